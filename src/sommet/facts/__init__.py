@@ -1,0 +1,1 @@
+"""Facts of French summit articles."""
