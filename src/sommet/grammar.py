@@ -1,0 +1,118 @@
+"""The little French syntax that the finders need, over spaCy's Universal Dependencies.
+
+All dependency labels live here. The parse is right about five times in six, so every function
+answers ``None`` or an empty list rather than guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "expl:subj"})
+AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
+OPEN_COMPLEMENT = frozenset({"xcomp", "ccomp"})
+NEGATION = frozenset({"ne", "n'", "n’"})
+APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
+
+
+def plain(token: Token) -> str:
+    """Return the token in lower case with straight apostrophes: the form to match words on."""
+    return token.lower_.translate(APOSTROPHES)
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether the token is a verb or an auxiliary."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that hangs on the verb itself, or on the copula's predicate."""
+    return next((c for c in verb.children if c.dep_ in SUBJECT and c.pos_ != "SCONJ"), None)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the head of the verb's subject, looked up through what shares it.
+
+    « Macron veut venir et parler »: the subject of « parler » is « Macron ». Infinitives take it
+    from the verb that governs them, coordinated verbs from the first of them, participles and
+    relative clauses from the noun they hang on.
+    """
+    for _ in range(8):  # a chain of governing verbs is never longer; a bound, should a parse loop
+        subject = own_subject(verb)
+        if subject is not None:
+            return antecedent(subject) if is_relative_pronoun(subject) else subject
+        dep, head = verb.dep_, verb.head
+        if head is verb:
+            return None
+        if dep in {"acl", "acl:relcl"} and head.pos_ in {"NOUN", "PROPN"}:
+            return head
+        if dep in {"xcomp", "ccomp", "conj", "advcl", "aux", "aux:tense", "cop", "parataxis", "acl"}:
+            verb = head
+            continue
+        return None
+    return None
+
+
+def is_relative_pronoun(token: Token) -> bool:
+    """Tell whether the token is « qui », « lequel », ... standing for a noun before it."""
+    return plain(token) in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for: its clause's head."""
+    for node in pronoun.ancestors:
+        if node.dep_ in {"acl:relcl", "acl"}:
+            return node.head
+    return None
+
+
+def verb_governing(token: Token) -> Token | None:
+    """Return the nearest verb above the token, None when the sentence has none there."""
+    return next((a for a in token.ancestors if is_verb(a)), None)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Return the auxiliaries and the copula of a verb, in text order."""
+    return [c for c in verb.children if c.dep_ in AUXILIARY]
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether « ne » or « n' » hangs on the verb or on its auxiliary."""
+    nodes = [verb, *auxiliaries(verb)]
+    return any(plain(c) in NEGATION for node in nodes for c in node.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb is in the passive: « est accueilli par »."""
+    return any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.children) and any(
+        c.dep_ == "aux:pass" for c in verb.children
+    )
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and what is coordinated with it, in text order."""
+    found = [token]
+    for node in found:
+        found.extend(c for c in node.children if c.dep_ == "conj" and c not in found)
+    return sorted(found, key=lambda t: t.i)
+
+
+def subtree_span(token: Token) -> Span:
+    """Return the contiguous span from the leftmost to the rightmost word under the token."""
+    return token.doc[token.left_edge.i : token.right_edge.i + 1]
+
+
+def trim(doc: Doc, start: int, end: int) -> Span:
+    """Return the token span without white space and punctuation at its ends, quotes kept."""
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in {",", ";", ".", ":", "–", "-"}):
+        end -= 1
+    while start < end and (doc[start].is_space or doc[start].text in {",", ";", ":", "–", "-"}):
+        start += 1
+    return doc[start:end]
+
+
+def descend(token: Token) -> Iterator[Token]:
+    """Yield the token and all below it, in text order."""
+    yield from token.subtree

@@ -1,0 +1,64 @@
+"""Find quoted passages: « », “ ” and straight quotation marks, which do not tell their side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_OPEN = {"«": "»", "“": "”", "„": "“"}
+_CLOSE = frozenset(_OPEN.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted passage, marks included, in code points of the text."""
+
+    start: int
+    end: int
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether the offset lies within the passage, its marks included."""
+        return self.start <= offset < self.end
+
+
+def quotations(text: str) -> list[Quotation]:
+    """Return the outermost quoted passages in text order; none crosses a line break.
+
+    A straight mark opens after white space and closes before it; where it touches words on both
+    sides (« l'avenir."La suite ») it closes an open passage, else opens one. A passage that its
+    line leaves open ends with the line, as in a quotation of several paragraphs.
+
+    Example:
+        >>> [text[q.start:q.end] for text in ['Il a dit "oui".'] for q in quotations(text)]
+        ['"oui"']
+    """
+    found: list[Quotation] = []
+    start: int | None = None
+    closing = ""
+    for i, char in enumerate(text):
+        if char in "\r\n":
+            if start is not None:
+                found.append(Quotation(start, i))
+                start = None
+        elif start is None:
+            if char in _OPEN:
+                start, closing = i, _OPEN[char]
+            elif char == '"' and not _stands_alone(text, i):
+                start, closing = i, '"'
+        elif char == closing and (char != '"' or not _opens(text, i)):
+            found.append(Quotation(start, i + 1))
+            start = None
+    if start is not None:
+        found.append(Quotation(start, len(text)))
+    return found
+
+
+def _opens(text: str, i: int) -> bool:
+    """A straight mark within an open passage opens a nested one: space before, word after."""
+    before = text[i - 1] if i else " "
+    after = text[i + 1] if i + 1 < len(text) else " "
+    return (before.isspace() or before in "('’") and after.isalnum()
+
+
+def _stands_alone(text: str, i: int) -> bool:
+    """A straight mark at the very end of a line opens nothing."""
+    return i + 1 >= len(text) or text[i + 1] in "\r\n"

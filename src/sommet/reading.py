@@ -1,0 +1,60 @@
+"""A reading: the annotated article that the fact finders work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from sommet.article import Article
+from sommet.cast import Cast
+from sommet.models import Evidence
+from sommet.times import ResolvedTime
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article as the finders see it.
+
+    Attributes:
+        article: the loaded article; ``article.text == doc.text``.
+        doc: the parsed text.
+        headline: the sentences of the title; empty when the article shows none.
+        body: the sentences of the running text, in order; page furniture (related links,
+            captions, share buttons) is in neither.
+        times: resolved time expressions in text order.
+        cast: who is who.
+    """
+
+    article: Article
+    doc: Doc
+    headline: tuple[Span, ...]
+    body: tuple[Span, ...]
+    times: tuple[ResolvedTime, ...]
+    cast: Cast
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The title's sentences, then the body's."""
+        return self.headline + self.body
+
+    def times_in(self, span: Span) -> list[ResolvedTime]:
+        """Return the time expressions that begin within the span."""
+        return [t for t in self.times if span.start_char <= t.start < span.end_char]
+
+
+def evidence(span: Span) -> Evidence:
+    """Return the span as evidence, white space at its ends left out.
+
+    Example:
+        A sentence span that begins with a line break gives offsets after it.
+    """
+    return evidence_between(span.doc, span.start_char, span.end_char)
+
+
+def evidence_between(doc: Doc, start: int, end: int) -> Evidence:
+    """Return the text between two code-point offsets as evidence, trimmed of white space."""
+    raw = doc.text[start:end]
+    start += len(raw) - len(raw.lstrip())
+    text = raw.strip()
+    return Evidence(text=text, start=start, end=start + len(text))
