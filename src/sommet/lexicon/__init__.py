@@ -149,37 +149,33 @@ def read_entries(filename: str, table: str, model: type[Entry]) -> tuple[Entry, 
         >>> read_entries("places.toml", "place_kind", PlaceKind)[0].noun
         'palais'
     """
-    return validate_entries(_tables(filename).get(table, []), model, f"{filename}: [[{table}]]")
+    rows = _tables(filename).get(table, [])
+    return tuple(validate_entry(row, model, f"{filename}: [[{table}]]") for row in rows)
 
 
-def validate_entries(
-    rows: list[dict[str, Any]], model: type[Entry], source: str
-) -> tuple[Entry, ...]:
-    """Return the rows as models.
+def validate_entry(row: dict[str, Any], model: type[Entry], source: str) -> Entry:
+    """Return a row of a TOML table as a model.
 
     Args:
-        rows: the entries as TOML gives them; each begins with the key that names it.
-        model: what each entry must be.
+        row: the entry as TOML gives it; its first key names it.
+        model: what the entry must be.
         source: file and table, for the message.
 
     Raises:
-        LexiconError: an entry is not as the model demands; the message names source and entry.
+        LexiconError: the entry is not as the model demands; the message names source and entry.
 
     Example:
         >>> row = {"name": "M.", "forms": ["M."], "gender": "m", "examples": ["M. Petit"]}
-        >>> validate_entries([row], Title, "offices.toml: [[title]]")[0].gender
+        >>> validate_entry(row, Title, "offices.toml: [[title]]").gender
         'm'
     """
-    entries = []
-    for row in rows:
-        try:
-            entries.append(model.model_validate(row))
-        except ValidationError as error:
-            problem = error.errors()[0]
-            field = ".".join(map(str, problem["loc"]))
-            label = next(iter(row.values()), "")
-            raise LexiconError(f"{source} {label!r}, {field}: {problem['msg']}") from error
-    return tuple(entries)
+    try:
+        return model.model_validate(row)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        label = next(iter(row.values()), "")
+        field = ".".join(map(str, problem["loc"]))
+        raise LexiconError(f"{source} {label!r}, {field}: {problem['msg']}") from error
 
 
 @cache
