@@ -12,6 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
+from sommet.lexicon import OfficeLevel
 from sommet.models import ParticipantKind
 
 MentionForm = Literal[
@@ -27,7 +28,7 @@ MentionForm = Literal[
     "group",  # « les deux hommes »
 ]
 
-Rank = Literal["head", "minister", "organization", "other", "outsider"]
+Rank = Literal[OfficeLevel, "other"]
 
 
 @dataclass(frozen=True, slots=True)

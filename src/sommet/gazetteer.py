@@ -1,0 +1,99 @@
+"""Find the lexicons' forms in a text: countries, capitals, seats, organisations, offices.
+
+Matching is by folded words (case, accents, apostrophes and hyphens levelled), the longest form
+first, in time linear in the text. Hits are spaCy spans: ``label_`` says what kind of form it is,
+``kb_id_`` which country (ISO code) or organisation it means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from spacy.tokens import Doc, Span
+
+from sommet.lexicon import gazetteer as lookup
+
+COUNTRY: Final = "country"
+CAPITAL: Final = "capital"
+CITY: Final = "city"
+SEAT: Final = "seat"
+BYNAME: Final = "byname"
+DEMONYM: Final = "demonym"
+ORGANIZATION: Final = "organization"
+OFFICE: Final = "office"
+
+_WORD = re.compile(r"[^\W_]+")
+_LOWER_CASE = frozenset({DEMONYM, OFFICE, BYNAME})  # the kinds that need no capital letter
+
+
+class _Meaning(NamedTuple):
+    kind: str
+    value: str
+
+
+def _key(words: Iterable[str]) -> str:
+    return " ".join(words)
+
+
+@cache
+def _index() -> tuple[Mapping[str, tuple[_Meaning, ...]], Mapping[str, int]]:
+    """Return the meanings of each form, and the most words of a form by its first word."""
+    tables: list[tuple[str, Mapping[str, str]]] = [
+        (ORGANIZATION, lookup.organization_forms()),
+        (COUNTRY, lookup.country_names()),
+        (CAPITAL, lookup.capitals()),
+        (SEAT, lookup.seats()),
+        (CITY, lookup.cities()),
+        (BYNAME, lookup.by_names()),
+        (DEMONYM, lookup.demonyms()),
+        (OFFICE, {form: office.name for form, office in lookup.office_forms().items()}),
+    ]
+    forms: dict[str, tuple[_Meaning, ...]] = {}
+    longest: dict[str, int] = {}
+    for kind, table in tables:
+        for form, value in table.items():
+            words = _WORD.findall(form)
+            forms[_key(words)] = (*forms.get(_key(words), ()), _Meaning(kind, value))
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return forms, longest
+
+
+def find(doc: Doc) -> list[Span]:
+    """Return the lexicons' forms in the text, the longest at each place, in text order.
+
+    A proper name counts only where it begins with a capital letter, an abbreviation only in
+    capitals; demonyms and offices count in either case.
+
+    Example:
+        « le président du Niger » gives « président » (office) and « Niger » (country, NE).
+    """
+    forms, longest = _index()
+    text = doc.text
+    words = [(m.start(), m.end(), lookup.fold(m.group())) for m in _WORD.finditer(text)]
+    hits: list[Span] = []
+    i = 0
+    while i < len(words):
+        for n in range(min(longest.get(words[i][2], 0), len(words) - i), 0, -1):
+            start, end = words[i][0], words[i + n - 1][1]
+            meanings = forms.get(_key(word for _, _, word in words[i : i + n]), ())
+            meaning = next((m for m in meanings if _written_so(m.kind, text[start:end])), None)
+            if meaning is None:
+                continue
+            span = doc.char_span(
+                start, end, label=meaning.kind, kb_id=meaning.value, alignment_mode="expand"
+            )
+            if span is not None:
+                hits.append(span)
+            i += n - 1
+            break
+        i += 1
+    return hits
+
+
+def _written_so(kind: str, text: str) -> bool:
+    if kind in _LOWER_CASE:
+        return True
+    return text[0].isupper()

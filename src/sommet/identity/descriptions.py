@@ -1,0 +1,213 @@
+"""Definite descriptions: office + country, with or without the holder's name beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from sommet.gazetteer import (
+    BYNAME,
+    CAPITAL,
+    COUNTRY,
+    DEMONYM,
+    OFFICE,
+    ORGANIZATION,
+    SEAT,
+)
+from sommet.grammar import plain
+from sommet.identity.names import is_title
+from sommet.lexicon import Gender, Office
+from sommet.lexicon.gazetteer import fold, office_forms, office_gender
+
+_OF = frozenset({"de", "du", "des", "d'", "à", "au", "aux", "en"})
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
+_INDEFINITES = frozenset({"un", "une", "des"})
+_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
+_PLURALS = frozenset({"les", "des", "ses", "leurs", "aux", "ces", "deux", "trois", "quatre", "mm."})
+_CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article in one
+_FORMER = frozenset({"ex", "ancien", "ancienne", "anciens", "anciennes", "feu"})
+_BEFORE = frozenset(
+    {"nouveau", "nouvelle", "nouvel", "nouveaux", "jeune", "futur", "future", "actuel", "actuelle",
+     "vieux", "puissant", "autre", "propre", "deux", "trois", "quatre", "-", "premier", "première"}
+)
+_STATES = frozenset({COUNTRY, CAPITAL, SEAT, BYNAME})
+_LONGEST = 14  # tokens of complement looked at; longer ones are sentences gone astray
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """« le président russe », « son homologue », « la ministre française des Armées ».
+
+    Attributes:
+        head: first token of the office.
+        start: first token, determiner included where it is a word of its own.
+        end: after the last token; the holder's name is left out.
+        office: its entry of the lexicon.
+        countries: codes of the states that its adjective or complement tells; several in
+            « les présidents du Niger et du Mali ».
+        organization: name of the organisation that its complement tells.
+        complemented: it has a complement that is neither a state nor an organisation.
+        former: « ancien », « ex- » stands before it.
+        plural: it means several holders.
+        possessive: « son », « leur » stands before it.
+        definite: « le », « la », « l' » stands before it.
+        gender: as the form of the office tells.
+        name: index, in the list of names, of the holder's name set beside it.
+    """
+
+    start: int
+    head: int
+    end: int
+    office: Office
+    countries: tuple[str, ...]
+    organization: str | None
+    complemented: bool
+    former: bool
+    plural: bool
+    possessive: bool
+    definite: bool
+    gender: Gender
+    name: int | None
+
+
+def find_descriptions(
+    doc: Doc, hits: Sequence[Span], names: Sequence[Span], within: Set[int]
+) -> list[Description]:
+    """Return the descriptions by office, in text order.
+
+    Args:
+        doc: the parsed text.
+        hits: the gazetteer's spans.
+        names: the spans of person names.
+        within: indexes of the tokens to look at.
+
+    Example:
+        « Le président français, M. Macron, et son homologue » gives two; the first has a name.
+    """
+    at = {h.start: h for h in hits}
+    beginning = {n.start: i for i, n in enumerate(names)}
+    ending = {n.end: i for i, n in enumerate(names)}
+    return [
+        _describe(doc, hit, at, beginning, ending)
+        for hit in hits
+        if hit.label_ == OFFICE and hit.start in within
+    ]
+
+
+def _describe(
+    doc: Doc,
+    hit: Span,
+    at: Mapping[int, Span],
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
+) -> Description:
+    form = fold(hit.text)
+    office = office_forms()[form]
+    before = _before(doc, hit.start)
+    countries, organization, complemented, end = _complement(doc, hit.end, at, beginning)
+    words = {plain(doc[i]) for i in range(before, hit.start)}
+    plural = bool(words & _PLURALS) or len(countries) > 1
+    return Description(
+        start=before,
+        head=hit.start,
+        end=end,
+        office=office,
+        countries=countries or ((office.country,) if office.country else ()),
+        organization=organization or office.of_organization,
+        complemented=complemented,
+        former=bool(words & _FORMER),
+        plural=plural,
+        possessive=bool(words & _POSSESSIVES),
+        definite=bool(words & (_ARTICLES | _CONTRACTED)),
+        gender=office_gender(form),
+        name=None if plural else _name_beside(doc, before, end, beginning, ending),
+    )
+
+
+def _before(doc: Doc, head: int) -> int:
+    """Walk left over adjectives to the determiner."""
+    start = head
+    while start > 0 and not doc[start].is_sent_start:
+        word = plain(doc[start - 1])
+        if word in _FORMER | _BEFORE or word.rstrip("-") in _FORMER:
+            start -= 1
+        elif word in _ARTICLES | _INDEFINITES | _POSSESSIVES | {"ce", "cette", "ces"}:
+            return start - 1
+        elif word in _CONTRACTED:
+            return start - 1
+        else:
+            break
+    return start
+
+
+def _complement(
+    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+) -> tuple[tuple[str, ...], str | None, bool, int]:
+    """Walk right over adjectives and complements; stop at the holder's name or a verb."""
+    countries: list[str] = []
+    organization: str | None = None
+    complemented = False
+    end = i
+    limit = min(len(doc), i + _LONGEST)
+    while i < limit and not doc[i].is_sent_start and i not in beginning:
+        hit, word = at.get(i), plain(doc[i])
+        if hit is not None and hit.label_ == DEMONYM:
+            countries.append(hit.kb_id_)
+            i = end = hit.end
+        elif hit is not None and hit.label_ in _STATES and end < i:
+            countries.append(hit.kb_id_)
+            i = end = hit.end
+        elif hit is not None and hit.label_ == ORGANIZATION and end < i:
+            organization = organization or hit.kb_id_
+            i = end = hit.end
+        elif word in _OF or (word in _ARTICLES and end < i):
+            i += 1
+        elif word in {"et", ","} and countries and _goes_on(doc, i + 1, at):
+            i += 1
+        elif doc[i].pos_ in {"ADJ", "ADV"} and not doc[i].is_punct and end == i:
+            i = end = i + 1
+        elif doc[i].pos_ in {"NOUN", "PROPN", "ADJ"} and end < i and not countries:
+            complemented = True
+            i = end = i + 1
+        elif word == "et" and complemented and i + 1 < limit and plain(doc[i + 1]) in _OF:
+            i += 1  # « des Solidarités et de la Santé »
+        else:
+            break
+    return tuple(dict.fromkeys(countries)), organization, complemented, end
+
+
+def _goes_on(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:
+    """« du Niger et du Mali », « chinois et japonais »: another state follows."""
+    while i < len(doc) and plain(doc[i]) in _OF | _ARTICLES:
+        i += 1
+    hit = at.get(i)
+    return hit is not None and (
+        hit.label_ in _STATES or (hit.label_ == DEMONYM and doc[i].text.islower())
+    )
+
+
+def _name_beside(
+    doc: Doc, start: int, end: int, beginning: Mapping[int, int], ending: Mapping[int, int]
+) -> int | None:
+    """Return the name in apposition: after the description, or before it with a comma."""
+    after = end
+    while after < len(doc) and (is_title(doc[after]) or doc[after].text == ","):
+        after += 1
+        if after - end > 2:
+            return None
+    if after in beginning and after < len(doc) and not doc[after].is_sent_start:
+        comma = any(doc[i].text == "," for i in range(end, after))
+        if not comma or _closes_apposition(doc, after, beginning):
+            return beginning[after]
+    if start > 1 and doc[start - 1].text in {",", "("} and start - 1 in ending:
+        return ending[start - 1]
+    return None
+
+
+def _closes_apposition(doc: Doc, i: int, beginning: Mapping[int, int]) -> bool:
+    """« le président de la RDC, Félix Tshisekedi, » : no other name is listed after it."""
+    while i < len(doc) and (doc[i].pos_ == "PROPN" or doc[i].text[:1].isupper()):
+        i += 1
+    return i >= len(doc) or plain(doc[i]) != "et"
