@@ -1,0 +1,410 @@
+"""Find the named places of a text: sites, cities, regions and countries.
+
+Three sources are joined: the gazetteer (the map), noun phrases headed by a kind of place
+(« palais du soleil de Kumsusan », « hôtel Capella »), and the model's LOC entities, of which the
+text itself must tell the country (« à Taormina, en Italie »).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from sommet import gazetteer
+from sommet.cast import Cast
+from sommet.grammar import is_verb, plain
+from sommet.lexicon import PlaceKind
+from sommet.lexicon import gazetteer as lookup
+
+PlaceScale = Literal["site", "city", "region", "country"]
+
+PREPOSITIONS: Final = {
+    **dict.fromkeys(("à", "a", "au", "aux"), "à"),
+    **dict.fromkeys(("de", "du", "des", "d'"), "de"),
+    **dict.fromkeys(("sur", "dans", "en", "sous", "depuis", "vers", "pour", "chez"), ""),
+    **dict.fromkeys(("entre", "par", "via", "contre", "avec", "selon", "jusque", "devant"), ""),
+}
+LOCATIVE: Final = frozenset({"à", "en", "dans", "sur", "chez", "devant"})
+
+_LINKS = frozenset({"de", "du", "des", "d'"})
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+_SETTLEMENTS = frozenset({"ville", "village", "station", "station balnéaire"})  # no site's head
+_FOREIGN_SOIL = frozenset({"ambassade"})  # « l'ambassade de France » is not in France
+# words that name a place only after a preposition of place: « le camp Trump », « le tour de table »
+_AMBIGUOUS = frozenset(
+    {"camp", "centre", "place", "tour", "siège", "station", "maison", "salle", "jardin", "club"}
+)
+_NEAR = frozenset({"près", "loin", "abords", "environs", "kilomètres", "km", "proximité"})
+_TITLES = frozenset({"m.", "mm.", "mme", "mmes", "mr", "dr"})
+# words that say where in or by a place something is, without making another place of it
+_PLACE_NOUNS = frozenset(
+    {"ville", "village", "capitale", "cité", "station", "balnéaire", "quartier", "banlieue"}
+    | {"centre", "centre-ville", "localité", "commune", "district", "région", "province", "île"}
+    | {"nord", "sud", "est", "ouest", "cœur", "hauteurs", "bord", "bords", "rives", "port", "sol"}
+    | {"territoire"}
+)
+# kinds that are names by themselves, and kinds mostly called after the town they stand in
+_SELF_NAMING = frozenset({"zone démilitarisée", "bureau ovale", "palais des nations"})
+_CALLED_AFTER_TOWN = frozenset(
+    {"base aérienne", "base navale", "base militaire", "gare", "château", "domaine", "aéroport"}
+    | {"abbaye", "port", "université"}
+)
+_LONGEST_KIND = 4  # words, « centre international de conférences »
+_LONGEST_NAME = 9  # tokens after the kind; a name does not run on
+_APPOSITION = 14  # tokens in which a place's own apposition or bracket tells its country
+_BESIDE = 4  # tokens between a name and the words that place it
+_INTO = frozenset({"en", "au", "aux", "dans"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage that names a place, in token offsets of the Doc.
+
+    Attributes:
+        start: first token of the name, articles left out.
+        end: token after the name.
+        name: as written.
+        scale: how large the place is.
+        country: ISO 3166-1 alpha-2 code, None when neither the map nor the text tells.
+        city: for a city its name, for a site the city that the text puts it in, else None.
+        preposition: what governs the name, contractions undone (« au » is « à »); "" for none.
+        landing: an airport, a station, a harbour: where one arrives and no meeting is held.
+    """
+
+    start: int
+    end: int
+    name: str
+    scale: PlaceScale
+    country: str | None = None
+    city: str | None = None
+    preposition: str = ""
+    landing: bool = False
+
+    def locative(self) -> bool:
+        """Tell whether the text says that something is there: « à Pékin », « en Russie »."""
+        return self.preposition in LOCATIVE
+
+
+def find_places(doc: Doc, cast: Cast) -> tuple[Place, ...]:
+    """Return the named places of the text, in text order; none overlaps another.
+
+    Args:
+        doc: the parsed text.
+        cast: who is who; a person's name is no place, whatever the model thinks of it.
+
+    Example:
+        « Reçu au palais du Quirinal, à Rome » gives « palais du Quirinal » (a site of Rome, IT)
+        and « Rome » (a city, IT).
+    """
+    persons = _person_tokens(cast)
+    known = [p for p in _on_the_map(doc) if not persons.intersection(range(p.start, p.end))]
+    guessed = list(_named_by_the_model(doc, cast))
+    sites = _sites(doc, known, guessed, persons)
+    places = [
+        replace(p, preposition=_preposition(doc, p.start))
+        for p in _without_overlaps([sites, known, guessed])
+    ]
+    return tuple(_agreeing(list(_placed_by_context(doc, places))))
+
+
+def _person_tokens(cast: Cast) -> frozenset[int]:
+    return frozenset(
+        i
+        for mention in cast.mentions
+        if mention.form in {"name", "surname"}
+        and all(cast.actors[a].kind == "person" for a in mention.actors)
+        for i in range(mention.start, mention.end)
+    )
+
+
+# --- The map ---
+
+
+def _on_the_map(doc: Doc) -> Iterator[Place]:
+    for hit in gazetteer.hits(doc):
+        place = _mapped(hit)
+        if place is not None:
+            yield place
+    for ent in doc.ents:
+        code = lookup.regions().get(lookup.fold(ent.text))
+        if code is not None:
+            yield Place(ent.start, ent.end, ent.text, "region", code)
+
+
+def _mapped(hit: Span) -> Place | None:
+    """Return the place that a form of the gazetteer names, None for offices, demonyms, ..."""
+    start, end, code = hit.start, hit.end, hit.kb_id_
+    name = hit.text.rstrip(".,-–")  # scraped text glues them on
+    key = lookup.fold(name)
+    if _goes_on(hit):
+        return None
+    if hit.label_ == gazetteer.SEAT or key in lookup.sites():
+        return Place(start, end, name, "site", code)
+    if key in lookup.airports():
+        return Place(start, end, name, "site", code, landing=True)
+    if hit.label_ in {gazetteer.CAPITAL, gazetteer.CITY} or (
+        key in lookup.capitals() and not _has_article(hit)  # « à Luxembourg », « au Luxembourg »
+    ):
+        return Place(start, end, name, "city", code, name)
+    if hit.label_ in {gazetteer.COUNTRY, gazetteer.BYNAME}:
+        return Place(start, end, name, "country", code)
+    return None
+
+
+def _goes_on(span: Span) -> bool:
+    """« Santiago Peña », « Nancy Pelosi »: the model takes a longer name together."""
+    last, following = span.doc[span.end - 1], span.doc[span.end : span.end + 1]
+    return any(t.is_title and t.ent_iob_ == "I" and last.ent_type_ != "ORG" for t in following)
+
+
+def _has_article(span: Span) -> bool:
+    before = plain(span.doc[span.start - 1]) if span.start else ""
+    return before in _ARTICLES | {"au", "aux", "du", "en"}
+
+
+# --- Noun phrases headed by a kind of place ---
+
+
+def _sites(
+    doc: Doc, known: Sequence[Place], guessed: Sequence[Place], persons: frozenset[int]
+) -> Iterator[Place]:
+    inner = {i: p for p in (*guessed, *known) for i in range(p.start, p.end)}
+    i = 0
+    while i < len(doc):
+        kind, kind_end = _kind_of_place(doc, i)
+        if kind is None or kind.noun in _SETTLEMENTS:
+            i += 1
+            continue
+        start = i - 1 if i and doc[i - 1].text in {"Grand", "Grande", "Nouveau", "Petit"} else i
+        end = _end_of_name(doc, i, kind_end, persons if kind.hosts_meetings else frozenset())
+        if end == i and kind.noun in _SELF_NAMING:
+            end = kind_end
+        i = max(end, i + 1)
+        if end <= start + 1:
+            continue
+        if kind.noun in _AMBIGUOUS and _preposition(doc, start) not in LOCATIVE:
+            continue
+        within = [inner[j] for j in range(start, end) if j in inner]
+        if kind.noun in _FOREIGN_SOIL:
+            within = [p for p in within if p.scale == "city"]
+        elif kind.noun not in _CALLED_AFTER_TOWN:
+            within = [p for p in within if p.country]
+        if kind.noun == "centre" and within and within[0].start == kind_end + 1:
+            continue  # « dans le centre de Bamako » is Bamako
+        yield Place(
+            start,
+            end,
+            doc[start:end].text,
+            "site",
+            next((p.country for p in within if p.country), None),
+            next((p.city for p in within if p.scale == "city"), None),
+            landing=not kind.hosts_meetings,
+        )
+
+
+def _kind_of_place(doc: Doc, start: int) -> tuple[PlaceKind | None, int]:
+    """Return the kind of place that the words from ``start`` name, the longest, and its end."""
+    forms = lookup.place_kind_forms()
+    if not doc[start].is_alpha and "-" not in doc[start].text:
+        return None, start
+    for end in range(min(start + _LONGEST_KIND, len(doc)), start, -1):
+        kind = forms.get(lookup.fold(doc[start:end].text))
+        if kind is not None:
+            return kind, end
+    return None, start
+
+
+def _end_of_name(doc: Doc, head: int, after: int, barred: frozenset[int]) -> int:
+    """Return where the name that begins with a kind of place ends, ``head`` if it names nothing.
+
+    « palais (présidentiel) (de l') Elysée », « palais du soleil de Kumsusan », « Grand Palais du
+    Peuple », « aéroport international Félix-Houphouët-Boigny »: adjectives, then complements
+    in « de » or bare proper names; the name ends with the last word that has a capital.
+    """
+    capital_head = doc[head].text[:1].isupper() and not doc[head].is_sent_start
+    end, linked = head, False  # a common noun stands after « de », nowhere else
+    i = after
+    while i < min(after + _LONGEST_NAME, len(doc)):
+        token = doc[i]
+        word = plain(token)
+        if token.is_space or word in _TITLES or i in barred or (token.is_sent_start and i > after):
+            break
+        if token.text[:1].isupper():
+            end, linked = i + 1, False
+        elif word in _LINKS:
+            linked = True
+        elif word in _ARTICLES and plain(doc[i - 1]) in _LINKS:
+            pass
+        elif token.pos_ == "ADJ" or (token.pos_ == "NOUN" and linked):
+            linked = linked and token.pos_ == "ADJ"  # « de grand luxe », not « de luxe hôtel »
+            if capital_head:  # « Palais des congrès »: the head's capital makes the name
+                end = i + 1
+        elif token.text in {"-", "–"} and not token.whitespace_:
+            pass
+        else:
+            break
+        i += 1
+    if end > head and end < len(doc) and _completes(doc[end], head, end):
+        end += 1
+    return end
+
+
+def _completes(token: Token, head: int, end: int) -> bool:
+    """« siège de l'Autorité palestinienne »: an adjective of the name's last noun is part of it."""
+    return token.pos_ == "ADJ" and token.text.islower() and head < token.head.i < end
+
+
+# --- The model's names ---
+
+
+def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
+    """Yield the model's places; those that no preposition governs are too often none."""
+    for ent in doc.ents:
+        tokens = [t for t in ent if not t.is_space]
+        while tokens and plain(tokens[0]) in _ARTICLES | _LINKS:
+            tokens = tokens[1:]
+        if ent.label_ != "LOC" or not tokens or not _looks_like_a_name(tokens):
+            continue
+        start, end = tokens[0].i, tokens[-1].i + 1
+        if any(cast.mention_at(t) is not None for t in tokens):
+            continue
+        name = doc[start:end].text.rstrip(".,-–")
+        preposition = _preposition(doc, start)
+        if plain(doc[start - 1]) not in _ARTICLES | {"en", "au", "aux", "du", "des"}:
+            if preposition:
+                yield Place(start, end, name, "city", None, name)
+        elif preposition in LOCATIVE:
+            yield Place(start, end, name, "region")
+
+
+def _looks_like_a_name(tokens: Sequence[Token]) -> bool:
+    """Every word of an unknown town has its capital, and none is a demonym: « le Camerounais »."""
+    words = [t for t in tokens if plain(t) not in _LINKS | _ARTICLES and t.is_alpha]
+    return (
+        bool(words)
+        and len(words) <= 5
+        and all(t.text[:1].isupper() and len(t) > 1 for t in words)
+        and lookup.fold(words[0].text) not in lookup.demonyms()
+        and lookup.fold(words[0].text) not in {"etat", "etats", "republique", "union"}
+    )
+
+
+# --- Joining ---
+
+
+def _without_overlaps(sources: Iterable[Iterable[Place]]) -> list[Place]:
+    """Return all places in text order; an earlier source, then a longer name, wins."""
+    taken: set[int] = set()
+    kept: list[Place] = []
+    for source in sources:
+        for place in sorted(source, key=lambda p: (p.start - p.end, p.start)):
+            tokens = range(place.start, place.end)
+            if not taken.intersection(tokens):
+                taken.update(tokens)
+                kept.append(place)
+    return sorted(kept, key=lambda p: p.start)
+
+
+def _preposition(doc: Doc, start: int) -> str:
+    """Return the preposition that governs the noun phrase in which a name begins."""
+    i = start - 1
+    while i >= 0 and start - i <= 5:
+        word = plain(doc[i])
+        if word in PREPOSITIONS:
+            found = PREPOSITIONS[word] or word
+            if found == "de" and i and plain(doc[i - 1]) == "côté":  # « du côté de Washington »
+                return "à"
+            if found in {"à", "de"} and i and plain(doc[i - 1]) in _NEAR | {"jusqu'"}:
+                return "vers"
+            if found == "de" and _has_place_noun(doc, i):
+                return _preposition(doc, i - 1)  # « dans la ville de Nara », « au sud de Séoul »
+            return found
+        if doc[i].pos_ not in {"DET", "ADJ", "NUM"} and word not in _ARTICLES | {'"', "«", "“"}:
+            return ""
+        i -= 1
+    return ""
+
+
+def _has_place_noun(doc: Doc, link: int) -> bool:
+    """Tell whether « de » at ``link`` hangs a name on a word such as « ville », « nord »."""
+    i = link - 1
+    if i > 0 and doc[i].pos_ == "ADJ":
+        i -= 1
+    return i >= 0 and plain(doc[i]) in _PLACE_NOUNS
+
+
+def _placed_by_context(doc: Doc, places: Sequence[Place]) -> Iterator[Place]:
+    """Yield the places with what the map does not tell taken from the words around them."""
+    at = {i: p for p in places for i in range(p.start, p.end)}
+    for n, place in enumerate(places):
+        city, country = place.city, place.country
+        if place.scale == "site" and city is None:
+            beside = _city_beside(doc, place, places[max(0, n - 1) : n + 3])
+            if beside is not None:
+                city, country = beside.city, country or beside.country
+        if country is None:
+            country = _country_before(doc, place) or _country_after(doc, place, at)
+        yield replace(place, city=city, country=country)
+
+
+def _city_beside(doc: Doc, site: Place, neighbours: Sequence[Place]) -> Place | None:
+    """« palais de l'Unité, à Yaoundé », « hôtel Amigo (Bruxelles) », « à Rome, au Quirinal »."""
+    for other in neighbours:
+        if other.scale != "city" or (
+            site.country and other.country and site.country != other.country
+        ):
+            continue
+        before = other.end <= site.start
+        between = doc[other.end : site.start] if before else doc[site.end : other.start]
+        only_links = all(t.is_punct or t.is_space or t.pos_ in {"ADP", "DET"} for t in between)
+        parted = not before or any(t.text == "," for t in between)
+        if 0 < len(between) <= _BESIDE and only_links and parted:
+            return other
+    return None
+
+
+def _country_before(doc: Doc, place: Place) -> str | None:
+    """« la ville chinoise de Dandong »."""
+    for token in doc[max(0, place.start - _BESIDE) : place.start]:
+        code = lookup.demonyms().get(lookup.fold(token.text))
+        if code and all(t.pos_ in {"ADJ", "ADP"} for t in doc[token.i + 1 : place.start]):
+            return code
+    return None
+
+
+def _country_after(doc: Doc, place: Place, at: Mapping[int, Place]) -> str | None:
+    """« Taormina, en Italie », « N'djamena (Tchad) », « Sotchi, station balnéaire de Russie »."""
+    opening = doc[place.end].text if place.end < len(doc) else ""
+    if opening not in {",", "("}:
+        return None
+    inside = doc[place.end + 1 : place.end + 1 + _APPOSITION]
+    head = next((t for t in inside if t.pos_ not in {"DET", "ADJ", "NUM"}), None)
+    if opening == "," and (head is None or plain(head).split("-")[0] not in _PLACE_NOUNS | _INTO):
+        return None
+    for token in inside:
+        if token.is_punct or is_verb(token):
+            return None
+        near = at.get(token.i)
+        if near is not None and near.country:
+            return near.country
+        code = lookup.demonyms().get(lookup.fold(token.text))
+        if code and token.pos_ == "ADJ":
+            return code
+    return None
+
+
+def _agreeing(places: Sequence[Place]) -> Iterator[Place]:
+    """Yield the places; what one mention tells of a name holds for all its mentions."""
+    told: dict[str, Place] = {}
+    for place in places:
+        best = told.get(lookup.fold(place.name))
+        if best is None or (best.country is None and place.country):
+            told[lookup.fold(place.name)] = place
+    for place in places:
+        best = told[lookup.fold(place.name)]
+        scale = "site" if best.scale == "site" else place.scale
+        country = place.country or best.country
+        yield replace(place, country=country, scale=scale, city=place.city or best.city)
