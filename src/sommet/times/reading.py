@@ -1,0 +1,64 @@
+"""The time expressions of a parsed article, each looking the way its verb does."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+
+from sommet.times.expressions import TimeExpression, find_times
+from sommet.times.resolution import ResolvedTime, resolve_times
+from sommet.times.tense import direction_of
+
+
+def read_times(doc: Doc, published: str | None) -> list[ResolvedTime]:
+    """Find and resolve the time expressions of a parsed text, in text order.
+
+    Args:
+        doc: the article, with the parser's and the morphologizer's annotation.
+        published: see `resolve_times`.
+
+    Raises:
+        ValueError: ``published`` is no date.
+
+    Example:
+        >>> from sommet.pipeline import annotate
+        >>> doc = annotate("Le président doit arriver jeudi soir.")
+        >>> read_times(doc, "2024-06-19")[0].date
+        '2024-06-20'
+    """
+    spans = []
+    expressions = []
+    for expression in find_times(doc.text):
+        span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        if span is not None and not _is_quantity(span, expression):
+            spans.append(span)
+            expressions.append(expression)
+    return resolve_times(
+        expressions,
+        published=published,
+        directions=[direction_of(span) for span in spans],
+        foreground=_foreground(spans, expressions),
+    )
+
+
+def _is_quantity(span: Span, expression: TimeExpression) -> bool:
+    """Tell whether a bare year counts things: « en 2000 exemplaires »."""
+    first = expression.first
+    is_year = first is not None and first.year is not None and first.month is None
+    return is_year and any(
+        t.dep_ == "nummod" and t.head.i >= span.end and t.head.pos_ == "NOUN" for t in span
+    )
+
+
+def _foreground(spans: list[Span], expressions: list[TimeExpression]) -> list[bool]:
+    """Tell which expressions move the narrative: in each sentence, the nearest to its main verb.
+
+    « Arrivé samedi, il a vu la junte qui a pris le pouvoir mardi » goes on from Saturday.
+    """
+    nearest: dict[int, tuple[int, int]] = {}
+    for index, (span, expression) in enumerate(zip(spans, expressions, strict=True)):
+        if expression.first is not None:
+            depth = sum(1 for _ in span.root.ancestors)
+            sentence = span.sent.start
+            nearest[sentence] = min(nearest.get(sentence, (depth, index)), (depth, index))
+    moving = {index for _, index in nearest.values()}
+    return [index in moving for index in range(len(spans))]

@@ -1,0 +1,373 @@
+"""When it was: time expressions set against the day of publication and the text's own dates."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sommet.times.expressions import Day, Direction, TimeExpression
+from sommet.times.partial import (
+    PartialDate,
+    days_after,
+    from_iso,
+    months_after,
+    week_of,
+)
+from sommet.times.vocabulary import Bound, Part
+
+# How far before and after publication a day is looked for that the words leave open, in days, by
+# direction. With no tense to tell, reports look back, but the next day or two come first.
+_WEEKDAY = {"past": (-6, 0), "future": (0, 6), None: (-4, 2)}
+# A day of a month has only its year open, and a year is long: the nearest is meant even where a
+# verb of another tense governs it (« il a annoncé la tenue le 24 juin du défilé »).
+_DAY_OF_YEAR = {"past": (-305, 60), "future": (-60, 305), None: (-240, 125)}
+_MONTH_OF_YEAR = {"past": (-11, 0), "future": (0, 11), None: (-8, 3)}
+_SAME_STORY = 92  # days: a day without its year is of the year of a full date this near
+_STORY_DAYS = 7  # days before publication within which a narrative's day may date a bare hour
+_EVENING = range(5, 12)  # « 8 heures » in the evening is 20:00
+_AFTERNOON = range(1, 8)
+
+
+@dataclass(frozen=True)
+class ResolvedTime:
+    """A time expression's meaning, at the precision that is known.
+
+    Attributes:
+        start: the expression's own offsets, in code points of the text.
+        end: offset after its last code point.
+        date: ISO 8601, ``XXXX-MM-DD`` with the year unknown, None when nothing can be told.
+        end_date: the last day, of a range or after « jusqu'à ».
+        time: HH:MM, 24-hour clock, local.
+        end_time: HH:MM, of a range of hours.
+        other_time: HH:MM on another place's clock.
+        approximate: about, shortly before or shortly after.
+        part: part of the day, when the words give one.
+        bound: the words give only a first day or hour, or only a last one.
+        inherited: the date is the narrative's, not in the words: « vers 15h ».
+        attributive: a year that only names a thing: « l'accord de 2015 ».
+    """
+
+    start: int
+    end: int
+    date: str | None
+    end_date: str | None = None
+    time: str | None = None
+    end_time: str | None = None
+    other_time: str | None = None
+    approximate: bool = False
+    part: Part | None = None
+    bound: Bound | None = None
+    inherited: bool = False
+    attributive: bool = False
+
+
+def resolve_times(
+    expressions: Sequence[TimeExpression],
+    *,
+    published: str | None,
+    directions: Sequence[Direction | None],
+    foreground: Sequence[bool] | None = None,
+) -> list[ResolvedTime]:
+    """Resolve an article's time expressions, each against publication and those around it.
+
+    Args:
+        expressions: all of them, in text order.
+        published: the day of publication, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; None if unknown.
+        directions: for each, which way its verb looks, None for a present or for no verb.
+        foreground: for each, whether the narrative moves to its day; all do by default.
+
+    Raises:
+        ValueError: ``published`` is no date, or the sequences differ in length.
+
+    Example:
+        >>> from sommet.times import find_times
+        >>> found = find_times("Il est arrivé mardi vers 15h.")
+        >>> [resolved] = resolve_times(found, published="2024-06-19", directions=["past"])
+        >>> resolved.date, resolved.time, resolved.approximate
+        ('2024-06-18', '15:00', True)
+    """
+    if len(directions) != len(expressions):
+        raise ValueError("one direction is needed for each expression")
+    told = foreground if foreground is not None else [True] * len(expressions)
+    article = _Article(expressions, from_iso(published), directions)
+    resolved = []
+    for index, (expression, tells) in enumerate(zip(expressions, told, strict=True)):
+        resolved.append(article.resolve(index))
+        if tells:
+            article.move_to(expression, resolved[-1])
+    return resolved
+
+
+class _Article:
+    """The days that an article's expressions are counted from, as they are read in order."""
+
+    def __init__(
+        self,
+        expressions: Sequence[TimeExpression],
+        published: PartialDate,
+        directions: Sequence[Direction | None],
+    ) -> None:
+        self.expressions = expressions
+        self.directions = [e.direction or d for e, d in zip(expressions, directions, strict=True)]
+        self.today = published
+        self.stated = [self._stated(i) for i in range(len(expressions))]
+        if published.day is None:
+            self.today = next(filter(None, map(self._pinned, range(len(expressions)))), published)
+        self.narrative = self.today
+
+    def resolve(self, index: int) -> ResolvedTime:
+        """Return what the expression at an index means."""
+        e = self.expressions[index]
+        inherited = e.first is None
+        if e.season is not None and e.first is not None:
+            first = PartialDate(e.first.year or self.today.year)
+        elif e.first is None:
+            first = self._day_of_story(e, self.directions[index])
+        else:
+            first = self.stated[index] or self._relative(e.first, index)
+        last = None
+        if e.last is not None:
+            last = self._last(e, first, index)
+        date, end_date = first.iso, last.iso if last else None
+        if e.time is not None and e.is_night_between and last is not None:
+            date, end_date = (last.iso if _after_midnight(e.time) else date), None
+        if e.bound == "until" and e.time is None and end_date is None and not inherited:
+            date, end_date = None, date
+        return ResolvedTime(
+            start=e.start,
+            end=e.end,
+            date=date,
+            end_date=None if end_date == date else end_date,
+            time=on_24_hour_clock(e.time, e.part),
+            end_time=e.end_time,
+            other_time=e.other_time,
+            approximate=e.approximate,
+            part=e.part,
+            bound=e.bound,
+            inherited=inherited,
+            attributive=e.attributive,
+        )
+
+    def move_to(self, expression: TimeExpression, resolved: ResolvedTime) -> None:
+        """Let the narrative go on from a resolved expression's last day."""
+        if expression.first is None or resolved.attributive:
+            return
+        date = from_iso(resolved.end_date or resolved.date)
+        if date.day is not None:
+            self.narrative = date
+
+    def _stated(self, index: int) -> PartialDate | None:
+        """Return the date of an expression that names a month or a year, its year worked out."""
+        day = self.expressions[index].first
+        if day is None or (day.month is None and day.year is None):
+            return None
+        if day.year is not None or day.month is None:
+            return PartialDate(day.year, day.month, day.day)
+        return self._in_year(day, self.directions[index])
+
+    def _in_year(self, day: Day, direction: Direction | None) -> PartialDate:
+        """Give a day of a month, or a month, the year that publication or the text leaves it."""
+        if self.today.year is not None:
+            return _nearest(day, self.today, direction)
+        for other in self.expressions:
+            full = other.first
+            if full and full.year and full.month and full.day and day.day and day.month:
+                anchor = PartialDate(full.year, full.month, full.day)
+                near = _nearest(replace(day, year=None), anchor, None)
+                if near.full and anchor.full and abs((near.full - anchor.full).days) <= _SAME_STORY:
+                    return near
+        return PartialDate(None, day.month, day.day)
+
+    def _pinned(self, index: int) -> PartialDate | None:
+        """Return the day of publication where the text gives it away: « ce mardi 18 juin »."""
+        e, stated = self.expressions[index], self.stated[index]
+        if e.first is None or stated is None or stated.day is None or e.last is not None:
+            return None
+        if e.first.origin == "publication" and e.first.amount is not None:
+            return days_after(stated, -e.first.amount)
+        return stated if e.deictic else None
+
+    def _relative(self, day: Day, index: int) -> PartialDate:
+        if day.amount is not None and day.unit is not None:
+            origin = self.narrative if day.origin == "narrative" else self.today
+            moved = shift(origin, day.amount, day.unit)
+            if day.day is not None:  # « le 12 du mois »
+                return PartialDate(moved.year, moved.month, day.day if moved.month else None)
+            return moved
+        if day.weekday is not None:
+            return self._weekday(day, index)
+        return PartialDate()
+
+    def _weekday(self, day: Day, index: int) -> PartialDate:
+        direction = self.directions[index]
+        if self.today.day is not None:
+            weekday = _weekday_of(self.today, None)
+            return (
+                _on_weekday(self.today, weekday, day, direction)
+                if weekday is not None
+                else self.today
+            )
+        # the text's own dated weekday, the nearest in the text: « mercredi 14 février »
+        for other in sorted(range(len(self.stated)), key=lambda i: abs(i - index)):
+            stated, named = self.stated[other], self.expressions[other].first
+            if stated is None or stated.day is None or named is None or named.weekday is None:
+                continue
+            weekday = _weekday_of(stated, named.weekday)
+            if weekday is None or (self.directions[other] == "future" and direction == "past"):
+                continue
+            return _on_weekday(stated, weekday, day, direction)
+        return self.today
+
+    def _last(self, e: TimeExpression, first: PartialDate, index: int) -> PartialDate:
+        last = e.last
+        assert last is not None
+        if last.amount is not None and last.unit is not None:
+            return shift(self.today, last.amount, last.unit)
+        if last.weekday is not None and last.day is None:
+            weekday = _weekday_of(first, e.first.weekday if e.first else None)
+            if first.day is None or weekday is None:
+                return first
+            return days_after(first, (last.weekday - weekday) % 7)
+        if last.year is not None or last.month is None:
+            return PartialDate(last.year, last.month, last.day)
+        year = first.year
+        if year is not None and (last.month, last.day or 0) < (first.month or 0, first.day or 0):
+            year += 1
+        return PartialDate(year, last.month, last.day)
+
+    def _day_of_story(self, e: TimeExpression, direction: Direction | None) -> PartialDate:
+        """Return the day of an expression that names none: « vers 15h », « dans la soirée »."""
+        if e.deictic:
+            return self.today
+        if e.anaphoric:
+            return self.narrative
+        story, today = self.narrative.full, self.today.full
+        if today is None or story is None:
+            return self.narrative if today is None else self.today
+        if direction == "future":
+            return self.narrative if story >= today else self.today
+        recent = 0 <= (today - story).days <= _STORY_DAYS
+        return self.narrative if recent else self.today
+
+
+def combine(first: ResolvedTime, *others: ResolvedTime) -> ResolvedTime:
+    """Join resolved expressions that speak of the same moment in several places.
+
+    The first that states a date gives it, and the first that has a clock time gives that; a time
+    in a night between two days falls on the day it belongs to. The offsets run from the first
+    expression to the last.
+
+    Example:
+        >>> night = ResolvedTime(11, 44, "2024-06-18", "2024-06-19", part="night")
+        >>> hour = ResolvedTime(55, 73, "2024-06-19", time="02:20", approximate=True, inherited=True)
+        >>> combine(night, hour).date, combine(night, hour).time
+        ('2024-06-19', '02:20')
+    """
+    parts = (first, *others)
+    dated = next((p for p in parts if not p.inherited and (p.date or p.end_date)), None)
+    dated = dated or next((p for p in parts if p.date), first)
+    timed = next((p for p in parts if p.time is not None), first)
+    part = next((p.part for p in parts if p.part is not None), None)
+    time = on_24_hour_clock(timed.time, timed.part or part)
+    date, end_date = dated.date, dated.end_date
+    if time is not None and dated.part == "night" and end_date is not None:
+        date, end_date = (end_date if _after_midnight(time) else date), None
+    return replace(
+        timed,
+        start=min(p.start for p in parts),
+        end=max(p.end for p in parts),
+        date=date,
+        end_date=end_date,
+        time=time,
+        approximate=any(p.approximate for p in parts),
+        part=part,
+        bound=dated.bound,
+        inherited=dated.inherited,
+        attributive=dated.attributive,
+    )
+
+
+def on_24_hour_clock(time: str | None, part: Part | None) -> str | None:
+    """Return an hour said with a part of the day on the 24-hour clock.
+
+    Example:
+        >>> on_24_hour_clock("08:00", "evening")
+        '20:00'
+    """
+    if time is None:
+        return None
+    hour = int(time[:2])
+    later = (part == "evening" and hour in _EVENING) or (part == "afternoon" and hour in _AFTERNOON)
+    return f"{hour + 12:02}{time[2:]}" if later else time
+
+
+def shift(date: PartialDate, amount: int, unit: str) -> PartialDate:
+    """Return the day, month or year so many units away, as precise as the unit and the date.
+
+    A step of a few days from a date of which only the month is known stays in that month, as
+    « hier » does in an article that shows no more; a longer one could be anywhere.
+
+    Example:
+        >>> shift(PartialDate(2024, 6, 19), -1, "year").iso
+        '2023'
+    """
+    if unit == "year":
+        year = date.year + amount if date.year is not None else None
+        return PartialDate(year) if year is not None and 1 <= year <= 9999 else PartialDate()
+    if unit == "month":
+        return months_after(date, amount)
+    days = amount * 7 if unit == "week" else amount
+    if date.day is None:
+        return date if abs(days) <= _STORY_DAYS else PartialDate(date.year if date.month else None)
+    moved = days_after(date, days)
+    return week_of(moved) if unit == "week" else moved
+
+
+def _after_midnight(time: str) -> bool:
+    return int(time[:2]) < 12
+
+
+def _weekday_of(date: PartialDate, stated: int | None) -> int | None:
+    """Return a date's weekday by the calendar, or as the words state it when the year is unknown."""
+    return date.full.weekday() if date.full is not None else stated
+
+
+def _on_weekday(
+    anchor: PartialDate, weekday: int, day: Day, direction: Direction | None
+) -> PartialDate:
+    """Return the weekday that a day's words mean, counted from an anchor that falls on another."""
+    assert day.weekday is not None
+    first, last = _WEEKDAY[direction]
+    if day.strictly:
+        first, last = (-7, -1) if direction == "past" else (1, 7)
+    step = first + (day.weekday - weekday - first) % 7
+    assert step <= last
+    return days_after(anchor, step + 7 * day.weeks)
+
+
+def _nearest(day: Day, reference: PartialDate, direction: Direction | None) -> PartialDate:
+    """Return a day of a month, or a month, in the year that puts it in the direction's window."""
+    assert day.month is not None
+    if reference.year is None or reference.month is None:
+        return PartialDate(reference.year, day.month, day.day)
+    years = range(max(1, reference.year - 1), reference.year + 2)
+    if day.day is None or reference.full is None:
+        first, last = _MONTH_OF_YEAR[direction]
+        for year in years:
+            months = (year - reference.year) * 12 + day.month - reference.month
+            if first <= months <= last and _exists(year, day):
+                return PartialDate(year, day.month, day.day)
+    else:
+        first, last = _DAY_OF_YEAR[direction]
+        for year in years:
+            if _exists(year, day):
+                candidate = PartialDate(year, day.month, day.day)
+                if candidate.full and first <= (candidate.full - reference.full).days <= last:
+                    return candidate
+    return PartialDate(None, day.month, day.day)
+
+
+def _exists(year: int, day: Day) -> bool:
+    assert day.month is not None
+    return day.day is None or day.day <= calendar.monthrange(year, day.month)[1]

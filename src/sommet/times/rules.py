@@ -1,0 +1,430 @@
+"""What time expressions look like, and what only looks like one, each rule with its proof.
+
+A pattern is a regular expression in which a space stands for one to three spaces and ``{name}``
+for a word of the vocabulary, captured under that name; ``{name=fragment}`` captures it under
+another. No quantifier stands within another, so matching is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from sommet.times.vocabulary import vocabulary
+
+_SPACE = " {1,3}"
+_NAMES = re.compile(r"\{(?:(?P<group>[a-z_]+)=)?(?P<fragment>[a-z_]+)\}")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern whose named groups carry the value, with its proof.
+
+    Attributes:
+        name: what it finds.
+        pattern: see the module.
+        finds: sentences in which it finds just what stands in square brackets.
+        passes: sentences in which it finds nothing.
+    """
+
+    name: str
+    pattern: str
+    finds: tuple[str, ...]
+    passes: tuple[str, ...] = field(default=())
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled once."""
+        return compiled(self.pattern)
+
+
+def phrase(words: str) -> str:
+    """Return a pattern for a phrase of the vocabulary: accents optional, « de » contracted.
+
+    Example:
+        >>> phrase("août")
+        'ao[uû]t'
+    """
+    parts = []
+    for character in words:
+        base = unicodedata.normalize("NFD", character)[0]
+        if base != character:
+            parts.append(f"[{base}{character}]")
+        else:
+            parts.append(
+                {" ": _SPACE, "-": "[- ]", ".": r"\.?"}.get(character, re.escape(character))
+            )
+    return "".join(parts)
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of the phrases, the longest first."""
+    return "(?:" + "|".join(phrase(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
+
+
+def _leading(phrases: Iterable[str]) -> str:
+    """Return a pattern for a phrase before a noun, its space or elision included."""
+    forms = []
+    for words in sorted(phrases, key=len, reverse=True):
+        if words.endswith(" de"):
+            forms.append(
+                phrase(words[:-3])
+                + rf"{_SPACE}d(?:e{_SPACE}(?:la{_SPACE}|l')?|u{_SPACE}|es{_SPACE}|')"
+            )
+        elif words.endswith("à"):
+            forms.append(phrase(words[:-1]) + rf"(?:[aà]{_SPACE}(?:la{_SPACE}|l')?|aux?{_SPACE})")
+        else:
+            forms.append(phrase(words) + rf"{_SPACE}(?:l[ae]s?{_SPACE}|l')?")
+    return "(?:" + "|".join(forms) + ")"
+
+
+@cache
+def fragments() -> dict[str, str]:
+    """Return what each name in a pattern stands for."""
+    words = vocabulary()
+    simple = [w for w, n in words.numbers.words.items() if n < 20]
+    tens = [w for w, n in words.numbers.words.items() if n >= 20]
+    number = rf"(?:{any_of(tens)}(?:[- ](?:et[- ])?{any_of(simple)})?|{any_of(simple)})(?!\w)"
+    zone = (
+        (
+            rf"(?:{any_of(words.zones.words)}|heures?{_SPACE}(?:de{_SPACE}|du{_SPACE}|d')"
+            r"(?-i:[A-ZÉ])[\w-]{1,30}|heure{0}[a-zé-]{{3,20}}(?:aise|ienne|oise|aine|ine|ise|ande|que))(?!\w)"
+        )
+        .replace("{0}", _SPACE)
+        .replace("{{", "{")
+        .replace("}}", "}")
+    )
+    return {
+        "weekday": any_of(words.weekdays.words),
+        "day": rf"(?:(?:1er|0?[1-9]|[12][0-9]|3[01])(?![\w])|{number})",
+        "daydigits": r"(?:1er|0?[1-9]|[12][0-9]|3[01])",
+        "month": any_of(words.months.words) + r"(?!\w)",
+        "monthdigits": r"(?:0?[1-9]|1[0-2])",
+        "year": r"(?:1[89]|20)[0-9]{2}(?![0-9])",
+        "amount": rf"(?:[1-9][0-9]{{0,2}}|{number})",
+        "unit": any_of(words.units.words) + r"(?!\w)",
+        "days": any_of(words.days.words),
+        "period": any_of(words.periods.words),
+        "season": any_of(words.seasons.words),
+        "part": any_of(words.parts.words),
+        "edge": any_of(words.edges.words),
+        "approx": _leading(words.approximators.words),
+        "bound": _leading(words.bounds.words),
+        "zone": zone,
+        "name": any_of(words.names.words),
+        "number": number,
+        "hour": r"(?:2[0-3]|[01]?[0-9])",
+        "minute": r"[0-5][0-9]",
+        "noon": "(?:midi|minuit)",
+        "when": r"(?:derni[eè]re?|pass[eé]e?(?! [0-9])|prochaine?)",
+        "weeks": "en (?:huit|quinze)".replace(" ", _SPACE),
+        "deictic": "(?:ce|cet|cette)",
+        "later": "(?:plus tard|apr[eè]s|plus t[oô]t|auparavant)".replace(" ", _SPACE),
+        "of_part": (
+            f"(?:du{_SPACE}(?:petit{_SPACE})?matin|du{_SPACE}soir|de{_SPACE}l'apr[eè]s[- ]midi"
+            f"|de{_SPACE}la{_SPACE}(?:nuit|matin[eé]e|soir[eé]e))"
+        ),
+    }
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a rule's pattern, see the module; it neither starts nor ends within a word."""
+
+    def fragment(match: re.Match[str]) -> str:
+        name = match["group"] or match["fragment"]
+        return f"(?P<{name}>{fragments()[match['fragment']]})"
+
+    body = _NAMES.sub(
+        fragment, pattern.replace(" ?", "\0").replace(" ", _SPACE).replace("\0", " {0,3}")
+    )
+    return re.compile(rf"(?<![\w-])(?:{body})(?!\w)", re.IGNORECASE)
+
+
+_LE = "(?:{deictic} |le |les )?"
+_FIRST = "(?: {weekday})?(?: {day})?(?: {month})?(?: {year})?"
+_LAST = "(?: {to_weekday=weekday})?(?: {to_day=day})?(?: {to_month=month})?(?: {to_year=year})?"
+_MONTH_EDGE = "(?:(?:(?:à|a) la |au |en )?{edge}[ -](?:du mois d[e'] ?|de |d')?)"
+
+CALENDAR = (
+    Rule(
+        "a day of a month",
+        "{bound}?" + _LE + "(?:{weekday},? (?:le )?)?{day} {month}(?:,? {year})?(?: {when})?",
+        (
+            "Il arrive [le mardi 18 juin 2024].",
+            "Le sommet du [1er juillet] aura lieu.",
+            "Il est venu [le 12 juin dernier].",
+            "En [ce 20 mars], il parle.",
+            "Il vient [le 12 sept. 2024].",
+            "Il sera là [à partir du 1er juillet].",
+            "Il est né [le quatorze juillet 1990].",
+        ),
+        ("Il a visité la place du 11-Novembre.", "Il a 12 marsouins.", "Les 38 maires sont là."),
+    ),
+    Rule(
+        "a day in figures",
+        "{bound}?"
+        + _LE
+        + r"(?:{weekday} )?(?:{day=daydigits}(?P<mark>[./-]){month=monthdigits}(?P=mark){year}"
+        r"|{iso_year=year}-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12][0-9]|3[01]))",
+        ("Paris, [19.04.2017]", "Il arrive [le 12/07/2023].", "Vu [2020-08-23] à Paris."),
+        ("Version 1.2.3 du logiciel.", "Il a 12/07 points.", "Tél. 01-02-20035"),
+    ),
+    Rule(
+        "a range of days, months or years",
+        "(?:du|de|des|les|entre(?: le)?)"
+        + _FIRST
+        + " (?:au|à|a|et(?: le)?|jusqu'au|jusqu'à)"
+        + _LAST,
+        (
+            "Il est là [du 20 au 22 mars].",
+            "Ils se voient [les 12 et 13 juin 2018].",
+            "La visite dure [de jeudi à samedi].",
+            "La réunion [des 22 et 23 mars 2018] est close.",
+            "La visite va [du 28 février au 2 mars].",
+            "La crise a duré [de 2014 à 2020].",
+        ),
+    ),
+    Rule(
+        "a range of days with a dash",
+        "(?:{weekday} )?{day=daydigits} ?[-–/] ?{to_day=daydigits} {to_month=month}(?: {to_year=year})?",
+        ("Sommet de Paris, [12-13 juin 2018].",),
+    ),
+    Rule(
+        "two weekdays",
+        "{weekday} et {to_weekday=weekday}",
+        ("Le sommet se tient [vendredi et samedi].",),
+    ),
+    Rule(
+        "a night between two days",
+        "(?:(?:dans|durant|pendant) )?(?:la )?(?P<part>nuit)(?: de| du)"
+        + _FIRST
+        + " (?:au|à|a)"
+        + _LAST,
+        (
+            "Il est arrivé [dans la nuit de mardi à mercredi].",
+            "Frappes [dans la nuit du 13 au 14 avril].",
+        ),
+    ),
+    Rule(
+        "a month",
+        "(?:{bound}|(?P<marker>en|au mois d[e']|au cours du mois d[e']|le mois d[e']|de|d')(?: |(?<=')))?"
+        + _MONTH_EDGE
+        + "?{month}(?: {year})?(?: {when})?",
+        (
+            "Le dernier remonte à [juillet 2000].",
+            "La visite est prévue [fin février].",
+            "Il l'a dit [à la mi-mars].",
+            "Un sommet [en juin] à Paris.",
+            "Il était là [en juin dernier].",
+            "La crise dure [depuis août].",
+        ),
+    ),
+    Rule(
+        "a year",
+        "(?:{bound}|(?P<marker>en|l'année|année|de|d'|à l'horizon)(?: |(?<=')))?(?:{edge}[ -])?{year}",
+        (
+            "Il l'a vu [en 2015].",
+            "Il l'a vu [fin 2019].",
+            "Il règne [depuis 2011].",
+            "Il cite l'accord de [2015].",
+        ),
+    ),
+    Rule("two years", "{year}[-–]{to_year=year}", ("Le plan [2014-2020] est clos.",)),
+    Rule(
+        "a season",
+        "(?:{bound}|(?P<marker>au|à l'|a l'|en|dès l'|l'|le|{deictic})(?: |(?<=')))?{season}(?: {year})?(?: {when})?",
+        ("Il viendra [au printemps].", "Il est venu [l'été dernier].", "C'était [à l'été 2018]."),
+    ),
+    Rule(
+        "a weekday",
+        "{bound}?(?:{deictic} )?{weekday}(?: {when}| {weeks})?",
+        (
+            "Il est arrivé [mercredi].",
+            "Il viendra [lundi prochain].",
+            "Il viendra [jeudi en huit].",
+            "[Ce mardi], il parle.",
+            "Il est là [depuis lundi].",
+        ),
+        ("Les lundis sont longs.",),
+    ),
+    Rule(
+        "a day from another",
+        "{bound}?{days}",
+        ("Il est là [aujourd'hui].", "[La veille], il parlait.", "Il est là [depuis hier]."),
+    ),
+    Rule(
+        "a period from now",
+        "{bound}?(?:(?:(?:à|a) la |au |en )?{edge} (?:de )?)?{period}(?: {when})?",
+        ("Il est venu [l'an dernier].", "Il veut partir [à la fin du mois]."),
+    ),
+    Rule(
+        "a day of this month",
+        "(?:{bound}|le |ce )?{day=daydigits} (?P<period>du mois)(?: {when})?",
+        ("Il part [le 12 du mois].",),
+    ),
+    Rule(
+        "so long ago",
+        "(?P<ago>il y a|voilà|voici) (?:à peine |{approx})?{amount} {unit}(?! et demie?)",
+        ("[Il y a deux ans], il parlait.", "Elle a gagné [il y a 30 ans]."),
+        ("Il y a un an et demi, il parlait.", "Il y a quelques jours, il parlait."),
+    ),
+    Rule(
+        "in so long",
+        "(?P<hence>dans) {amount} {unit}",
+        ("Il part [dans trois jours].",),
+        ("Il part dans les trois jours.", "Il part dans quelques jours."),
+    ),
+    Rule(
+        "so long after",
+        "{amount} {unit} {later}",
+        ("[Trois jours plus tard], il part.", "[Un an plus tôt], il partait."),
+        ("Quelques jours plus tard, il part.",),
+    ),
+    Rule(
+        "the end of a stretch, by its day",
+        r"(?P<bound>jusqu'au) {day=daydigits}(?= ?(?:[,.;:)]|inclus|$))",
+        ("Il reste [jusqu'au 3]. Il part.",),
+        ("Il reste jusqu'au 38e parallèle.", "Il monte jusqu'au 3 étages."),
+    ),
+)
+
+PARTS_OF_DAY = (
+    Rule(
+        "a part of the day",
+        "(?P<alone>{deictic} |(?:tôt |tard |plus tôt |plus tard )?(?:dans|au cours de|durant|pendant) (?:la |l')"
+        "|(?:à la |en |à l'|au )(?:toute )?(?:fin|début|milieu|cours|pleine?) (?:de |d')?(?:la |l')?|à la |à l'|au |en )?"
+        "(?-i:{part})(?P<anaphor>-là| même)?",
+        (
+            "Il arrive [cet après-midi].",
+            "Il l'a vu [dans la soirée].",
+            "Il l'a vu [en fin de matinée].",
+            "Il l'a vu [au petit matin].",
+            "Il l'a vu [à la mi-journée].",
+            "Il l'a vu ce mardi [soir].",
+        ),
+        ("Il lit Le Soir.", "Il lit Le Matin."),
+    ),
+    Rule(
+        "the part of the day in a narrative",
+        "(?P<alone>le |l')(?P<part>(?-i:matin|soir|après-midi))(?P<anaphor>-là| même)?",
+        ("[Le soir même], il parlait.", "[L'après-midi], il parlait.", "Il parlait [le soir]."),
+        ("Il lit Le Soir.",),
+    ),
+    Rule(
+        "last night",
+        "(?P<alone>(?:dans |durant |pendant )?la )(?P<part>nuit) {when}",
+        ("Ils ont parlé [la nuit dernière].",),
+    ),
+)
+
+_LEAD = "(?:(?:(?P<lead>à|a|dès|pour|après|de) )?(?:les )?(?:{bound}|{approx})?)"
+_OF_DAY = "(?: {part=of_part})?(?: (?:pile|précises|tapantes|environ))?"
+_ZONE = r"(?:,? ?(?P<paren>\()?{zone}(?(paren)\)))?"
+_OTHER = (
+    r"(?: ?(?P<bracket>[(/,]) ?(?:soit )?(?:à )?{other_hour=hour} ?(?:h|heures?|:)(?: ?{other_minute=minute})?"
+    r" ?(?:{other_zone=zone}|à [A-ZÉ][\w-]{1,30})\)?)?"
+)
+# « 2h20 de discussions », « deux heures plus tard », « 15 heures par jour » measure; « vers 22
+# heures de La Paz » does not
+_NO_MEASURE = (
+    "(?! (?:(?-i:de (?!l'apr|la nuit|la mati|la soir)[a-zà-ÿ]|d'[a-zà-ÿ])|des |du (?!soir|matin|petit)"
+    "|plus t|durant |par |sur |suppl|cons[eé]c|d'affil|avant de )|/)"
+)
+_AFTER = _OF_DAY + _ZONE + _OTHER + _NO_MEASURE
+
+CLOCK = (
+    Rule(
+        "hours with h",
+        _LEAD + "{hour} ?h(?: ?{minute})?(?: ?(?:mn|min))?(?!\\w)" + _AFTER,
+        (
+            "Il arrive [à 15h].",
+            "Il arrive [à 15 h].",
+            "Il arrive [vers 15h30].",
+            "Il arrive [à 21H00 locales (18H00 GMT)].",
+            "C'était [vers 2h20 du matin].",
+            "Il arrive [à 10h10, heure de Séoul].",
+            "Il arrive [autour de 11H00 françaises (12H00 locales)].",
+            "Il arrive [vers 22h] de La Paz.",
+        ),
+        ("Après 2h20 de discussions, il part.", "Il roule à 20 km/h.", "Il dort 24h par jour."),
+    ),
+    Rule(
+        "hours in words",
+        _LEAD + "(?:{hour}|{hour_word=number}) heures?(?: (?:{minute}|{minute_word=number}"
+        "|(?P<extra>(?:et demie?|et quart|moins le quart))))?(?!\\w)" + _AFTER,
+        (
+            "Il arrive [à 14 heures 30 (heure locale)].",
+            "Il arrive [à 8 heures du soir].",
+            "Il arrive [vers trois heures de l'après-midi].",
+            "Il arrive [à dix heures et demie].",
+        ),
+        ("Il parle trois heures de suite.", "C'est à deux heures de route."),
+    ),
+    Rule(
+        "hours with a colon",
+        _LEAD + "{hour}:{minute}(?![:\\w])" + _AFTER,
+        ("Il arrive [à 14:30].", "Vendredi, [06:40]"),
+        ("Il a couru en 14:30:15.",),
+    ),
+    Rule(
+        "noon and midnight",
+        "(?:{deictic} )?"
+        + _LEAD
+        + "(?-i:{noon})(?P<extra> et demie?| et quart| pile)?(?!\\w)"
+        + _ZONE
+        + _OTHER,
+        ("Il arrive [à midi].", "Il arrive [peu après minuit].", "Il part [à midi et demi]."),
+    ),
+    Rule(
+        "a range of hours",
+        "(?P<range>de|entre) (?:{hour} ?(?:(?:h|heures?|:)(?: ?{minute})?)?|{noon}) (?:à|et) "
+        "(?:{to_hour=hour} ?(?:h|heures?|:)(?: ?{to_minute=minute})?|{to_noon=noon})(?!\\w)"
+        + _ZONE
+        + _NO_MEASURE,
+        ("Il parle [de 10H00 à 18H00].", "Il parle [entre 19 heures et minuit]."),
+    ),
+)
+
+NOT_DATES = (
+    Rule(
+        "a duration",
+        "(?:pendant|durant|en|dans(?: les)?|sous|au bout d[e']|près d[e']|(?<!peu\\x20)(?<!peine\\x20)plus d[e']|moins d[e']"
+        "|quelques?|toutes les|ces|une|il y a|en moins d[e']) ?(?:{hour}|24|48|72|{number}) ?(?:h|heures?)(?: ?{minute})?",
+        ("Il parle [pendant deux heures].", "Il part [dans les 24 heures].", "Il y va [en 2h20]."),
+        ("Il arrive à 15h.",),
+    ),
+    Rule(
+        "a decade",
+        "ann[eé]es [0-9]{2,4}(?:-[0-9]{2,4})?",
+        ("La crise des [années 90].",),
+    ),
+    Rule(
+        "a place or a movement named after a day",
+        "(?:rue|avenue|place|boulevard|pont|stade|square|quartier|mouvement|parti|aéroport|université|parc|attentats?|attaques?)"
+        " du {day}[ -]{month}(?:[ -]{year})?",
+        ("Il traverse la [place du 21 septembre].",),
+    ),
+    Rule(
+        "a day's name as a name",
+        "{day=daydigits}-{month}(?:-{year})?",
+        ("Le [11-Septembre] l'a changé.",),
+    ),
+    Rule(
+        "each week",
+        "(?:le|les|chaque|tous les|un|du|des|par) {weekday}s?(?!,? (?:le )?[0-9])(?! (?:premier|{when}|suivant))",
+        ("Il prie [le vendredi].", "Il parle [chaque lundi]."),
+        ("Il vient le mardi 12 mars.",),
+    ),
+    Rule(
+        "tomorrow as the time to come",
+        "(?<!partir\\x20)(?<!compter\\x20)(?:de demain|d'après-demain)",
+        ("L'Europe [de demain] se joue.",),
+        ("Il sera là à partir de demain.",),
+    ),
+    Rule("the planet and first names", "(?-i:Mars|Mai|Avril)(?! {year})", ("Il va vers [Mars].",)),
+    Rule("a name", "{name}", ("Il lit le [Journal du Dimanche].",)),
+)
