@@ -69,6 +69,7 @@ class TimeExpression:
         attributive: a year that only names a thing: « l'accord de 2015 ».
         deictic: « ce mardi », « ce matin »: said on the day of publication.
         anaphoric: « le soir même »: said of the day the text last spoke of.
+        paragraph: counted from 0, a line being one.
     """
 
     start: int
@@ -87,6 +88,7 @@ class TimeExpression:
     attributive: bool = False
     deictic: bool = False
     anaphoric: bool = False
+    paragraph: int = 0
 
     @property
     def is_night_between(self) -> bool:
@@ -126,8 +128,14 @@ def find_times(text: str) -> list[TimeExpression]:
     """
     copy, offsets = fold(text)
     found = (p.expression for p in _join(_pieces(copy), copy) if _stands(p, copy))
-    spans = ((e, offsets[e.start], offsets[e.end]) for e in found)
-    return [replace(e, start=start, end=end, text=text[start:end]) for e, start, end in spans]
+    times = []
+    paragraph = end = 0
+    for e in found:
+        start = offsets[e.start]
+        paragraph += text.count("\n", end, start)
+        end = offsets[e.end]
+        times.append(replace(e, start=start, end=end, text=text[start:end], paragraph=paragraph))
+    return times
 
 
 def _pieces(copy: str) -> list[_Piece]:
@@ -172,7 +180,11 @@ def _join(pieces: list[_Piece], copy: str) -> list[_Piece]:
 def _unite(a: TimeExpression, b: TimeExpression) -> TimeExpression | None:
     """Return what two neighbours say together, None if they speak of the same thing."""
     values: dict[str, object] = {"end": b.end}
-    for name in (f.name for f in fields(TimeExpression) if f.name not in {"start", "end", "text"}):
+    for name in (
+        f.name
+        for f in fields(TimeExpression)
+        if f.name not in {"start", "end", "text", "paragraph"}
+    ):
         of_a, of_b = getattr(a, name), getattr(b, name)
         if name == "first" and of_a and of_b:
             if of_a.is_relative == of_b.is_relative or "day" not in {of_a.unit, of_b.unit}:
@@ -399,7 +411,7 @@ def _part_of_day(match: re.Match[str]) -> _Piece | None:
 def _clock(match: re.Match[str]) -> _Piece | None:
     """Read a match of a clock rule."""
     groups = match.groupdict()
-    time = _time(groups)
+    time: str | None = _time(groups)
     if time is None:
         return None
     part_words = groups.get("part")

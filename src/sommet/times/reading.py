@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from sommet.times.expressions import TimeExpression, find_times
 from sommet.times.resolution import ResolvedTime, resolve_times
-from sommet.times.tense import direction_of
+from sommet.times.tense import direction_of, is_flashback
 
 
 def read_times(doc: Doc, published: str | None) -> list[ResolvedTime]:
@@ -52,11 +52,12 @@ def _is_quantity(span: Span, expression: TimeExpression) -> bool:
 def _foreground(spans: list[Span], expressions: list[TimeExpression]) -> list[bool]:
     """Tell which expressions move the narrative: in each sentence, the nearest to its main verb.
 
-    « Arrivé samedi, il a vu la junte qui a pris le pouvoir mardi » goes on from Saturday.
+    « Arrivé samedi, il a vu la junte qui a pris le pouvoir mardi » goes on from Saturday; a
+    pluperfect only looks back.
     """
     nearest: dict[int, tuple[int, int]] = {}
     for index, (span, expression) in enumerate(zip(spans, expressions, strict=True)):
-        if expression.first is not None:
+        if expression.first is not None and not is_flashback(span):
             depth = sum(1 for _ in span.root.ancestors)
             sentence = span.sent.start
             nearest[sentence] = min(nearest.get(sentence, (depth, index)), (depth, index))

@@ -22,9 +22,10 @@ _WEEKDAY = {"past": (-6, 0), "future": (0, 6), None: (-4, 2)}
 # A day of a month has only its year open, and a year is long: the nearest is meant even where a
 # verb of another tense governs it (« il a annoncé la tenue le 24 juin du défilé »).
 _DAY_OF_YEAR = {"past": (-305, 60), "future": (-60, 305), None: (-240, 125)}
-_MONTH_OF_YEAR = {"past": (-11, 0), "future": (0, 11), None: (-8, 3)}
+_MONTH_OF_YEAR = {"past": (-9, 2), "future": (-2, 9), None: (-8, 3)}  # in months
+_STRICTLY = {"past": (-12, -1), "future": (1, 12)}  # « en juin dernier », said in June
 _SAME_STORY = 92  # days: a day without its year is of the year of a full date this near
-_STORY_DAYS = 7  # days before publication within which a narrative's day may date a bare hour
+_STORY_DAYS = 7  # from publication, within which the narrative's day may date a bare hour
 _EVENING = range(5, 12)  # « 8 heures » in the evening is 20:00
 _AFTERNOON = range(1, 8)
 
@@ -114,7 +115,10 @@ class _Article:
         self.stated = [self._stated(i) for i in range(len(expressions))]
         if published.day is None:
             self.today = next(filter(None, map(self._pinned, range(len(expressions)))), published)
+        self.dated_weekday = self._latest_weekday()
         self.narrative = self.today
+        self.lead: PartialDate | None = None  # the day that the narrative opens on
+        self.paragraph = 0
 
     def resolve(self, index: int) -> ResolvedTime:
         """Return what the expression at an index means."""
@@ -128,7 +132,7 @@ class _Article:
             first = self.stated[index] or self._relative(e.first, index)
         last = None
         if e.last is not None:
-            last = self._last(e, first, index)
+            last = self._last(e, first)
         date, end_date = first.iso, last.iso if last else None
         if e.time is not None and e.is_night_between and last is not None:
             date, end_date = (last.iso if _after_midnight(e.time) else date), None
@@ -153,9 +157,14 @@ class _Article:
         """Let the narrative go on from a resolved expression's last day."""
         if expression.first is None or resolved.attributive:
             return
+        if expression.first.origin == "narrative" and (expression.first.amount or 0) < 0:
+            return  # « la veille » looks back and returns
         date = from_iso(resolved.end_date or resolved.date)
         if date.day is not None:
             self.narrative = date
+            self.paragraph = expression.paragraph
+            if self.lead is None and self._is_recent(date):
+                self.lead = date
 
     def _stated(self, index: int) -> PartialDate | None:
         """Return the date of an expression that names a month or a year, its year worked out."""
@@ -208,18 +217,35 @@ class _Article:
                 if weekday is not None
                 else self.today
             )
-        # the text's own dated weekday, the nearest in the text: « mercredi 14 février »
-        for other in sorted(range(len(self.stated)), key=lambda i: abs(i - index)):
-            stated, named = self.stated[other], self.expressions[other].first
-            if stated is None or stated.day is None or named is None or named.weekday is None:
-                continue
-            weekday = _weekday_of(stated, named.weekday)
-            if weekday is None or (self.directions[other] == "future" and direction == "past"):
-                continue
-            return _on_weekday(stated, weekday, day, direction)
-        return self.today
+        if self.dated_weekday is None:
+            return self.today
+        anchor, weekday, ahead = self.dated_weekday
+        if ahead and direction == "past":
+            return self.today  # « a dit lundi », when only « mardi 12 juin », to come, is dated
+        return _on_weekday(anchor, weekday, day, None if ahead else direction)
 
-    def _last(self, e: TimeExpression, first: PartialDate, index: int) -> PartialDate:
+    def _latest_weekday(self) -> tuple[PartialDate, int, bool] | None:
+        """Return the text's own dated weekday that is nearest to its writing, and if to come.
+
+        « mercredi 14 février » fixes « jeudi » where the day of publication is not known; the
+        latest that is not ahead was about the day of writing.
+        """
+        found = []
+        for e, stated, direction in zip(
+            self.expressions, self.stated, self.directions, strict=True
+        ):
+            if stated is None or stated.day is None or e.first is None or e.first.weekday is None:
+                continue
+            if self.today.month is not None and stated[:2] != self.today[:2]:
+                continue
+            weekday = _weekday_of(stated, e.first.weekday)
+            if weekday is not None:
+                ahead = direction == "future"
+                order = tuple(part or 0 for part in stated)
+                found.append((not ahead, order, (stated, weekday, ahead)))
+        return max(found)[2] if found else None
+
+    def _last(self, e: TimeExpression, first: PartialDate) -> PartialDate:
         last = e.last
         assert last is not None
         if last.amount is not None and last.unit is not None:
@@ -242,13 +268,20 @@ class _Article:
             return self.today
         if e.anaphoric:
             return self.narrative
-        story, today = self.narrative.full, self.today.full
-        if today is None or story is None:
-            return self.narrative if today is None else self.today
-        if direction == "future":
-            return self.narrative if story >= today else self.today
-        recent = 0 <= (today - story).days <= _STORY_DAYS
-        return self.narrative if recent else self.today
+        story = self.narrative
+        if self.lead is not None and e.paragraph != self.paragraph:
+            story = self.lead  # a paragraph that names no day goes on with the article's own
+        if self.today.full is None:
+            return story
+        if not self._is_recent(story):
+            return self.today
+        behind = story.full is not None and story.full < self.today.full
+        return self.today if direction == "future" and behind else story
+
+    def _is_recent(self, date: PartialDate) -> bool:
+        if self.today.full is None or date.full is None:
+            return True
+        return abs((date.full - self.today.full).days) <= _STORY_DAYS
 
 
 def combine(first: ResolvedTime, *others: ResolvedTime) -> ResolvedTime:

@@ -122,7 +122,9 @@ def fragments() -> dict[str, str]:
         "when": r"(?:derni[eè]re?|pass[eé]e?(?! [0-9])|prochaine?)",
         "weeks": "en (?:huit|quinze)".replace(" ", _SPACE),
         "deictic": "(?:ce|cet|cette)",
-        "later": "(?:plus tard|apr[eè]s|plus t[oô]t|auparavant)".replace(" ", _SPACE),
+        "later": r"(?:plus tard|apr[eè]s(?= ?[,.;:)])|plus t[oô]t|auparavant)".replace(
+            " t", f"{_SPACE}t"
+        ),
         "of_part": (
             f"(?:du{_SPACE}(?:petit{_SPACE})?matin|du{_SPACE}soir|de{_SPACE}l'apr[eè]s[- ]midi"
             f"|de{_SPACE}la{_SPACE}(?:nuit|matin[eé]e|soir[eé]e))"
@@ -194,6 +196,11 @@ CALENDAR = (
         ("Sommet de Paris, [12-13 juin 2018].",),
     ),
     Rule(
+        "two months",
+        "(?:en |de )?{month}[-–]{to_month=month}(?: {to_year=year})?",
+        ("Les élections [de mars-avril] sont closes.",),
+    ),
+    Rule(
         "two weekdays",
         "{weekday} et {to_weekday=weekday}",
         ("Le sommet se tient [vendredi et samedi].",),
@@ -225,12 +232,12 @@ CALENDAR = (
     ),
     Rule(
         "a year",
-        "(?:{bound}|(?P<marker>en|l'année|année|de|d'|à l'horizon)(?: |(?<=')))?(?:{edge}[ -])?{year}",
+        "(?:{bound}|(?P<marker>en|l'année|année|de|d'|à l'horizon|trimestre|semestre)(?: |(?<=')))?(?:{edge}[ -])?{year}",
         (
             "Il l'a vu [en 2015].",
             "Il l'a vu [fin 2019].",
             "Il règne [depuis 2011].",
-            "Il cite l'accord de [2015].",
+            "Il signera au premier [trimestre 2025].",
         ),
     ),
     Rule("two years", "{year}[-–]{to_year=year}", ("Le plan [2014-2020] est clos.",)),
@@ -329,10 +336,11 @@ _OTHER = (
     r" ?(?:{other_zone=zone}|à [A-ZÉ][\w-]{1,30})\)?)?"
 )
 # « 2h20 de discussions », « deux heures plus tard », « 15 heures par jour » measure; « vers 22
-# heures de La Paz » does not
+# heures de La Paz » and « à 11 h sur le perron » do not
 _NO_MEASURE = (
-    "(?! (?:(?-i:de (?!l'apr|la nuit|la mati|la soir)[a-zà-ÿ]|d'[a-zà-ÿ])|des |du (?!soir|matin|petit)"
-    "|plus t|durant |par |sur |suppl|cons[eé]c|d'affil|avant de )|/)"
+    "(?! (?:(?-i:de (?!l'apr|la nuit|la mati|la soir)[a-zà-ÿ]|d'[a-zà-ÿ])|des "
+    "|du (?!soir|matin|petit)|plus t|durant |sur (?:24|vingt)|par (?:jour|nuit|semaine|mois|an)"
+    "|suppl|cons[eé]c|d'affil)|/)"
 )
 _AFTER = _OF_DAY + _ZONE + _OTHER + _NO_MEASURE
 

@@ -10,6 +10,7 @@ from sommet.times.vocabulary import vocabulary
 
 _CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
+_SAME_TIME = frozenset({"avant", "sans"})  # « avant d'arriver samedi, il a parlé »
 _CHAIN = 8  # governing verbs climbed at most
 
 
@@ -34,6 +35,24 @@ def direction_of(span: Span) -> Direction | None:
     return None
 
 
+def is_flashback(span: Span) -> bool:
+    """Tell whether a pluperfect governs a time expression: « il était arrivé la veille ».
+
+    Example:
+        >>> from sommet.pipeline import annotate
+        >>> is_flashback(annotate("Il avait parlé jeudi à Paris.")[3:4])
+        True
+    """
+    verb = next((t for t in (span.root, *span.root.ancestors) if _is_predicate(t)), None)
+    return (
+        verb is not None
+        and "Part" in verb.morph.get("VerbForm", [])
+        and any(
+            h.dep_ == "aux:tense" and "Imp" in h.morph.get("Tense", []) for h in auxiliaries(verb)
+        )
+    )
+
+
 def _is_predicate(token: Token) -> bool:
     return is_verb(token) or any(c.dep_ == "cop" for c in token.children)
 
@@ -52,7 +71,8 @@ def _of_verb(verb: Token, chain: int) -> Direction | None:
     if "Inf" in form and helpers:
         return "past"  # « après avoir rencontré »
     above = next((a for a in verb.ancestors if _is_predicate(a)), None)
-    if "Inf" in form and (above is None or not _lends_its_tense(above)):
+    before = any(c.lower_ in _SAME_TIME for c in verb.children)
+    if "Inf" in form and not before and (above is None or not _lends_its_tense(above)):
         return "future"  # « il a appelé à manifester samedi »
     return _of_verb(above, chain - 1) if above is not None and chain else None
 
