@@ -15,6 +15,7 @@ _CAPITALS = 6  # words; in a longer line of capitals they tell nothing of names
 _BYLINE = re.compile(r"\(?(?:texte )?(?:par|avec)\b")
 _BYLINE_WORDS = frozenset({"a", "et", "texte"})
 _DOMAIN = re.compile(r"\b[a-z\d-]+(?:\.[a-z\d-]{2,})+")  # « french.news.cn »
+_PUBLICATION, _NO_CUE, _CHANGE = range(3)  # the first is the surest
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[A-Z]{2}")
 _YEAR = re.compile(r"\d{4}|\d[-/.]\s?\d\d$")
@@ -44,9 +45,12 @@ def _patterns() -> _Patterns:
     words = page_words().dateline
     month = any_of(words.months)
     numeric = r"\d{4}[-/.]\d{2}(?:[-/.]\d{2})?|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2}(?:\d{2})?"
-    named = rf"(?:\d{{1,2}}(?:er)?\.?\s?)?{month}\b\.?\s\d{{4}}|\d{{1,2}}(?:er)?\.?\s?{month}\b"
-    date = rf"(?<!\d)(?:{any_of(words.weekdays)}\.?,?\s)?(?:{numeric}|{named})(?!\d)"
-    zone = r"(?:gmt|utc|cest|cet|hae|hne|heure (?:locale|de [a-z]+))\b"
+    named = (
+        rf"(?:\d{{1,2}}(?:\s?er)?\.?\s?)?{month}\b\.?\s\d{{4}}|\d{{1,2}}(?:\s?er)?\.?\s?{month}\b"
+    )
+    year = r"(?<=\bdate )\d{4}"
+    date = rf"(?<!\d)(?:{any_of(words.weekdays)}\.?,?\s)?(?:{numeric}|{named}|{year})(?!\d)"
+    zone = r"(?:gmt|utc|tu|cest|cet|hae|hne|heure (?:locale|de [a-z]+))\b"
     clock = rf"\d{{1,2}}\s?[h:](?:\s?\d{{2}})?(?::\d{{2}})?(?!\d)(?:\s?\(?{zone}\)?)?"
     update = rf"(?<![^\W\d_]){any_of(words.update)}(?![^\W\d_])"
     return _Patterns(
@@ -79,7 +83,7 @@ def dateline_length(line: str, *, opening: bool) -> int:
     patterns = _patterns()
     plain = flat(line[:_REACH])
     date = patterns.date.search(plain)
-    if date is None or not only_names(line[: date.start()]):
+    if date is None or not _are_names(_COLUMNS.split(line[: date.start()])):
         return _undated_length(line, plain, opening=opening)
     end = date.end()
     while more := patterns.continuation.match(plain, end):
@@ -126,9 +130,10 @@ def _undated_length(line: str, plain: str, *, opening: bool) -> int:
 
 def _is_agency(bracketed: str | None) -> bool:
     """Tell « (Xinhua) », « (MAP) » and « (Agence Ecofin) » from « (Burkina Faso) »."""
-    return bool(bracketed) and (
-        bool(_ACRONYM.search(bracketed)) or bool(_patterns().agency.match(flat(bracketed[1:-1])))
-    )
+    if bracketed is None:
+        return False
+    name = bracketed[1:-1]
+    return bool(_ACRONYM.search(name) or _patterns().agency.match(flat(name)))
 
 
 def only_names(text: str) -> bool:
@@ -152,15 +157,18 @@ def only_names(text: str) -> bool:
 
 def _adds_nothing(rest: str) -> bool:
     """Tell whether what follows the date is only names, or short columns of a page's head."""
-    columns = _COLUMNS.split(rest)
-    if len(columns) > 1 and not columns[0].strip():
-        return all(only_names(c) or len(c.split()) <= 4 for c in columns)
-    return only_names(rest) and not _begins_anew(rest)
+    return not _begins_anew(rest) and _are_names(reversed(_COLUMNS.split(rest)))
+
+
+def _are_names(columns: Iterable[str]) -> bool:
+    """Tell whether the last column is only names, and each other is that or short."""
+    *others, nearest = columns
+    return only_names(nearest) and all(only_names(c) or len(c.split()) <= 4 for c in others)
 
 
 def _begins_anew(rest: str) -> bool:
     """Tell whether a story follows without any mark: « publié le 3 mars 2021 Le sommet … »."""
-    first = rest.lstrip(' \t\xa0"«“([©')[:1]
+    first = rest.lstrip(' \t\xa0"«“©')[:1]
     return first.isupper() and bool(_WORD.search(rest))
 
 
@@ -168,7 +176,8 @@ def published(datelines: Iterable[str]) -> str | None:
     """Return the day of publication that the datelines show, at the precision shown.
 
     A date said to be that of publication comes before a bare one, that before one said to be of a
-    later change; any of them before a date without its year.
+    later change; any of them before a date without its year. A month takes its day from another
+    dateline that agrees with it.
 
     Args:
         datelines: the article's datelines, in text order.
@@ -180,23 +189,33 @@ def published(datelines: Iterable[str]) -> str | None:
         >>> published(["Mis à jour le 4 mars 2021, publié le 3 mars 2021"])
         '2021-03-03'
     """
-    dates = [
-        (date.startswith("XXXX"), rank, date)
-        for dateline in datelines
+    found = sorted(
+        (date.startswith("XXXX"), rank, order, date)
+        for order, dateline in enumerate(datelines)
         for rank, part in _parts(dateline)
         if (date := find_dateline_date(part))
-    ]
-    return min(dates, key=lambda found: found[:2])[2] if dates else None
+    )
+    if not found:
+        return None
+    best = found[0][-1]
+    days = (_day_of(best, date) for _, rank, _, date in found if rank != _CHANGE)
+    return next(filter(None, days), best)
+
+
+def _day_of(month: str, date: str) -> str | None:
+    """Return the day that another dateline adds to a month: « 2024-06 », « PARIS, 3 juin »."""
+    agrees = len(month) == 7 and len(date) == 10 and date[5:7] == month[5:]
+    return month + date[7:] if agrees and date[:4] in (month[:4], "XXXX") else None
 
 
 def _parts(dateline: str) -> list[tuple[int, str]]:
-    """Cut a dateline at its cue words: 0 for publication, 1 for no cue, 2 for a change."""
+    """Cut a dateline at its cue words, each part with the rank of its cue."""
     patterns = _patterns()
     plain = flat(dateline)
     cues = sorted(
-        [(m.start(), 0) for m in patterns.publication.finditer(plain)]
-        + [(m.start(), 2) for m in patterns.update.finditer(plain)]
+        [(m.start(), _PUBLICATION) for m in patterns.publication.finditer(plain)]
+        + [(m.start(), _CHANGE) for m in patterns.update.finditer(plain)]
     )
-    starts = [(0, 1), *cues]
+    starts = [(0, _NO_CUE), *cues]
     ends = [start for start, _ in cues] + [len(dateline)]
     return [(rank, dateline[start:end]) for (start, rank), end in zip(starts, ends, strict=True)]

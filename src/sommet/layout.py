@@ -79,10 +79,13 @@ class _Piece:
 
 def _pieces(text: str) -> Iterator[_Piece]:
     paragraphs = 0
-    for start, end in _lines(text):
+    lines = _lines(text)
+    for start, end in lines:
         while start < end:
             line = text[start:end]
             length, kind = _recognise(line, opening=paragraphs < _OPENING_PARAGRAPHS)
+            if end == lines[-1][1] and dateline_length(line, opening=True) == len(line):
+                length, kind = len(line), "dateline"  # some sign below: « Rome, le 3 mars 2021 »
             yield _Piece(line[:length].rstrip(), start, kind)
             paragraphs += kind is None and _is_paragraph(line)
             start += length

