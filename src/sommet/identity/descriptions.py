@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from sommet import lexicon
 from sommet.gazetteer import (
     BYNAME,
     CAPITAL,
@@ -19,7 +21,7 @@ from sommet.gazetteer import (
 from sommet.grammar import plain
 from sommet.identity.names import is_title
 from sommet.lexicon import Gender, Office
-from sommet.lexicon.gazetteer import fold, office_forms, office_gender
+from sommet.lexicon.gazetteer import fold, office_gender
 
 _OF = frozenset({"de", "du", "des", "d'", "à", "au", "aux", "en"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
@@ -96,6 +98,11 @@ def find_descriptions(
     ]
 
 
+@cache
+def _offices() -> Mapping[str, Office]:
+    return {office.name: office for office in lexicon.offices()}
+
+
 def _describe(
     doc: Doc,
     hit: Span,
@@ -103,8 +110,8 @@ def _describe(
     beginning: Mapping[int, int],
     ending: Mapping[int, int],
 ) -> Description:
-    form = fold(hit.text)
-    office = office_forms()[form]
+    office = _offices()[hit.kb_id_]
+    form = fold(hit.text).removeprefix("ex ")
     before = _before(doc, hit.start)
     countries, organization, complemented, end = _complement(doc, hit.end, at, beginning)
     words = {plain(doc[i]) for i in range(before, hit.start)}
@@ -117,7 +124,7 @@ def _describe(
         countries=countries or ((office.country,) if office.country else ()),
         organization=organization or office.of_organization,
         complemented=complemented,
-        former=bool(words & _FORMER),
+        former=bool(words & _FORMER) or form != fold(hit.text),
         plural=plural,
         possessive=bool(words & _POSSESSIVES),
         definite=bool(words & (_ARTICLES | _CONTRACTED)),
@@ -211,3 +218,39 @@ def _closes_apposition(doc: Doc, i: int, beginning: Mapping[int, int]) -> bool:
     while i < len(doc) and (doc[i].pos_ == "PROPN" or doc[i].text[:1].isupper()):
         i += 1
     return i >= len(doc) or plain(doc[i]) != "et"
+
+
+def role_text(doc: Doc, description: Description) -> str:
+    """Return the office as written, without determiner: « président russe »."""
+    start = description.start
+    while start < description.head and plain(doc[start]) in _ARTICLES | _CONTRACTED | _POSSESSIVES | _INDEFINITES:
+        start += 1
+    text = " ".join(doc[start : description.end].text.split())
+    return text[:1].lower() + text[1:]
+
+
+# words that French uses for one another of the same person
+_SAME_OFFICE = (
+    frozenset({"président", "présidente", "chef"}),
+    frozenset({"premier", "chef", "chancelier", "président du gouvernement", "président du conseil"}),
+    frozenset({"ministre", "chef", "secrétaire"}),
+    frozenset({"prince", "roi", "émir", "souverain", "monarque", "chef"}),
+)
+_ANY_HEAD = frozenset({"dirigeant", "leader", "numéro", "homme", "chef suprême", "guide"})
+
+
+def same_office(offices: Iterable[str], office: str) -> bool:
+    """Tell whether an office may be that of the person who holds the others.
+
+    Example:
+        >>> same_office({"président"}, "chef de l'État")
+        True
+    """
+    return any(_alike(held.lower(), office.lower()) for held in offices)
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = one.split()[0], other.split()[0]
+    if first == second or {first, second} & _ANY_HEAD:
+        return True
+    return any({first, second} <= words or {one, second} <= words for words in _SAME_OFFICE)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Span, Token
 
-from sommet.gazetteer import OFFICE
+from sommet.gazetteer import DEMONYM, OFFICE
 from sommet.grammar import plain
 from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import fold, title_forms
@@ -17,7 +17,7 @@ from sommet.lexicon.gazetteer import fold, title_forms
 PARTICLES = frozenset(
     "de du des da dos das di del della van von der den ter zu al el ben bin ould bint e y".split()
 )
-_ROMAN = re.compile(r"^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$")
+_ROMAN = re.compile(r"^(?=[IVX])X{0,3}(IX|IV|V?I{0,3})$")
 _WORD = re.compile(r"[^\W_]+")
 
 NameKey = tuple[str, ...]
@@ -42,6 +42,11 @@ def title_gender(token: Token) -> Gender | None:
 def is_title(token: Token) -> bool:
     """Tell whether the token is a courtesy title: « M. », « Mme », « cheikh »."""
     return title_gender(token) is not None
+
+
+def is_numeral(word: str) -> bool:
+    """Tell whether a folded word is a Roman numeral: « ii »."""
+    return bool(_ROMAN.match(word.upper()))
 
 
 def is_capitalised(token: Token) -> bool:
@@ -72,14 +77,18 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     for ent in doc.ents:
         if ent.label_ == "PER":
             add(*_trimmed(doc, ent.start, ent.end, offices))
+    adjectives = {h.start: h.end for h in hits if h.label_ == DEMONYM}
     for end in offices.values():
-        start = end + 1 if end < len(doc) and is_title(doc[end]) else end
+        start = adjectives.get(end, end)  # « le Premier ministre grec Mitsotakis »
+        if start < len(doc) and is_title(doc[start]):
+            start += 1
         add(start, _run(doc, start, known))
     for token in doc:
         if is_title(token) and token.i + 1 < len(doc):
             add(token.i + 1, _run(doc, token.i + 1, known))
     names = [doc[i:j] for i, j in _outermost(found)]
-    return sorted([*names, *_bare(doc, names, allowed, known)], key=lambda s: s.start)
+    names += _bare(doc, names, allowed, known)
+    return sorted(names, key=lambda s: s.start)
 
 
 def _trimmed(doc: Doc, start: int, end: int, offices: dict[int, int]) -> tuple[int, int]:
@@ -114,7 +123,7 @@ def _extent(doc: Doc, end: int) -> int:
         if doc[end].text == "-" and (end + 1 >= len(doc) or doc[end].whitespace_):
             break
         end += 1
-    if end < len(doc) and _ROMAN.match(unicodedata.normalize("NFKC", doc[end].text)):
+    if end < len(doc) and is_numeral(unicodedata.normalize("NFKC", doc[end].text)):
         end += 1
     return end
 
@@ -159,29 +168,35 @@ def _outermost(found: dict[int, int]) -> Iterator[tuple[int, int]]:
             last = found[start]
 
 
-def _bare(
-    doc: Doc, names: Iterable[Span], allowed: Set[int], known: Set[int]
-) -> Iterator[Span]:
-    """Yield the other places where a known name, or the last word of one, stands."""
+def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -> list[Span]:
+    """Return the other places where a known name stands, or the first or last word of one.
+
+    Capitalised words that begin with the only word a person is known by are the person's full
+    name: the model has read « Yoon » as a person, and « Yoon Suk-yeol » as something else.
+    """
+    keys = {name_key(n.text) for n in names}
+    full = {k for k in keys if len(k) > 1}
+    single = {k for k in keys if len(k) == 1} - {k[:1] for k in full} - {k[-1:] for k in full}
+    ends = {k[-1:] for k in full} | {k[:1] for k in full}
     taken = {t.i for n in names for t in n}
-    words = {name_key(n.text)[-1:] for n in names} | {name_key(n.text)[:1] for n in names}
-    full = {name_key(n.text) for n in names}
-    firsts = {k[:1] for k in full} | words
+    found = []
     i = 0
     while i < len(doc):
-        token = doc[i]
-        if i in taken or i not in allowed or i in known or not is_capitalised(token):
-            i += 1
-            continue
-        if name_key(token.text)[:1] in firsts:
+        end = i + 1
+        if i in allowed and i not in taken and i not in known and is_capitalised(doc[i]):
             end = _run_free(doc, i, taken, known)
-            for j in range(end, i, -1):
-                words_here = name_key(doc[i:j].text)
-                if words_here in full or (j == i + 1 and words_here in words):
-                    yield doc[i:j]
-                    i = j - 1
-                    break
-        i += 1
+            whole = name_key(doc[i:end].text)
+            if whole[:1] in single and len(whole) in {2, 3}:
+                found.append(doc[i:end])
+            else:
+                end = next(
+                    (j for j in range(end, i, -1) if name_key(doc[i:j].text) in full | ends | single),
+                    i,
+                )
+                if end > i:
+                    found.append(doc[i:end])
+        i = max(end, i + 1)
+    return found
 
 
 def _run_free(doc: Doc, start: int, taken: Set[int], known: Set[int]) -> int:

@@ -12,20 +12,15 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from sommet.cast import Mention, MentionForm
-from sommet.gazetteer import DEMONYM
+from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import SUBJECT, is_verb, plain, verb_governing
-from sommet.identity.descriptions import Description
+from sommet.identity.descriptions import Description, same_office
+from sommet.identity.relations import is_counterpart, occupied_seat, related_demonym
 from sommet.identity.roster import Draft, Roster
 
 _REACH = 3  # sentences that a pronoun looks back
 
-# offices that French uses for one another of the same person
-_SAME_OFFICE = (
-    frozenset({"président", "chef de l'état", "chef d'état"}),
-    frozenset({"premier ministre", "chef du gouvernement", "chef de gouvernement", "chancelier"}),
-    frozenset({"ministre", "chef de la diplomatie", "secrétaire d'état"}),
-)
-_ANY_HEAD = frozenset({"dirigeant", "leader", "numéro un", "homme fort", "chef"})
+_DEFINITE = frozenset({"le", "la", "l'", "au", "du"})
 _COUNTED = frozenset({"deux"})
 _PERSONS = frozenset(
     "hommes dirigeants leaders présidents chefs responsables ministres premiers femmes homologues "
@@ -87,6 +82,7 @@ def resolve_references(
     roster: Roster,
     hits: Sequence[Span],
     descriptions: Sequence[Description],
+    sentence_of: Mapping[int, int],
 ) -> None:
     """Add to the roster the mentions that refer back (or ahead) to persons and states.
 
@@ -96,12 +92,13 @@ def resolve_references(
         roster: actors and their mentions by name; written into.
         hits: the gazetteer's spans.
         descriptions: the descriptions by office.
+        sentence_of: the number of the sentence that a token stands in.
     """
-    sentence_of = {t.i: n for n, s in enumerate(sentences) for t in s}
     discourse = _Discourse(doc, roster, sentence_of)
     named = {m.start: m for m in roster.mentions}
     described = {d.start: d for d in descriptions if d.name is None}
     demonyms = {h.start: h for h in hits if h.label_ == DEMONYM}
+    seats = {h.start: h for h in hits if h.label_ in {SEAT, CAPITAL, COUNTRY}}
     covered = {i for m in roster.mentions for i in range(m.start, m.end)}
     covered |= {i for d in descriptions for i in range(d.start, d.end)}
     for n, sentence in enumerate(sentences):
@@ -117,7 +114,8 @@ def resolve_references(
                 continue
             else:
                 mention = (
-                    _relation(discourse, token, demonyms)
+                    _occupant(discourse, token, seats)
+                    or _relation(discourse, token, demonyms)
                     or _demonym_noun(discourse, token, demonyms)
                     or _group(discourse, token)
                     or _personal_pronoun(discourse, token)
@@ -148,7 +146,8 @@ def _description(discourse: _Discourse, description: Description) -> Mention | N
         if found:
             return roster.mention(*span, "office", found)
         if description.office.level in {"head", "minister"}:
-            side = roster.side("country", code, discourse.doc[span[0] : span[1]].text)
+            office = discourse.doc[description.head : description.end].text
+            side = roster.side("country", code, office, 0)
             return roster.mention(*span, "office", [side])
         return None
     if description.organization:
@@ -180,17 +179,13 @@ def _plural_description(discourse: _Discourse, description: Description) -> Ment
 
 
 def _holder(roster: Roster, description: Description, code: str) -> list[int]:
-    """Return the one person who may be that state's holder of the office.
-
-    A person of unknown state is taken where nobody else of that office is left, and so gets the
-    state: « Emmanuel Macron a reçu ... Le président français a dit ».
-    """
+    """Return the one person who may be that state's holder of the office."""
     compatriots = [
         p for p in roster.persons()
         if roster.drafts[p].country == code and not roster.drafts[p].former
     ]
     office = description.office.name
-    exact = [p for p in compatriots if _same_office(roster.drafts[p].offices, office)]
+    exact = [p for p in compatriots if same_office(roster.drafts[p].offices, office)]
     if exact:
         return _one(exact)
     ranked = [
@@ -199,51 +194,24 @@ def _holder(roster: Roster, description: Description, code: str) -> list[int]:
     ]
     if ranked:
         return _one(ranked)
-    unknown = [
-        p for p in roster.persons()
-        if roster.drafts[p].country is None
-        and not roster.drafts[p].organization
-        and not roster.drafts[p].former
-        and _same_office(roster.drafts[p].offices, office)
-    ]
-    found = _one(unknown)
-    for person in found:
-        roster.drafts[person].countries[code] += 1
-    return found
+    return []
 
 
 def _may_hold(draft: Draft, description: Description) -> bool:
-    if draft.former or description.gender == "f" != draft.gender == "m":
+    if draft.former or {description.gender, draft.gender} == {"f", "m"}:
         return False
-    return _same_office(draft.offices, description.office.name)
-
-
-def _same_office(offices: Iterable[str], office: str) -> bool:
-    """Tell whether two offices may be one person's: the same, or words used for one another."""
-    held = set(offices)
-    if office in held or (office in _ANY_HEAD and held):
-        return True
-    return any(office in same and held & same for same in _SAME_OFFICE)
-
-
-# « son homologue », « son hôte »: somebody beside the one spoken of
-_RELATIONS = frozenset(
-    "homologue hôte invité invitée visiteur visiteuse interlocuteur interlocutrice".split()
-)
-# « le locataire du Kremlin », « le maître de Pyongyang »
-_OCCUPANTS = frozenset("locataire hôte maître occupant patron pensionnaire chef".split())
-_OWN = frozenset({"son", "sa"})
+    return same_office(draft.offices, description.office.name)
 
 
 def _relation(
     discourse: _Discourse, token: Token, demonyms: Mapping[int, Span]
 ) -> Mention | None:
     """« son homologue russe », « son hôte »: of two persons the other one."""
-    if plain(token) not in _RELATIONS or token.i == 0 or plain(token.nbor(-1)) not in _OWN:
+    if not is_counterpart(token):
         return None
     roster = discourse.roster
     before = discourse.persons_before(token.i)
-    hit = demonyms.get(token.i + 1)
+    hit = related_demonym(token, demonyms)
     if hit is not None:
         found = _one(p for p in roster.persons() if roster.drafts[p].country == hit.kb_id_)
         return roster.mention(token.i - 1, hit.end, "relation", found) if found else None
@@ -254,6 +222,23 @@ def _relation(
         p for p in _principals(discourse, token.i) if p not in speaker
     )
     return roster.mention(token.i - 1, token.i + 1, "relation", others) if others else None
+
+
+def _occupant(discourse: _Discourse, token: Token, seats: Mapping[int, Span]) -> Mention | None:
+    """« le locataire du Kremlin », « le maître de Pyongyang »: the head of that state."""
+    hit = occupied_seat(token, seats)
+    if hit is None:
+        return None
+    roster = discourse.roster
+    start = token.i - 1 if token.i and plain(token.nbor(-1)) in _DEFINITE else token.i
+    compatriots = [
+        p for p in roster.persons()
+        if roster.drafts[p].country == hit.kb_id_ and not roster.drafts[p].former
+    ]
+    found = _one(p for p in compatriots if roster.drafts[p].rank == "head")
+    found = found or _one(p for p in compatriots if roster.drafts[p].rank == "other")
+    side = found or [roster.side("country", hit.kb_id_, hit.text, 1)]
+    return roster.mention(start, hit.end, "byname", side)
 
 
 def _principals(discourse: _Discourse, position: int) -> list[int]:
@@ -280,7 +265,7 @@ def _demonym_noun(
     hit = demonyms.get(token.i)
     if hit is None or not hit.text[:1].isupper() or token.i == 0:
         return None
-    if plain(token.nbor(-1)) not in {"le", "la", "l'", "au", "du"}:
+    if plain(token.nbor(-1)) not in _DEFINITE:
         return None
     roster = discourse.roster
     found = _one(

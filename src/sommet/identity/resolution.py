@@ -11,9 +11,10 @@ from sommet import gazetteer
 from sommet.cast import Cast
 from sommet.gazetteer import BYNAME, CAPITAL, COUNTRY, DEMONYM, ORGANIZATION, SEAT
 from sommet.grammar import plain
-from sommet.identity.descriptions import Description, find_descriptions
-from sommet.identity.names import NameKey, find_names, name_key, title_gender
+from sommet.identity.descriptions import Description, find_descriptions, role_text
+from sommet.identity.names import NameKey, find_names, is_numeral, name_key, title_gender
 from sommet.identity.references import resolve_references
+from sommet.identity.representation import infer_states
 from sommet.identity.roster import Draft, Roster
 
 _LOCATIVE = frozenset({"à", "a", "dans", "vers", "depuis", "pour", "en", "jusqu'à", "au", "aux"})
@@ -37,7 +38,7 @@ def resolve(doc: Doc, sentences: Sequence[Span]) -> Cast:
         named person, with « Joe Biden », « Le président américain » and « Il » as mentions.
     """
     within = {t.i for s in sentences for t in s}
-    hits = [h for h in gazetteer.find(doc) if h.start in within]
+    hits = [h for h in gazetteer.hits(doc) if h.start in within]
     names = find_names(doc, hits, sentences)
     descriptions = find_descriptions(doc, hits, names, within)
     roster = Roster()
@@ -45,7 +46,9 @@ def resolve(doc: Doc, sentences: Sequence[Span]) -> Cast:
     _describe_persons(doc, roster, names, owners, descriptions, hits)
     _mention_sides(doc, roster, hits, descriptions)
     _mention_names(doc, roster, names, owners, descriptions)
-    resolve_references(doc, sentences, roster, hits, descriptions)
+    sentence_of = {t.i: n for n, s in enumerate(sentences) for t in s}
+    infer_states(doc, roster, descriptions, hits, sentence_of)
+    resolve_references(doc, sentences, roster, hits, descriptions, sentence_of)
     return roster.cast()
 
 
@@ -53,6 +56,10 @@ def _cluster(names: Sequence[Span], roster: Roster) -> list[int | None]:
     """Group the names by person; return each name's actor, None where several would fit."""
     keys = [name_key(n.text) for n in names]
     owners: list[int | None] = [None] * len(names)
+    spoken = {words[:1] for words in keys if len(words) > 1 and not is_numeral(words[-1])}
+    for i, words in enumerate(keys):
+        if len(words) == 2 and is_numeral(words[1]) and words[:1] in spoken:
+            keys[i] = words[:1]  # « Kim Ⅲ » is a Kim, « Abdallah II » has no fuller name
     for i in sorted(range(len(names)), key=lambda i: -len(keys[i])):
         if len(keys[i]) > 1:
             owners[i] = _same_person(keys[i], roster)
@@ -138,21 +145,6 @@ def attribute(doc: Doc, draft: Draft, description: Description) -> None:
         draft.role = role_text(doc, description)
 
 
-def role_text(doc: Doc, description: Description) -> str:
-    """Return the office as written, without determiner: « président russe »."""
-    start = description.start
-    while start < description.head and plain(doc[start]) in _DETERMINERS:
-        start += 1
-    text = " ".join(doc[start : description.end].text.split())
-    return text[:1].lower() + text[1:]
-
-
-_DETERMINERS = frozenset(
-    {"le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "du", "au", "des",
-     "aux", "ce", "cette"}
-)
-
-
 def _mention_names(
     doc: Doc,
     roster: Roster,
@@ -185,17 +177,17 @@ def _mention_sides(
             continue
         before = plain(doc[hit.start - 1]) if hit.start else ""
         if hit.label_ == COUNTRY:
-            index = roster.side("country", hit.kb_id_, hit.text, named=True)
+            index = roster.side("country", hit.kb_id_, hit.text, 2)
             roster.mention(hit.start, hit.end, "name", [index])
         elif hit.label_ == ORGANIZATION:
-            index = roster.side("organization", hit.kb_id_, hit.text, named=True)
+            index = roster.side("organization", hit.kb_id_, hit.text, 2)
             roster.mention(hit.start, hit.end, "name", [index])
         elif hit.label_ in {CAPITAL, SEAT, BYNAME} and before not in _LOCATIVE:
-            index = roster.side("country", hit.kb_id_, hit.text)
+            index = roster.side("country", hit.kb_id_, hit.text, 1)
             form = "byname" if hit.label_ == BYNAME else "metonym"
             roster.mention(hit.start, hit.end, form, [index])
         elif hit.label_ == DEMONYM:
             start = hit.start - 1
             if start >= 0 and plain(doc[start]) in _AUTHORITIES:
-                index = roster.side("country", hit.kb_id_, hit.text)
+                index = roster.side("country", hit.kb_id_, doc[start : hit.end].text, 0)
                 roster.mention(start, hit.end, "demonym", [index])

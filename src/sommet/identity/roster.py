@@ -34,7 +34,7 @@ class Draft:
         countries: how often each state was said to be the person's.
         offices: the offices said of the person, by their lexicon names.
         ranks: the levels of those offices.
-        named: the name is the actor's own, no metonym or description.
+        standing: how good the name of a state is: 2 its own, 1 a metonym, 0 a description.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Draft:
     ranks: set[Rank] = field(default_factory=set)
     former: bool = False
     gender: Gender = ""
-    named: bool = False
+    standing: int = 0
 
     @property
     def country(self) -> str | None:
@@ -89,20 +89,18 @@ class Roster:
                 return i
         return self.add(Draft(name, "person", words))
 
-    def side(
-        self, kind: ParticipantKind, value: str, written: str, *, named: bool = False
-    ) -> int:
+    def side(self, kind: ParticipantKind, value: str, written: str, standing: int) -> int:
         """Return the index of a country (by code) or an organisation (by name), added if new.
 
-        The first form that names it outright (``named``) becomes its name; until then it goes by
-        the metonym or description it was first met under.
+        It is named by the first of the best forms that the text has for it: its own name
+        (``standing`` 2), else a metonym (1), else a description (0).
         """
         for i, draft in enumerate(self.drafts):
             if draft.kind == kind and value in (draft.country, draft.organization):
-                if named and not draft.named:
-                    draft.name, draft.named = written, True
+                if standing > draft.standing:
+                    draft.name, draft.standing = written, standing
                 return i
-        draft = Draft(name=written, kind=kind, named=named)
+        draft = Draft(name=written, kind=kind, standing=standing)
         if kind == "country":
             draft.countries[value] += 1
         else:

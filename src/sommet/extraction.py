@@ -1,0 +1,81 @@
+"""The whole program: from an article to its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span
+
+from sommet.article import Article
+from sommet.facts.arrivals import find_arrivals
+from sommet.facts.event import describe_event, find_event
+from sommet.facts.goals import find_goals
+from sommet.facts.participants import describe_participant, find_participants
+from sommet.facts.venue import find_venue
+from sommet.identity import resolve
+from sommet.models import ArticleInfo, Extraction
+from sommet.pipeline import annotate
+from sommet.reading import Reading
+from sommet.times import read_times
+
+
+def extract(article: Article) -> Extraction:
+    """Return the facts of the summit, visit or meeting that an article is about.
+
+    Args:
+        article: as loaded by `sommet.article.load`.
+
+    Returns:
+        The facts; ``event`` is None and every list empty where the article is about no meeting.
+
+    Example:
+        >>> from sommet.article import from_text
+        >>> extract(from_text("Le pain est bon.")).event
+    """
+    reading = read(article)
+    info = ArticleInfo(source=article.source, published=article.published)
+    meeting = find_event(reading)
+    if meeting is None:
+        return Extraction(article=info)
+    participants = find_participants(reading, meeting)
+    return Extraction(
+        article=info,
+        event=describe_event(reading, meeting),
+        participants=tuple(describe_participant(reading, actor) for actor in participants),
+        venue=find_venue(reading, meeting, participants),
+        arrivals=tuple(find_arrivals(reading, participants)),
+        stated_goals=tuple(find_goals(reading, participants)),
+    )
+
+
+def extract_many(articles: Iterable[Article]) -> Iterator[Extraction]:
+    """Yield the extraction of each article, in order, one article in memory at a time."""
+    return map(extract, articles)
+
+
+def read(article: Article) -> Reading:
+    """Return the annotated article that the fact finders work on.
+
+    Example:
+        >>> from sommet.article import from_text
+        >>> [s.text for s in read(from_text("M. Macron arrive. Il parle.")).body]
+        ['M. Macron arrive.', 'Il parle.']
+    """
+    doc = annotate(article.text, {block.start for block in article.blocks})
+    kind_at = {offset: b.kind for b in article.blocks for offset in range(b.start, b.end)}
+    sentences = [(kind_at.get(_first_word(s)), s) for s in doc.sents]
+    headline = tuple(s for kind, s in sentences if kind == "headline")
+    body = tuple(s for kind, s in sentences if kind == "body")
+    return Reading(
+        article=article,
+        doc=doc,
+        headline=headline,
+        body=body,
+        times=tuple(read_times(doc, article.published)),
+        cast=resolve(doc, headline + body),
+    )
+
+
+def _first_word(sentence: Span) -> int:
+    """Return the offset of the sentence's first code point that is no white space."""
+    return sentence.end_char - len(sentence.text.lstrip())
