@@ -1,0 +1,48 @@
+"""The README's commands and output. Run as a script to write the output anew."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+COMMAND = re.compile(r"^python3 -m venv \.venv && .* && \.venv/bin/extract (.+)$", re.MULTILINE)
+OUTPUT = re.compile(r"(?<=^```json\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+
+
+def run_example(readme: str) -> str:
+    """Return what the README's ``extract`` command prints."""
+    command = COMMAND.search(readme)
+    assert command is not None
+    run = subprocess.run(
+        [sys.executable, "-m", "sommet", *shlex.split(command[1])],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    return run.stdout.decode("utf-8")
+
+
+def test_the_output_below_the_command_is_real() -> None:
+    readme = README.read_text(encoding="utf-8")
+    output = OUTPUT.search(readme)
+    assert output is not None
+    assert output[0] == run_example(readme)
+
+
+def test_the_usage_names_every_option() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "sommet", "--help"], capture_output=True, text=True, check=True
+    )
+    options = set(re.findall(r"--[a-z]+", run.stdout))
+    assert options <= set(re.findall(r"--[a-z]+", README.read_text(encoding="utf-8")))
+
+
+if __name__ == "__main__":
+    text = README.read_text(encoding="utf-8")
+    example = run_example(text)
+    README.write_text(OUTPUT.sub(lambda _: example, text, count=1), encoding="utf-8")
