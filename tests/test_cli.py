@@ -181,7 +181,7 @@ def test_output_is_utf8_in_the_c_locale(folder: Path) -> None:
     locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     (folder / "b.txt").write_text(TEXT, encoding="utf-8")
     run = subprocess.run(
-        [*stand_in("article = type(article)('é', article.text, None, ())"), "b.txt"],
+        [*stand_in("article = type(article)('\\xe9', article.text, None, ())"), "b.txt"],
         capture_output=True,
         env=os.environ | locale,
         check=True,
