@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sommet.times.expressions import find_times
+from sommet.times.finding import find_times
 from sommet.times.folding import fold
 from sommet.times.partial import PartialDate, from_iso
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from sommet.times.expressions import TimeExpression, find_times
+from sommet.times.expressions import TimeExpression
+from sommet.times.finding import find_times
 from sommet.times.resolution import ResolvedTime, resolve_times
 from sommet.times.tense import direction_of, is_flashback
 

@@ -293,7 +293,7 @@ def combine(first: ResolvedTime, *others: ResolvedTime) -> ResolvedTime:
 
     Example:
         >>> night = ResolvedTime(11, 44, "2024-06-18", "2024-06-19", part="night")
-        >>> hour = ResolvedTime(55, 73, "2024-06-19", time="02:20", approximate=True, inherited=True)
+        >>> hour = ResolvedTime(55, 73, None, time="02:20", inherited=True)
         >>> combine(night, hour).date, combine(night, hour).time
         ('2024-06-19', '02:20')
     """
@@ -362,7 +362,7 @@ def _after_midnight(time: str) -> bool:
 
 
 def _weekday_of(date: PartialDate, stated: int | None) -> int | None:
-    """Return a date's weekday by the calendar, or as the words state it when the year is unknown."""
+    """Return a date's weekday by the calendar; with the year unknown, as the words state it."""
     return date.full.weekday() if date.full is not None else stated
 
 

@@ -100,9 +100,9 @@ def fragments() -> dict[str, str]:
     return {
         "weekday": any_of(words.weekdays.words),
         "day": rf"(?:(?:1er|0?[1-9]|[12][0-9]|3[01])(?![\w])|{number})",
-        "daydigits": r"(?:1er|0?[1-9]|[12][0-9]|3[01])",
+        "day_digits": r"(?:1er|0?[1-9]|[12][0-9]|3[01])",
         "month": any_of(words.months.words) + r"(?!\w)",
-        "monthdigits": r"(?:0?[1-9]|1[0-2])",
+        "month_digits": r"(?:0?[1-9]|1[0-2])",
         "year": r"(?:1[89]|20)[0-9]{2}(?![0-9])",
         "amount": rf"(?:[1-9][0-9]{{0,2}}|{number})",
         "unit": any_of(words.units.words) + r"(?!\w)",
@@ -149,9 +149,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 _LE = "(?:{deictic} |le |les )?"
 _FIRST = "(?: {weekday})?(?: {day})?(?: {month})?(?: {year})?"
 _LAST = "(?: {to_weekday=weekday})?(?: {to_day=day})?(?: {to_month=month})?(?: {to_year=year})?"
-_MONTH_EDGE = "(?:(?:(?:à|a) la |au |en )?{edge}[ -](?:du mois d[e'] ?|de |d')?)"
+_TO_EDGE = "(?:(?:[àa] la |au |en )?{edge}[ -](?:du mois d[e'] ?|de |d')?)"
 
-CALENDAR = (
+DAYS = (
     Rule(
         "a day of a month",
         "{bound}?" + _LE + "(?:{weekday},? (?:le )?)?{day} {month}(?:,? {year})?(?: {when})?",
@@ -168,83 +168,11 @@ CALENDAR = (
     ),
     Rule(
         "a day in figures",
-        "{bound}?"
-        + _LE
-        + r"(?:{weekday} )?(?:{day=daydigits}(?P<mark>[./-]){month=monthdigits}(?P=mark){year}"
+        "{bound}?" + _LE + "(?:{weekday} )?"
+        r"(?:{day=day_digits}(?P<mark>[./-]){month=month_digits}(?P=mark){year}"
         r"|{iso_year=year}-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12][0-9]|3[01]))",
         ("Paris, [19.04.2017]", "Il arrive [le 12/07/2023].", "Vu [2020-08-23] à Paris."),
         ("Version 1.2.3 du logiciel.", "Il a 12/07 points.", "Tél. 01-02-20035"),
-    ),
-    Rule(
-        "a range of days, months or years",
-        "(?:du|de|des|les|entre(?: le)?)"
-        + _FIRST
-        + " (?:au|à|a|et(?: le)?|jusqu'au|jusqu'à)"
-        + _LAST,
-        (
-            "Il est là [du 20 au 22 mars].",
-            "Ils se voient [les 12 et 13 juin 2018].",
-            "La visite dure [de jeudi à samedi].",
-            "La réunion [des 22 et 23 mars 2018] est close.",
-            "La visite va [du 28 février au 2 mars].",
-            "La crise a duré [de 2014 à 2020].",
-        ),
-    ),
-    Rule(
-        "a range of days with a dash",
-        "(?:{weekday} )?{day=daydigits} ?[-–/] ?{to_day=daydigits} {to_month=month}(?: {to_year=year})?",
-        ("Sommet de Paris, [12-13 juin 2018].",),
-    ),
-    Rule(
-        "two months",
-        "(?:en |de )?{month}[-–]{to_month=month}(?: {to_year=year})?",
-        ("Les élections [de mars-avril] sont closes.",),
-    ),
-    Rule(
-        "two weekdays",
-        "{weekday} et {to_weekday=weekday}",
-        ("Le sommet se tient [vendredi et samedi].",),
-    ),
-    Rule(
-        "a night between two days",
-        "(?:(?:dans|durant|pendant) )?(?:la )?(?P<part>nuit)(?: de| du)"
-        + _FIRST
-        + " (?:au|à|a)"
-        + _LAST,
-        (
-            "Il est arrivé [dans la nuit de mardi à mercredi].",
-            "Frappes [dans la nuit du 13 au 14 avril].",
-        ),
-    ),
-    Rule(
-        "a month",
-        "(?:{bound}|(?P<marker>en|au mois d[e']|au cours du mois d[e']|le mois d[e']|de|d')(?: |(?<=')))?"
-        + _MONTH_EDGE
-        + "?{month}(?: {year})?(?: {when})?",
-        (
-            "Le dernier remonte à [juillet 2000].",
-            "La visite est prévue [fin février].",
-            "Il l'a dit [à la mi-mars].",
-            "Un sommet [en juin] à Paris.",
-            "Il était là [en juin dernier].",
-            "La crise dure [depuis août].",
-        ),
-    ),
-    Rule(
-        "a year",
-        "(?:{bound}|(?P<marker>en|l'année|année|de|d'|à l'horizon|trimestre|semestre)(?: |(?<=')))?(?:{edge}[ -])?{year}",
-        (
-            "Il l'a vu [en 2015].",
-            "Il l'a vu [fin 2019].",
-            "Il règne [depuis 2011].",
-            "Il signera au premier [trimestre 2025].",
-        ),
-    ),
-    Rule("two years", "{year}[-–]{to_year=year}", ("Le plan [2014-2020] est clos.",)),
-    Rule(
-        "a season",
-        "(?:{bound}|(?P<marker>au|à l'|a l'|en|dès l'|l'|le|{deictic})(?: |(?<=')))?{season}(?: {year})?(?: {when})?",
-        ("Il viendra [au printemps].", "Il est venu [l'été dernier].", "C'était [à l'été 2018]."),
     ),
     Rule(
         "a weekday",
@@ -259,20 +187,111 @@ CALENDAR = (
         ("Les lundis sont longs.",),
     ),
     Rule(
+        "the end of a stretch, by its day",
+        r"(?P<bound>jusqu'au) {day=day_digits}(?= ?(?:[,.;:)]|inclus|$))",
+        ("Il reste [jusqu'au 3]. Il part.",),
+        ("Il reste jusqu'au 38e parallèle.", "Il monte jusqu'au 3 étages."),
+    ),
+)
+
+MONTHS_AND_YEARS = (
+    Rule(
+        "a month",
+        "(?:{bound}|(?P<marker>en|(?:au|au cours du|le) mois d[e']|de|d')(?: |(?<=')))?"
+        + _TO_EDGE
+        + "?{month}(?: {year})?(?: {when})?",
+        (
+            "Le dernier remonte à [juillet 2000].",
+            "La visite est prévue [fin février].",
+            "Il l'a dit [à la mi-mars].",
+            "Un sommet [en juin] à Paris.",
+            "Il était là [en juin dernier].",
+            "La crise dure [depuis août].",
+        ),
+        ("Avril Haines parle.", "Il va sur Mars."),
+    ),
+    Rule(
+        "a year",
+        "(?:{bound}|(?P<marker>en|l'année|année|de|d'|à l'horizon|trimestre|semestre)(?: |(?<=')))?"
+        "(?:{edge}[ -])?{year}",
+        (
+            "Il l'a vu [en 2015].",
+            "Il l'a vu [fin 2019].",
+            "Il règne [depuis 2011].",
+            "Il signera au premier [trimestre 2025].",
+        ),
+        ("Il vole en Mirage 2000.", "Un contingent de 2000 soldats."),
+    ),
+)
+
+RANGES = (
+    Rule(
+        "a range of days, months or years",
+        "(?:du|de|des|les|entre(?: le)?)"
+        + _FIRST
+        + " (?:au|[àa]|et(?: le)?|jusqu'au|jusqu'à)"
+        + _LAST,
+        (
+            "Il est là [du 20 au 22 mars].",
+            "Ils se voient [les 12 et 13 juin 2018].",
+            "La visite dure [de jeudi à samedi].",
+            "La réunion [des 22 et 23 mars 2018] est close.",
+            "La visite va [du 28 février au 2 mars].",
+            "La crise a duré [de 2014 à 2020].",
+        ),
+        ("Une marche de 12 à 15 jours.",),
+    ),
+    Rule(
+        "a range with a dash",
+        "(?:{weekday} )?{day=day_digits} ?[-–/] ?{to_day=day_digits} {to_month=month}"
+        "(?: {to_year=year})?",
+        ("Sommet de Paris, [12-13 juin 2018].",),
+    ),
+    Rule(
+        "two months",
+        "(?:en |de )?{month}[-–]{to_month=month}(?: {to_year=year})?",
+        ("Les élections [de mars-avril] sont closes.",),
+    ),
+    Rule("two years", "{year}[-–]{to_year=year}", ("Le plan [2014-2020] est clos.",)),
+    Rule(
+        "two weekdays",
+        "{weekday} (?P<pair>et) {to_weekday=weekday}",
+        ("Le sommet se tient [vendredi et samedi].",),
+    ),
+    Rule(
+        "a night between two days",
+        "(?:(?:dans|durant|pendant) )?(?:la )?(?P<part>nuit)(?: de| du)"
+        + _FIRST
+        + " (?:au|[àa])"
+        + _LAST,
+        (
+            "Il est arrivé [dans la nuit de mardi à mercredi].",
+            "Frappes [dans la nuit du 13 au 14 avril].",
+        ),
+    ),
+)
+
+SHIFTS = (
+    Rule(
         "a day from another",
         "{bound}?{days}",
         ("Il est là [aujourd'hui].", "[La veille], il parlait.", "Il est là [depuis hier]."),
+        ("À la veille du sommet, il part.", "Au lendemain de l'accord, il part."),
     ),
     Rule(
         "a period from now",
-        "{bound}?(?:(?:(?:à|a) la |au |en )?{edge} (?:de )?)?{period}(?: {when})?",
+        "{bound}?(?:(?:[àa] la |au |en )?{edge} (?:de )?)?{period}(?: {when})?",
         ("Il est venu [l'an dernier].", "Il veut partir [à la fin du mois]."),
+        ("Le livre de l'année est là.",),
     ),
     Rule(
         "a day of this month",
-        "(?:{bound}|le |ce )?{day=daydigits} (?P<period>du mois)(?: {when})?",
+        "(?:{bound}|le |ce )?{day=day_digits} (?P<period>du mois)(?: {when})?",
         ("Il part [le 12 du mois].",),
     ),
+)
+
+COUNTS = (
     Rule(
         "so long ago",
         "(?P<ago>il y a|voilà|voici) (?:à peine |{approx})?{amount} {unit}(?! et demie?)",
@@ -281,29 +300,42 @@ CALENDAR = (
     ),
     Rule(
         "in so long",
-        "(?P<hence>dans) {amount} {unit}",
+        "dans {amount} {unit}",
         ("Il part [dans trois jours].",),
         ("Il part dans les trois jours.", "Il part dans quelques jours."),
     ),
     Rule(
         "so long after",
-        "{amount} {unit} {later}",
+        "{amount} {unit} "
+        "(?:(?P<later>plus tard|après(?= ?[,.;:)]))|(?P<earlier>plus tôt|auparavant))",
         ("[Trois jours plus tard], il part.", "[Un an plus tôt], il partait."),
-        ("Quelques jours plus tard, il part.",),
+        ("Quelques jours plus tard, il part.", "Cinq jours après la crise, il part."),
     ),
+)
+
+SEASONS = (
     Rule(
-        "the end of a stretch, by its day",
-        r"(?P<bound>jusqu'au) {day=daydigits}(?= ?(?:[,.;:)]|inclus|$))",
-        ("Il reste [jusqu'au 3]. Il part.",),
-        ("Il reste jusqu'au 38e parallèle.", "Il monte jusqu'au 3 étages."),
+        "a season",
+        "(?:{bound}|(?P<marker>au|[àa] l'|en|dès l'|l'|le|{deictic})(?: |(?<=')))?"
+        "{season}(?: {year})?(?: {when})?",
+        ("Il viendra [au printemps].", "Il est venu [l'été dernier].", "C'était [à l'été 2018]."),
+        ("Il a été reçu.", "Il aime l'été."),
     ),
+)
+
+_DURING = "(?:dans|au cours de|durant|pendant) (?:la |l')"
+_AT_EDGE = (
+    "(?:à la |en |à l'|au )(?:toute )?(?:fin|début|milieu|cours|pleine?) (?:de |d')?(?:la |l')?"
 )
 
 PARTS_OF_DAY = (
     Rule(
         "a part of the day",
-        "(?P<alone>{deictic} |(?:tôt |tard |plus tôt |plus tard )?(?:dans|au cours de|durant|pendant) (?:la |l')"
-        "|(?:à la |en |à l'|au )(?:toute )?(?:fin|début|milieu|cours|pleine?) (?:de |d')?(?:la |l')?|à la |à l'|au |en )?"
+        "(?P<alone>{deictic} |(?:(?:plus )?t[oô]t |(?:plus )?tard )?"
+        + _DURING
+        + "|"
+        + _AT_EDGE
+        + "|à la |à l'|au |en )?"
         "(?-i:{part})(?P<anaphor>-là| même)?",
         (
             "Il arrive [cet après-midi].",
@@ -313,7 +345,7 @@ PARTS_OF_DAY = (
             "Il l'a vu [à la mi-journée].",
             "Il l'a vu ce mardi [soir].",
         ),
-        ("Il lit Le Soir.", "Il lit Le Matin."),
+        ("Il lit Le Soir.", "Il lit Le Matin.", "Il vient dans la soirée de gala."),
     ),
     Rule(
         "the part of the day in a narrative",
@@ -328,11 +360,11 @@ PARTS_OF_DAY = (
     ),
 )
 
-_LEAD = "(?:(?:(?P<lead>à|a|dès|pour|après|de) )?(?:les )?(?:{bound}|{approx})?)"
+_AT = "(?:(?:(?P<lead>(?-i:[àÀA])|dès|pour|après|de) )?(?:les )?(?:{bound}|{approx})?)"
 _OF_DAY = "(?: {part=of_part})?(?: (?:pile|précises|tapantes|environ))?"
 _ZONE = r"(?:,? ?(?P<paren>\()?{zone}(?(paren)\)))?"
 _OTHER = (
-    r"(?: ?(?P<bracket>[(/,]) ?(?:soit )?(?:à )?{other_hour=hour} ?(?:h|heures?|:)(?: ?{other_minute=minute})?"
+    r"(?: ?[(/,] ?(?:soit )?(?:à )?{other_hour=hour} ?(?:h|heures?|:)(?: ?{other_minute=minute})?"
     r" ?(?:{other_zone=zone}|à [A-ZÉ][\w-]{1,30})\)?)?"
 )
 # « 2h20 de discussions », « deux heures plus tard », « 15 heures par jour » measure; « vers 22
@@ -344,10 +376,10 @@ _NO_MEASURE = (
 )
 _AFTER = _OF_DAY + _ZONE + _OTHER + _NO_MEASURE
 
-CLOCK = (
+CLOCK_TIMES = (
     Rule(
         "hours with h",
-        _LEAD + "{hour} ?h(?: ?{minute})?(?: ?(?:mn|min))?(?!\\w)" + _AFTER,
+        _AT + r"{hour} ?(?P<clear>h)(?: ?{minute})?(?: ?(?:mn|min))?(?!\w)" + _AFTER,
         (
             "Il arrive [à 15h].",
             "Il arrive [à 15 h].",
@@ -358,12 +390,18 @@ CLOCK = (
             "Il arrive [autour de 11H00 françaises (12H00 locales)].",
             "Il arrive [vers 22h] de La Paz.",
         ),
-        ("Après 2h20 de discussions, il part.", "Il roule à 20 km/h.", "Il dort 24h par jour."),
+        (
+            "Après 2h20 de discussions, il part.",
+            "Il roule à 20 km/h.",
+            "Il dort 24h par jour.",
+            "Une réunion de 3h à Paris.",
+        ),
     ),
     Rule(
         "hours in words",
-        _LEAD + "(?:{hour}|{hour_word=number}) heures?(?: (?:{minute}|{minute_word=number}"
-        "|(?P<extra>(?:et demie?|et quart|moins le quart))))?(?!\\w)" + _AFTER,
+        _AT + "(?:{hour}|{hour_word=number}) (?P<full>heures?)"
+        "(?: (?:{minute}|{minute_word=number}|(?P<extra>et demie?|et quart|moins le quart)))?"
+        r"(?!\w)" + _AFTER,
         (
             "Il arrive [à 14 heures 30 (heure locale)].",
             "Il arrive [à 8 heures du soir].",
@@ -374,65 +412,84 @@ CLOCK = (
     ),
     Rule(
         "hours with a colon",
-        _LEAD + "{hour}:{minute}(?![:\\w])" + _AFTER,
+        _AT + r"{hour}(?:(?P<clear>(?<=[0-9]{2}):)|:){minute}(?![:\w])" + _AFTER,
         ("Il arrive [à 14:30].", "Vendredi, [06:40]"),
-        ("Il a couru en 14:30:15.",),
+        ("Il a couru en 14:30:15.", "Il cite Jean 3:16."),
     ),
     Rule(
         "noon and midnight",
         "(?:{deictic} )?"
-        + _LEAD
-        + "(?-i:{noon})(?P<extra> et demie?| et quart| pile)?(?!\\w)"
+        + _AT
+        + r"(?-i:{noon})(?P<extra> et demie?| et quart| pile)?(?!\w)"
         + _ZONE
         + _OTHER,
         ("Il arrive [à midi].", "Il arrive [peu après minuit].", "Il part [à midi et demi]."),
+        ("Il prend la gare du Midi.", "Le Midi attend."),
     ),
+)
+
+HOURS = (
     Rule(
         "a range of hours",
         "(?P<range>de|entre) (?:{hour} ?(?:(?:h|heures?|:)(?: ?{minute})?)?|{noon}) (?:à|et) "
-        "(?:{to_hour=hour} ?(?:h|heures?|:)(?: ?{to_minute=minute})?|{to_noon=noon})(?!\\w)"
-        + _ZONE
-        + _NO_MEASURE,
+        "(?:{to_hour=hour} ?(?:h|heures?|:)(?: ?{to_minute=minute})?|{to_noon=noon})"
+        r"(?!\w)" + _ZONE + _NO_MEASURE,
         ("Il parle [de 10H00 à 18H00].", "Il parle [entre 19 heures et minuit]."),
     ),
+)
+
+_FOR = (
+    "(?:pendant|durant|en|en moins d[e']|dans(?: les)?|sous|au bout d[e']|près d[e']|moins d[e']"
+    r"|(?<!peu\x20)(?<!peine\x20)plus d[e']|quelques?|toutes les|ces|une|il y a)"
+)
+_NAMED_AFTER_DAYS = (
+    "(?:rue|avenue|place|boulevard|pont|stade|square|quartier|mouvement|parti|aéroport|université"
+    "|parc|attentats?|attaques?)"
 )
 
 NOT_DATES = (
     Rule(
         "a duration",
-        "(?:pendant|durant|en|dans(?: les)?|sous|au bout d[e']|près d[e']|(?<!peu\\x20)(?<!peine\\x20)plus d[e']|moins d[e']"
-        "|quelques?|toutes les|ces|une|il y a|en moins d[e']) ?(?:{hour}|24|48|72|{number}) ?(?:h|heures?)(?: ?{minute})?",
+        _FOR + " ?(?:{hour}|24|48|72|{number}) ?(?:h|heures?)(?: ?{minute})?",
         ("Il parle [pendant deux heures].", "Il part [dans les 24 heures].", "Il y va [en 2h20]."),
-        ("Il arrive à 15h.",),
+        ("Il arrive à 15h.", "Il arrive à un peu plus de 15h."),
     ),
     Rule(
         "a decade",
-        "ann[eé]es [0-9]{2,4}(?:-[0-9]{2,4})?",
+        "années [0-9]{2,4}(?:-[0-9]{2,4})?",
         ("La crise des [années 90].",),
+        ("L'année 2019 est close.",),
     ),
     Rule(
         "a place or a movement named after a day",
-        "(?:rue|avenue|place|boulevard|pont|stade|square|quartier|mouvement|parti|aéroport|université|parc|attentats?|attaques?)"
-        " du {day}[ -]{month}(?:[ -]{year})?",
+        _NAMED_AFTER_DAYS + " du {day}[ -]{month}(?:[ -]{year})?",
         ("Il traverse la [place du 21 septembre].",),
+        ("Le sommet du 21 septembre.",),
     ),
     Rule(
         "a day's name as a name",
-        "{day=daydigits}-{month}(?:-{year})?",
+        "{day=day_digits}-{month}(?:-{year})?",
         ("Le [11-Septembre] l'a changé.",),
+        ("Le 11 septembre, il parle.",),
     ),
     Rule(
         "each week",
-        "(?:le|les|chaque|tous les|un|du|des|par) {weekday}s?(?!,? (?:le )?[0-9])(?! (?:premier|{when}|suivant))",
+        "(?:le|les|chaque|tous les|un|du|des|par) {weekday}s?"
+        "(?!,? (?:le )?[0-9])(?! (?:premier|{when}|suivant))",
         ("Il prie [le vendredi].", "Il parle [chaque lundi]."),
         ("Il vient le mardi 12 mars.",),
     ),
     Rule(
         "tomorrow as the time to come",
-        "(?<!partir\\x20)(?<!compter\\x20)(?:de demain|d'après-demain)",
+        r"(?<!partir\x20)(?<!compter\x20)(?:de demain|d'après-demain)",
         ("L'Europe [de demain] se joue.",),
         ("Il sera là à partir de demain.",),
     ),
-    Rule("the planet and first names", "(?-i:Mars|Mai|Avril)(?! {year})", ("Il va vers [Mars].",)),
-    Rule("a name", "{name}", ("Il lit le [Journal du Dimanche].",)),
+    Rule(
+        "the planet and first names",
+        r"(?<![0-9r]\x20)(?-i:Mars|Mai|Avril)(?! {year})",
+        ("Il va vers [Mars].", "[Avril] Haines parle."),
+        ("Le 9 Mars, il parle.",),
+    ),
+    Rule("a name", "{name}", ("Il lit le [Journal du Dimanche].",), ("Ce dimanche, il lit.",)),
 )
