@@ -172,10 +172,11 @@ def validate_entry(row: dict[str, Any], model: type[Entry], source: str) -> Entr
     try:
         return model.model_validate(row)
     except ValidationError as error:
-        problem = error.errors()[0]
         label = next(iter(row.values()), "")
-        field = ".".join(map(str, problem["loc"]))
-        raise LexiconError(f"{source} {label!r}, {field}: {problem['msg']}") from error
+        problems = "; ".join(
+            f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors()
+        )
+        raise LexiconError(f"{source} {label!r}: {problems}") from error
 
 
 @cache
