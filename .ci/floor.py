@@ -7,7 +7,7 @@ from pathlib import Path
 floors = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
 figures = json.load(sys.stdin)
 reached = {
-    name: figures[name]["accuracy"] if isinstance(figures[name], dict) else figures[name]
+    name: (figures[name]["accuracy"] or 0.0) if isinstance(figures[name], dict) else figures[name]
     for name in floors
 }
 low = [
