@@ -62,7 +62,8 @@ class Country(Model):
     capital: Form = Field(description="with its own article, « Le Caire »")
     capital_aliases: Forms = ()
     seats: Forms = Field(
-        default=(), description="seats of power that stand for the state, without article"
+        default=(),
+        description="palaces and cities that stand for the state though no capital: « Kremlin »",
     )
     by_names: Forms = Field(default=(), description="periphrases that mean this state only")
     cities: Forms = Field(default=(), description="towns other than the capital")
