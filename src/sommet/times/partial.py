@@ -37,6 +37,13 @@ class PartialDate(NamedTuple):
         return "-".join(parts)
 
     @property
+    def exists(self) -> bool:
+        """Whether the calendar has it; a 29 February without its year may be."""
+        if self.day is None or self.month is None:
+            return True
+        return 1 <= self.day <= calendar.monthrange(self.year or 2000, self.month)[1]
+
+    @property
     def full(self) -> datetime.date | None:
         """The calendar day, when all three parts are known."""
         if self.year is None or self.month is None or self.day is None:
@@ -63,10 +70,10 @@ def from_iso(text: str | None) -> PartialDate:
     month, day = (int(part) if part else None for part in match.groups()[1:])
     if year == 0 or (month is not None and not 1 <= month <= 12):
         raise ValueError(f"no such month: {text!r}")
-    days = calendar.monthrange(year or 2000, month)[1] if month is not None else 0
-    if day is not None and not 1 <= day <= days:
+    date = PartialDate(year, month, day)
+    if not date.exists:
         raise ValueError(f"no such day: {text!r}")
-    return PartialDate(year, month, day)
+    return date
 
 
 def from_date(day: datetime.date) -> PartialDate:

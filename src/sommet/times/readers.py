@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -11,6 +10,7 @@ from typing import Any
 from sommet.times import rules
 from sommet.times.expressions import Day, Direction, Piece, TimeExpression
 from sommet.times.folding import key
+from sommet.times.partial import PartialDate
 from sommet.times.vocabulary import Bound, vocabulary
 
 _Groups = Mapping[str, Any]  # what `re.Match.groupdict` gives: str or None
@@ -282,10 +282,8 @@ def _time(groups: _Groups, prefix: str = "") -> str | None:
 
 
 def _is_possible(day: Day) -> bool:
-    """Tell whether the calendar has such a day; 29 February may be of a leap year."""
-    if day.day is None or day.month is None:
-        return day.day is None or 1 <= day.day <= 31
-    return 1 <= day.day <= calendar.monthrange(day.year or 2000, day.month)[1]
+    """Tell whether the calendar has such a day."""
+    return PartialDate(day.year, day.month, day.day).exists
 
 
 READERS: tuple[tuple[tuple[rules.Rule, ...], Callable[[re.Match[str]], Piece | None]], ...] = (

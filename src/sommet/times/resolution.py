@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,7 +23,7 @@ _WEEKDAY = {"past": (-6, 0), "future": (0, 6), None: (-4, 2)}
 _DAY_OF_YEAR = {"past": (-305, 60), "future": (-60, 305), None: (-240, 125)}
 _MONTH_OF_YEAR = {"past": (-9, 2), "future": (-2, 9), None: (-8, 3)}  # in months
 _STRICTLY = {"past": (-12, -1), "future": (1, 12)}  # « en juin dernier », said in June
-_SAME_STORY = 92  # days: a day without its year is of the year of a full date this near
+_SAME_STORY = 62  # days: a day without its year is of the year of a full date this near
 _STORY_DAYS = 7  # from publication, within which the narrative's day may date a bare hour
 _EVENING = range(5, 12)  # « 8 heures » in the evening is 20:00
 _AFTERNOON = range(1, 8)
@@ -173,7 +172,8 @@ class _Article:
             return None
         if day.year is not None or day.month is None:
             return PartialDate(day.year, day.month, day.day)
-        return self._in_year(day, self.directions[index])
+        date = self._in_year(day, self.directions[index])
+        return date if date.exists else PartialDate()
 
     def _in_year(self, day: Day, direction: Direction | None) -> PartialDate:
         """Give a day of a month, or a month, the year that publication or the text leaves it."""
@@ -202,7 +202,8 @@ class _Article:
             origin = self.narrative if day.origin == "narrative" else self.today
             moved = shift(origin, day.amount, day.unit)
             if day.day is not None:  # « le 12 du mois »
-                return PartialDate(moved.year, moved.month, day.day if moved.month else None)
+                date = PartialDate(moved.year, moved.month, day.day if moved.month else None)
+                return date if date.exists else PartialDate()
             return moved
         if day.weekday is not None:
             return self._weekday(day, index)
@@ -260,7 +261,8 @@ class _Article:
         year = first.year
         if year is not None and (last.month, last.day or 0) < (first.month or 0, first.day or 0):
             year += 1
-        return PartialDate(year, last.month, last.day)
+        date = PartialDate(year, last.month, last.day)
+        return date if date.exists else PartialDate()
 
     def _day_of_story(self, e: TimeExpression, direction: Direction | None) -> PartialDate:
         """Return the day of an expression that names none: « vers 15h », « dans la soirée »."""
@@ -384,23 +386,17 @@ def _nearest(day: Day, reference: PartialDate, direction: Direction | None) -> P
     assert day.month is not None
     if reference.year is None or reference.month is None:
         return PartialDate(reference.year, day.month, day.day)
-    years = range(max(1, reference.year - 1), reference.year + 2)
+    years = range(max(1, reference.year - 1), min(9999, reference.year + 1) + 1)
+    candidates = [d for d in (PartialDate(y, day.month, day.day) for y in years) if d.exists]
     if day.day is None or reference.full is None:
         first, last = _MONTH_OF_YEAR[direction]
-        for year in years:
-            months = (year - reference.year) * 12 + day.month - reference.month
-            if first <= months <= last and _exists(year, day):
-                return PartialDate(year, day.month, day.day)
+        for candidate in candidates:
+            months = ((candidate.year or 0) - reference.year) * 12 + day.month - reference.month
+            if first <= months <= last:
+                return candidate
     else:
         first, last = _DAY_OF_YEAR[direction]
-        for year in years:
-            if _exists(year, day):
-                candidate = PartialDate(year, day.month, day.day)
-                if candidate.full and first <= (candidate.full - reference.full).days <= last:
-                    return candidate
+        for candidate in candidates:
+            if candidate.full and first <= (candidate.full - reference.full).days <= last:
+                return candidate
     return PartialDate(None, day.month, day.day)
-
-
-def _exists(year: int, day: Day) -> bool:
-    assert day.month is not None
-    return day.day is None or day.day <= calendar.monthrange(year, day.month)[1]

@@ -491,5 +491,10 @@ NOT_DATES = (
         ("Il va vers [Mars].", "[Avril] Haines parle."),
         ("Le 9 Mars, il parle.",),
     ),
-    Rule("a name", "{name}", ("Il lit le [Journal du Dimanche].",), ("Ce dimanche, il lit.",)),
+    Rule(
+        "a name",
+        "(?-i:{name})",
+        ("Il lit le [Journal du Dimanche].",),
+        ("Il cite le journal du dimanche 22 avril.",),
+    ),
 )
