@@ -8,7 +8,7 @@ first, in time linear in the text. Hits are spaCy spans: ``label_`` says what ki
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -77,27 +77,61 @@ def find(doc: Doc) -> list[Span]:
     Example:
         « le président du Niger » gives « président » (office) and « Niger » (country, NE).
     """
-    forms, longest = _index()
     text = doc.text
     words = [(m.start(), m.end(), lookup.fold(m.group())) for m in _WORD.finditer(text)]
+    # « Paris Match », « Florence Parly »: a longer name that begins with a place's
+    names = {e.start: e.end for e in doc.ents if e.label_ in {"PER", "ORG"}}
     found: list[Span] = []
     i = 0
     while i < len(words):
-        for n in range(min(longest.get(words[i][2], 0), len(words) - i), 0, -1):
-            start, end = words[i][0], words[i + n - 1][1]
-            meanings = forms.get(_key(word for _, _, word in words[i : i + n]), ())
-            meaning = next((m for m in meanings if _written_so(m.kind, text[start:end])), None)
-            if meaning is None:
-                continue
-            span = doc.char_span(
-                start, end, label=meaning.kind, kb_id=meaning.value, alignment_mode="expand"
-            )
-            if span is not None:
-                found.append(span)
-            i += n - 1
-            break
-        i += 1
+        match = _longest(text, words, i)
+        if match is not None and match[1].kind == OFFICE:
+            match = _without_state(text, words, i, match)
+        if match is None:
+            i += 1
+            continue
+        n, meaning = match
+        span = doc.char_span(
+            words[i][0],
+            words[i + n - 1][1],
+            label=meaning.kind,
+            kb_id=meaning.value,
+            alignment_mode="expand",
+        )
+        if span is not None and not (
+            meaning.kind not in _LOWER_CASE and span.end < names.get(span.start, 0)
+        ):
+            found.append(span)
+        i += n
     return found
+
+
+_Words = Sequence[tuple[int, int, str]]
+
+
+def _longest(
+    text: str, words: _Words, i: int, most: int | None = None
+) -> tuple[int, _Meaning] | None:
+    """Return how many words the longest form at a word has, and what it means."""
+    forms, longest = _index()
+    width = min(longest.get(words[i][2], 0), len(words) - i, most or len(words))
+    for n in range(width, 0, -1):
+        written = text[words[i][0] : words[i + n - 1][1]]
+        for meaning in forms.get(_key(word for _, _, word in words[i : i + n]), ()):
+            if _written_so(meaning.kind, written):
+                return n, meaning
+    return None
+
+
+def _without_state(
+    text: str, words: _Words, i: int, match: tuple[int, _Meaning]
+) -> tuple[int, _Meaning] | None:
+    """Shorten an office that ends within a state's name: « président de la République du Congo »."""
+    for j in range(i + 1, i + match[0]):
+        inner = _longest(text, words, j)
+        if inner is not None and j + inner[0] > i + match[0]:
+            return _longest(text, words, i, most=j - i)
+    return match
 
 
 def _written_so(kind: str, text: str) -> bool:

@@ -116,3 +116,14 @@ def trim(doc: Doc, start: int, end: int) -> Span:
 def descend(token: Token) -> Iterator[Token]:
     """Yield the token and all below it, in text order."""
     yield from token.subtree
+
+
+CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
+
+
+def within_clause(token: Token) -> Iterator[Token]:
+    """Yield the token and what hangs on it, clauses of their own left out, head first."""
+    yield token
+    for child in token.children:
+        if child.dep_ not in CLAUSES:
+            yield from within_clause(child)

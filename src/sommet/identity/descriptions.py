@@ -23,7 +23,9 @@ from sommet.identity.names import is_title
 from sommet.lexicon import Gender, Office
 from sommet.lexicon.gazetteer import fold, office_gender
 
-_OF = frozenset({"de", "du", "des", "d'", "à", "au", "aux", "en"})
+_OF = frozenset({"de", "du", "des", "d'"})
+_OVER = frozenset({"à", "au", "aux"})  # « la ministre à l'Egalité »
+_ITS_OWN = frozenset({"pays", "état", "etat", "gouvernement", "nation"})  # « le chef du pays »
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _INDEFINITES = frozenset({"un", "une", "des"})
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
@@ -32,7 +34,7 @@ _CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article i
 _FORMER = frozenset({"ex", "ancien", "ancienne", "anciens", "anciennes", "feu"})
 _BEFORE = frozenset(
     {"nouveau", "nouvelle", "nouvel", "nouveaux", "jeune", "futur", "future", "actuel", "actuelle",
-     "vieux", "puissant", "autre", "propre", "deux", "trois", "quatre", "-", "premier", "première"}
+     "vieux", "puissant", "seul", "seule", "unique", "autre", "propre", "deux", "trois", "quatre", "-", "premier", "première"}
 )
 _STATES = frozenset({COUNTRY, CAPITAL, SEAT, BYNAME})
 _LONGEST = 14  # tokens of complement looked at; longer ones are sentences gone astray
@@ -56,7 +58,8 @@ class Description:
         possessive: « son », « leur » stands before it.
         definite: « le », « la », « l' » stands before it.
         gender: as the form of the office tells.
-        name: index, in the list of names, of the holder's name set beside it.
+        holders: the holders' names set beside it, as indexes in the list of names, each with the
+            state told of that holder alone (« les présidents russe, X, et turc, Y »).
     """
 
     start: int
@@ -71,7 +74,7 @@ class Description:
     possessive: bool
     definite: bool
     gender: Gender
-    name: int | None
+    holders: tuple[tuple[int, str | None], ...]
 
 
 def find_descriptions(
@@ -113,7 +116,7 @@ def _describe(
     office = _offices()[hit.kb_id_]
     form = fold(hit.text).removeprefix("ex ")
     before = _before(doc, hit.start)
-    countries, organization, complemented, end = _complement(doc, hit.end, at, beginning)
+    countries, organization, complemented, end = _complement(doc, hit.end, office, at, beginning)
     words = {plain(doc[i]) for i in range(before, hit.start)}
     plural = bool(words & _PLURALS) or len(countries) > 1
     return Description(
@@ -129,7 +132,11 @@ def _describe(
         possessive=bool(words & _POSSESSIVES),
         definite=bool(words & (_ARTICLES | _CONTRACTED)),
         gender=office_gender(form),
-        name=None if plural else _name_beside(doc, before, end, beginning, ending),
+        holders=(
+            _names_listed(doc, hit.end, at, beginning)
+            if plural
+            else _name_beside(doc, before, end, beginning, ending)
+        ),
     )
 
 
@@ -150,35 +157,43 @@ def _before(doc: Doc, head: int) -> int:
 
 
 def _complement(
-    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+    doc: Doc, i: int, office: Office, at: Mapping[int, Span], beginning: Mapping[int, int]
 ) -> tuple[tuple[str, ...], str | None, bool, int]:
     """Walk right over adjectives and complements; stop at the holder's name or a verb."""
     countries: list[str] = []
     organization: str | None = None
     complemented = False
     end = i
+    linked = False  # a preposition has opened a complement
+    links = _OF | _OVER if office.level == "minister" else _OF
     limit = min(len(doc), i + _LONGEST)
     while i < limit and not doc[i].is_sent_start and i not in beginning:
         hit, word = at.get(i), plain(doc[i])
-        if hit is not None and hit.label_ == DEMONYM:
+        if hit is not None and hit.label_ == DEMONYM and not (linked and hit.text[0].isupper()):
             countries.append(hit.kb_id_)
             i = end = hit.end
-        elif hit is not None and hit.label_ in _STATES and end < i:
+        elif hit is not None and hit.label_ in _STATES and linked:
             countries.append(hit.kb_id_)
             i = end = hit.end
-        elif hit is not None and hit.label_ == ORGANIZATION and end < i:
+            linked = False
+        elif hit is not None and hit.label_ == ORGANIZATION and linked:
             organization = organization or hit.kb_id_
             i = end = hit.end
-        elif word in _OF or (word in _ARTICLES and end < i):
+            linked = False
+        elif word in links:
+            linked = True
+            i += 1
+        elif word in _ARTICLES and linked:
             i += 1
         elif word in {"et", ","} and countries and _goes_on(doc, i + 1, at):
+            linked = True
             i += 1
-        elif doc[i].pos_ in {"ADJ", "ADV"} and not doc[i].is_punct and end == i:
+        elif doc[i].pos_ in {"ADJ", "ADV"} and doc[i].is_alpha and not linked:
             i = end = i + 1
-        elif doc[i].pos_ in {"NOUN", "PROPN", "ADJ"} and end < i and not countries:
-            complemented = True
+        elif doc[i].pos_ in {"NOUN", "PROPN", "ADJ"} and linked:
+            complemented = complemented or word not in _ITS_OWN
             i = end = i + 1
-        elif word == "et" and complemented and i + 1 < limit and plain(doc[i + 1]) in _OF:
+        elif word == "et" and complemented and i + 1 < limit and plain(doc[i + 1]) in links:
             i += 1  # « des Solidarités et de la Santé »
         else:
             break
@@ -187,7 +202,7 @@ def _complement(
 
 def _goes_on(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:
     """« du Niger et du Mali », « chinois et japonais »: another state follows."""
-    while i < len(doc) and plain(doc[i]) in _OF | _ARTICLES:
+    while i < len(doc) and plain(doc[i]) in _OF | _OVER | _ARTICLES:
         i += 1
     hit = at.get(i)
     return hit is not None and (
@@ -197,23 +212,46 @@ def _goes_on(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:
 
 def _name_beside(
     doc: Doc, start: int, end: int, beginning: Mapping[int, int], ending: Mapping[int, int]
-) -> int | None:
+) -> tuple[tuple[int, str | None], ...]:
     """Return the name in apposition: after the description, or before it with a comma."""
     after = end
-    while after < len(doc) and (is_title(doc[after]) or doc[after].text == ","):
+    while after < len(doc) and after - end < 3 and (is_title(doc[after]) or doc[after].text == ","):
         after += 1
-        if after - end > 2:
-            return None
-    if after in beginning and after < len(doc) and not doc[after].is_sent_start:
+    if after in beginning and not doc[after].is_sent_start:
         comma = any(doc[i].text == "," for i in range(end, after))
-        if not comma or _closes_apposition(doc, after, beginning):
-            return beginning[after]
+        if not comma or _closes_apposition(doc, after):
+            return ((beginning[after], None),)
     if start > 1 and doc[start - 1].text in {",", "("} and start - 1 in ending:
-        return ending[start - 1]
-    return None
+        return ((ending[start - 1], None),)
+    return ()
 
 
-def _closes_apposition(doc: Doc, i: int, beginning: Mapping[int, int]) -> bool:
+def _names_listed(
+    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+) -> tuple[tuple[int, str | None], ...]:
+    """« les présidents Macron et Poutine », « les présidents russe, X, et turc, Y »."""
+    found: list[tuple[int, str | None]] = []
+    code: str | None = None
+    limit = min(len(doc), i + 4 * _LONGEST)
+    while i < limit and not doc[i].is_sent_start:
+        hit = at.get(i)
+        if i in beginning:
+            found.append((beginning[i], code))
+            code = None
+            i += 1
+            while i < limit and doc[i].text[:1].isupper() and i not in beginning:
+                i += 1
+        elif hit is not None and hit.label_ == DEMONYM:
+            code = hit.kb_id_
+            i = hit.end
+        elif (code or found) and (doc[i].text in {",", "-", "(", ")"} or plain(doc[i]) == "et"):
+            i += 1
+        else:
+            break
+    return tuple(found)
+
+
+def _closes_apposition(doc: Doc, i: int) -> bool:
     """« le président de la RDC, Félix Tshisekedi, » : no other name is listed after it."""
     while i < len(doc) and (doc[i].pos_ == "PROPN" or doc[i].text[:1].isupper()):
         i += 1

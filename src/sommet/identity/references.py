@@ -96,7 +96,7 @@ def resolve_references(
     """
     discourse = _Discourse(doc, roster, sentence_of)
     named = {m.start: m for m in roster.mentions}
-    described = {d.start: d for d in descriptions if d.name is None}
+    described = {d.start: d for d in descriptions if not d.holders}
     demonyms = {h.start: h for h in hits if h.label_ == DEMONYM}
     seats = {h.start: h for h in hits if h.label_ in {SEAT, CAPITAL, COUNTRY}}
     covered = {i for m in roster.mentions for i in range(m.start, m.end)}
@@ -170,7 +170,13 @@ def _description(discourse: _Discourse, description: Description) -> Mention | N
 
 def _plural_description(discourse: _Discourse, description: Description) -> Mention | None:
     """« les dirigeants nord-coréen et russe »: each state's, where each is one person."""
-    roster = discourse.roster
+    roster, doc = discourse.roster, discourse.doc
+    words = {plain(doc[i]) for i in range(description.start, description.head)}
+    if not description.countries and "deux" in words:
+        pair = _principals(discourse, description.start)
+        for person in pair:
+            roster.drafts[person].ranks.add(description.office.level)
+        return roster.mention(description.start, description.end, "group", pair) if pair else None
     found = [_holder(roster, description, code) for code in description.countries]
     if len(found) > 1 and all(found):
         actors = dict.fromkeys(p for one in found for p in one)

@@ -35,7 +35,7 @@ class _Cue:
     """Words that speak of a state's representative without his name."""
 
     start: int
-    country: str
+    country: str | None
     rank: Rank
     gender: Gender = ""
     office: str | None = None
@@ -63,36 +63,60 @@ def infer_states(
         for cue in (*_described(doc, descriptions), *_otherwise_said(doc, hits, sentence_of))
         if not _holders(roster, cue)
     ]
-    votes: dict[tuple[str, Rank], dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    first: dict[tuple[str, Rank], _Cue] = {}
+    votes: dict[tuple[str | None, Rank], dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    first: dict[tuple[str | None, Rank], _Cue] = {}
     for cue in sorted(cues, key=lambda c: (c.role is None, c.start)):
         first.setdefault((cue.country, cue.rank), cue)
         for person, vote in _votes(doc, roster, cue, sentence_of).items():
             votes[cue.country, cue.rank][person] += vote
-    for key in sorted(votes, key=lambda k: -max(votes[k].values(), default=0.0)):
+    # cues that tell a state come before « le chef de l'Etat », which tells the office alone
+    for key in sorted(votes, key=lambda k: (k[0] is None, -max(votes[k].values(), default=0.0))):
         winner = _clear_winner(roster, votes[key])
         if winner is not None:
             _appoint(roster, winner, first[key])
     for cue in first.values():
         earlier = {p for m in roster.mentions for p in m.actors if m.start < cue.start}
         left = [p for p in earlier if _is_open(roster, p, cue) and roster.drafts[p].ranks]
-        if not _holders(roster, cue) and len(left) == 1:
+        if cue.country and not _holders(roster, cue) and len(left) == 1:
             _appoint(roster, left[0], cue)
+    _seat(roster, hits)
+
+
+def _seat(roster: Roster, hits: Iterable[Span]) -> None:
+    """Give the one head without a state the one seat of power that the text names.
+
+    « Emmanuel Macron est arrivé, a indiqué l'Elysée » : the press of a country does not say whose
+    president its own is.
+    """
+    taken = {d.country for d in roster.drafts if d.kind == "person" and "head" in d.ranks}
+    seats = {h.kb_id_ for h in hits if h.label_ == SEAT} - taken
+    stateless = [
+        p
+        for p in roster.persons()
+        if "head" in roster.drafts[p].ranks
+        and roster.drafts[p].country is None
+        and not roster.drafts[p].organization
+        and not roster.drafts[p].former
+    ]
+    if len(seats) == 1 and len(stateless) == 1:
+        roster.drafts[stateless[0]].countries[seats.pop()] += 1
 
 
 def _described(doc: Doc, descriptions: Iterable[Description]) -> Iterator[_Cue]:
     """« le président russe », « les dirigeants nord-coréen et russe »."""
     for d in descriptions:
         level = d.office.level
-        if d.name is not None or d.former or level not in _REPRESENTATIVES:
+        if d.holders or d.former or level not in _REPRESENTATIVES:
             continue
         if d.plural and len(d.countries) > 1:
             for code in d.countries:
                 yield _Cue(d.start, code, level)
-        elif len(d.countries) == 1 and (d.definite or d.possessive) and not d.plural:
-            yield _Cue(
-                d.start, d.countries[0], level, d.gender, d.office.name, role_text(doc, d)
-            )
+        elif len(d.countries) < 2 and d.definite and not (d.plural or d.organization):
+            subject = any(t.dep_ in SUBJECT for t in doc[d.head : d.end])
+            if d.countries or (subject and not d.complemented):
+                country = d.countries[0] if d.countries else None
+                role = role_text(doc, d)
+                yield _Cue(d.start, country, level, d.gender, d.office.name, role)
 
 
 def _otherwise_said(
@@ -113,7 +137,8 @@ def _holders(roster: Roster, cue: _Cue) -> list[int]:
     return [
         p
         for p in roster.persons()
-        if roster.drafts[p].country == cue.country
+        if cue.country is not None
+        and roster.drafts[p].country == cue.country
         and cue.rank in roster.drafts[p].ranks
         and not roster.drafts[p].former
     ]
@@ -138,7 +163,11 @@ def _votes(
             votes[person] = _NEAR
             if any(t.dep_ in SUBJECT for t in doc[mention.start : mention.end]):
                 last_subject = person
-    if len(votes) == 1:
+    if cue.country is None:
+        votes = {}  # « le chef de l'Etat » goes on with the subject, or means anybody
+        if last_subject is not None:
+            votes[last_subject] = _ONLY_ONE
+    elif len(votes) == 1:
         votes = dict.fromkeys(votes, _ONLY_ONE)
     elif last_subject is not None:
         votes[last_subject] = _LAST_SUBJECT
@@ -160,7 +189,7 @@ def _is_open(roster: Roster, person: int, cue: _Cue) -> bool:
 
 def _clear_winner(roster: Roster, votes: Mapping[int, float]) -> int | None:
     ranked = sorted(
-        ((vote, -p) for p, vote in votes.items() if roster.drafts[p].country is None),
+        ((vote, -p) for p, vote in votes.items() if not roster.drafts[p].countries),
         reverse=True,
     )
     if not ranked or ranked[0][0] < _CLEAR:
@@ -171,7 +200,8 @@ def _clear_winner(roster: Roster, votes: Mapping[int, float]) -> int | None:
 
 def _appoint(roster: Roster, person: int, cue: _Cue) -> None:
     draft = roster.drafts[person]
-    draft.countries[cue.country] += 1
+    if cue.country:
+        draft.countries[cue.country] += 1
     draft.ranks.add(cue.rank)
     if cue.office:
         draft.offices.add(cue.office)

@@ -109,9 +109,10 @@ def _describe_persons(
 ) -> None:
     """Give persons the offices, states and genders that stand beside their names."""
     for description in descriptions:
-        owner = owners[description.name] if description.name is not None else None
-        if owner is not None:
-            attribute(doc, roster.drafts[owner], description)
+        for name, code in description.holders:
+            owner = owners[name]
+            if owner is not None:
+                attribute(doc, roster.drafts[owner], description, code)
     demonyms = {h.end: h.kb_id_ for h in hits if h.label_ == DEMONYM}
     opened = {h.start: h.kb_id_ for h in hits if h.label_ in {COUNTRY, CAPITAL}}
     for name, owner in zip(names, owners, strict=True):
@@ -129,9 +130,10 @@ def _describe_persons(
                 draft.countries[code] += 1
 
 
-def attribute(doc: Doc, draft: Draft, description: Description) -> None:
+def attribute(doc: Doc, draft: Draft, description: Description, code: str | None) -> None:
     """Give a person the office, the rank, the state and the gender that a description tells."""
-    own_state = description.countries[:1]
+    own_state = (code,) if code else description.countries if not description.plural else ()
+    own_state = own_state[:1]
     stateless = description.complemented and not own_state and not description.organization
     office = description.office
     draft.ranks.add("other" if stateless and office.level == "head" else office.level)
@@ -141,7 +143,7 @@ def attribute(doc: Doc, draft: Draft, description: Description) -> None:
     draft.organization = draft.organization or description.organization
     draft.former = draft.former or description.former
     draft.gender = draft.gender or description.gender
-    if draft.role is None:
+    if draft.role is None and not description.plural:
         draft.role = role_text(doc, description)
 
 
@@ -153,7 +155,7 @@ def _mention_names(
     descriptions: Sequence[Description],
 ) -> None:
     """Add a mention for each name, its title and the office before it included."""
-    described = {d.name: d for d in descriptions if d.name is not None}
+    described = {name: d for d in descriptions for name, _ in d.holders if not d.plural}
     for i, (name, owner) in enumerate(zip(names, owners, strict=True)):
         if owner is None:
             continue
