@@ -19,7 +19,8 @@ _OPENERS = frozenset(
     {"qui", "que", "qu'", "où", "dont", "quand", "lorsque", "lorsqu'", "alors", "tandis", "après"}
     | {"avant", "lequel", "laquelle", "puis", "mais", "car", "si", "comme", "pendant", "avoir"}
 )
-_BREAKS = frozenset({";", ":", '"', "«", "»", "“", "”", "(", ")", "–", "—"})
+_BREAKS = frozenset({";", ":", '"', "«", "»", "“", "”", "–", "—"})
+_BRACKETS = frozenset({"(", ")"})
 _COMPOUND = 3  # tokens from an auxiliary to its participle: « est bien vite arrivé »
 
 FAR = 99.0
@@ -79,7 +80,11 @@ def distance(start: int, end: int, predicate: Token, others: Iterable[Token]) ->
     if leading and commas and start == _sentence_start(predicate):
         commas -= 1  # « Mardi, le ministre est arrivé »
     opened = sum(plain(t) in _OPENERS for t in between)
+    if leading:
+        opened *= 3  # « à Oslo où il sera reçu »: what precedes « où » is not in its clause
     breaks = sum(t.text in _BREAKS for t in between)
+    aside = sum(t.text in _BRACKETS for t in between)
+    breaks += aside % 2  # a bracket opened and closed again parts nothing
     return 2.0 * passed + commas + opened + breaks + len(between) / 100
 
 

@@ -278,7 +278,7 @@ class _Scene:
         found: list[Actor] = []
         for actor in self.reading.cast.at(token):
             if actor.index in self.wanted:
-                found.append(actor)
+                found.append(self.wanted[actor.index])
             elif actor.kind == "country":
                 found.extend(self._only_one_from({actor.country}))
         return tuple(found)
@@ -298,17 +298,19 @@ class _Scene:
             return self._owner(vehicle)
         if subject is None:
             return self._beside(verb)
-        if plain(subject) in _DELEGATIONS:
+        if any(plain(t) in _DELEGATIONS for t in subject.subtree if t.i < verb.i):
             return self._known(subject.head) or self._apposed(verb)
         if subject.pos_ == "PRON" or fold(subject.text) in office_forms():
             return self._named_by_state(subject) or self._from_abroad(verb)
         return self._named_by_state(subject)
 
     def _is_host(self, subject: Token, actors: Sequence[Actor], verb: Token) -> bool:
-        """« il » who arrives in « his » own country is the other one."""
+        """« il », « le chef de l'Etat » who arrives in his own country is the other one."""
         place = self._place_of(verb)
+        mention = self.reading.cast.mention_at(subject)
         return (
-            subject.pos_ == "PRON"
+            mention is not None
+            and mention.form in {"pronoun", "office", "relation"}
             and place is not None
             and place.country is not None
             and all(a.country == place.country for a in actors)
@@ -446,7 +448,7 @@ def _folded(forms: Forms) -> tuple[str, ...]:
 
 
 def _is_participle(token: Token, participle: str) -> bool:
-    """Tell whether a word without auxiliary is the participle: « Arrivée lundi, », « X, arrivé »."""
+    """Tell whether a word is the participle, no auxiliary before it: « Arrivée lundi, »."""
     form, base = fold(token.text), fold(participle)
     if form not in {base, base + "e", base + "s", base + "es"}:
         return False
