@@ -205,7 +205,7 @@ TRAPS = [
     "Le stade du 26 mars est plein.",
     "Il habite rue du 4 septembre.",
     "Le mouvement du 23 mars a signé.",
-    "L’émission dure 2h20.".replace("dure 2h20", "compte 2h20 de discussions"),
+    "Ils ont eu 2h20 de discussions.",
     "Ils ont parlé pendant deux heures.",
     "Ils ont signé dans les 24 heures.",
     "L'usine tourne 24 heures sur 24.",
@@ -243,7 +243,7 @@ TRAPS = [
     "Il aime l’été.",
     "Le pays du Matin clair attend.",
     "Il vient dans la soirée de gala.",
-    "Le vol 12 h.s. est annulé.".replace("12 h.s.", "AF1530"),
+    "Le vol AF1530 est annulé.",
     "Il a obtenu 15 voix contre 14.",
     "Appelez le 01.02.20.24.12.",
 ]
@@ -486,7 +486,7 @@ def test_names_are_no_times(name: str) -> None:
 
 HOURS, MINUTES = st.integers(0, 23), st.integers(0, 59)
 FORMS = ["{h}h{m:02}", "{h} h {m:02}", "{h:02}H{m:02}", "{h}\u00a0h\u00a0{m:02}", "{h:02}:{m:02}"]
-FORMS += ["{h} heures {m:02}", "{h} h. ".replace(". ", "") + " {m:02}"]
+FORMS += ["{h} heures {m:02}", "{h}h {m:02}", "{h:02} h {m:02} (heure locale)"]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -556,7 +556,7 @@ def test_the_day_it_is_run_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> N
 
     class NoToday(datetime.datetime):
         @classmethod
-        def now(cls, *_: object) -> NoToday:  # type: ignore[override]
+        def now(cls, *_: object) -> NoToday:
             raise AssertionError("today's date was asked for")
 
     monkeypatch.setattr(datetime, "datetime", NoToday)
@@ -572,17 +572,10 @@ def test_nothing_is_completed_from_today(text: str) -> None:
     assert date is None or not date.startswith(str(datetime.date.today().year))
 
 
-def test_reading_takes_time_in_proportion_to_the_text() -> None:
-    # work is counted in rule steps by growing one long run of what rules start on
-    for run in (
-        "le " * 4000,
-        "1" * 20000,
-        "du 1 " * 4000,
-        "à 1 " * 5000,
-        "en " * 6000,
-        " " * 20000,
-    ):
-        assert isinstance(find_times(run), list)
+@pytest.mark.parametrize("rule", [*RULES, *NOT_DATES], ids=lambda rule: rule.name)
+def test_a_rule_reads_in_linear_time(rule: Rule) -> None:
+    # each quantifier is bounded, so a match takes bounded work wherever it is tried
+    assert not re.search(r"[*+]|\{[0-9]*,\}", rule.regex.pattern)
 
 
 @given(st.integers(1, 12), st.integers(1, 28), st.integers(-40, 40))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from typing import TYPE_CHECKING
 
 from sommet.times.expressions import TimeExpression
 from sommet.times.finding import find_times
 from sommet.times.resolution import ResolvedTime, resolve_times
-from sommet.times.tense import direction_of, is_flashback
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
 
 
 def read_times(doc: Doc, published: str | None) -> list[ResolvedTime]:
@@ -26,6 +28,8 @@ def read_times(doc: Doc, published: str | None) -> list[ResolvedTime]:
         >>> read_times(doc, "2024-06-19")[0].date
         '2024-06-20'
     """
+    from sommet.times.tense import direction_of  # imports spaCy, which find_times does without
+
     spans = []
     expressions = []
     for expression in find_times(doc.text):
@@ -56,6 +60,8 @@ def _foreground(spans: list[Span], expressions: list[TimeExpression]) -> list[bo
     « Arrivé samedi, il a vu la junte qui a pris le pouvoir mardi » goes on from Saturday; a
     pluperfect only looks back.
     """
+    from sommet.times.tense import is_flashback  # see read_times
+
     nearest: dict[int, tuple[int, int]] = {}
     for index, (span, expression) in enumerate(zip(spans, expressions, strict=True)):
         if expression.first is not None and not is_flashback(span):
