@@ -1,0 +1,210 @@
+"""Find the complement that states a goal, from the word that introduces it.
+
+« M. Berg a appelé mardi les deux camps à déposer les armes »: from « appelé » to « déposer ».
+The parse hangs one complement in six on the wrong word, so the complement is looked for along
+the surface, over what may stand between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from sommet.facts.goals.cues import Addressee, Frame, Kind
+from sommet.grammar import plain
+
+QUOTES: Final = frozenset('"«»“”„')
+_PREPOSITIONS: Final = {
+    "de": frozenset({"de", "d'"}),
+    "à": frozenset({"à"}),
+    "que": frozenset({"que", "qu'"}),
+    "sur": frozenset({"sur"}),
+}
+_CONTRACTED: Final = {
+    "de": frozenset({"de", "d'", "du", "des"}),
+    "à": frozenset({"à", "au", "aux"}),
+}
+_QUE: Final = frozenset({"que", "qu'"})
+_CLITICS: Final = frozenset(
+    {"me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en"}
+    | {"nous", "vous", "ne", "n'", "pas", "plus", "jamais", "rien"}
+)
+_STANDS_BETWEEN: Final = frozenset({"ADV", "INTJ"})
+_OF_ADDRESSEE: Final = frozenset(
+    {"NOUN", "PROPN", "DET", "ADJ", "ADP", "CCONJ", "PRON", "NUM", "ADV", "X"}
+)
+_NOT_TO_SOMEONE: Final = frozenset({"à", "au", "aux", "de", "du", "des", "d'"})
+_REACH: Final = 8
+_REACH_OVER_ADDRESSEE: Final = 28
+_PARENTHESIS: Final = 30  # tokens between two commas
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Where a goal's words begin, and what they are."""
+
+    start: int
+    kind: Kind
+    frame: Frame
+
+
+def find_complement(
+    trigger: Token,
+    frames: Collection[Frame],
+    *,
+    addressee: Addressee = "none",
+    between: Collection[int] = (),
+) -> Complement | None:
+    """Return the first complement of one of the frames after the trigger.
+
+    Args:
+        trigger: the word of intent.
+        frames: the complements that it takes.
+        addressee: whether words for whom it is said to may or must stand between.
+        between: tokens that may always stand between, as words of time.
+
+    Example:
+        « Il promet mardi d'aider Oslo » with ``de inf`` gives the complement at « aider ».
+    """
+    doc, end = trigger.doc, trigger.sent.end
+    reach = _REACH if addressee == "none" else _REACH_OVER_ADDRESSEE
+    j, crossed = trigger.i + 1, False
+    steps = 0
+    while j < end and steps < reach:
+        steps += 1
+        if not crossed or addressee != "none":
+            found = _begin(doc, j, end, frames, nouns=addressee != "required" or crossed)
+            if found is not None and (
+                found.kind != "noun" or not _is_addressee(doc, j, end, frames)
+            ):
+                return found
+        token = doc[j]
+        if token.text == "," or token.text == "(":
+            after = _after_parenthesis(doc, j, end)
+            if after is None:
+                return None
+            j = after
+        elif j in between or token.text in QUOTES or token.is_space:
+            j += 1
+        elif token.pos_ in _STANDS_BETWEEN and plain(token) not in {"que", "plus"}:
+            j += 1
+        elif _is_set_phrase(doc, j):
+            j += 2 if plain(token) != "quant" else 3
+        elif addressee != "none" and token.pos_ in _OF_ADDRESSEE:
+            crossed = True
+            j += 1
+        else:
+            return None
+    return None
+
+
+def _is_addressee(doc: Doc, j: int, end: int, frames: Iterable[Frame]) -> bool:
+    """« appelle les parties à négocier »: a noun phrase that another frame follows is no goal."""
+    others = [f for f in frames if f.kind != "noun" and f.words]
+    if not others or not _np_at(doc, j):
+        return False
+    for k in range(j + 1, min(j + 14, end)):
+        if doc[k].pos_ not in _OF_ADDRESSEE and doc[k].text not in QUOTES:
+            return False
+        if _begin(doc, k, end, others) is not None and doc[k].head.i < j:
+            return True
+    return False
+
+
+def _is_set_phrase(doc: Doc, j: int) -> bool:
+    word, following = plain(doc[j]), plain(doc[j + 1]) if j + 1 < len(doc) else ""
+    return (word, following) in _PHRASES or word == "quant"
+
+
+_PHRASES: Final = frozenset(
+    {
+        ("par", "ailleurs"),
+        ("en", "particulier"),
+        ("en", "revanche"),
+        ("en", "outre"),
+        ("en", "effet"),
+    }
+    | {("de", "nouveau"), ("à", "nouveau"), ("en", "même"), ("à", "terme"), ("en", "retour")}
+    | {("au", "moins"), ("en", "priorité"), ("au", "plus"), ("à", "présent"), ("en", "personne")}
+)
+
+
+def _after_parenthesis(doc: Doc, j: int, end: int) -> int | None:
+    closing = "," if doc[j].text == "," else ")"
+    for k in range(j + 1, min(j + _PARENTHESIS, end)):
+        if doc[k].text == closing:
+            return k + 1
+    return None
+
+
+def _begin(
+    doc: Doc, j: int, end: int, frames: Iterable[Frame], *, nouns: bool = True
+) -> Complement | None:
+    for frame in frames:
+        if frame.kind == "noun" and not nouns:
+            continue
+        start = begins(doc, j, end, frame)
+        if start is not None:
+            return Complement(start, frame.kind, frame)
+    return None
+
+
+def begins(doc: Doc, j: int, end: int, frame: Frame) -> int | None:
+    """Return where the goal's words start if a complement of the frame begins at token ``j``."""
+    k = j
+    for word in frame.words:
+        k = _skip_quotes(doc, k, end)
+        forms = _CONTRACTED if frame.kind == "noun" else _PREPOSITIONS
+        if k >= end or plain(doc[k]) not in forms.get(word, frozenset({word})):
+            return None
+        k += 1
+    if frame.kind == "que":
+        k = _skip_quotes(doc, k, end)
+        return k + 1 if k + 1 < end and plain(doc[k]) in _QUE else None
+    start = k
+    if frame.kind == "inf":
+        return start if infinitive_at(doc, k, end) is not None else None
+    contracted = bool(frame.words) and plain(doc[k - 1]) in {"du", "des", "au", "aux"}
+    return start if k < end and (_np_at(doc, k) or (contracted and _noun_at(doc, k))) else None
+
+
+def infinitive_at(doc: Doc, j: int, end: int) -> int | None:
+    """Return the infinitive that begins at token ``j``, past quotation marks and clitics."""
+    k = j
+    while k < end and k - j < 6:
+        token = doc[k]
+        if "Inf" in token.morph.get("VerbForm"):
+            return k
+        word = plain(token)
+        if not (token.text in QUOTES or word in _CLITICS or token.pos_ == "ADV"):
+            return None
+        k += 1
+    return None
+
+
+def _skip_quotes(doc: Doc, k: int, end: int) -> int:
+    while k < end and (doc[k].text in QUOTES or doc[k].is_space):
+        k += 1
+    return k
+
+
+def _np_at(doc: Doc, k: int) -> bool:
+    """Tell whether a noun phrase begins with an article, a number or « davantage »."""
+    k = _skip_quotes(doc, k, len(doc))
+    if k >= len(doc):
+        return False
+    token = doc[k]
+    if plain(token) in {"davantage", "plus", "moins"}:
+        return k + 1 < len(doc) and plain(doc[k + 1]) in {"de", "d'", "pour"}
+    if token.pos_ == "DET" or plain(token) in {"un", "une", "des", "le", "la", "les", "du"}:
+        following = doc[k + 1 : k + 5]
+        return any(t.pos_ in {"NOUN", "PROPN"} for t in following)
+    return token.pos_ == "NUM" or (k and doc[k - 1].text in QUOTES and _noun_at(doc, k))
+
+
+def _noun_at(doc: Doc, k: int) -> bool:
+    k = _skip_quotes(doc, k, len(doc))
+    return any(t.pos_ in {"NOUN", "PROPN"} for t in doc[k : k + 3])

@@ -1,0 +1,163 @@
+"""The words that introduce goals, as ``lexicon/cues/goals.toml`` lists them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, Literal, NamedTuple
+
+from sommet.lexicon import Examples, Form, Forms, read_entries
+from sommet.models import Model
+
+CUES: Final = "cues/goals.toml"
+
+Kind = Literal["inf", "que", "noun"]
+Addressee = Literal["none", "optional", "required"]
+
+
+class Frame(NamedTuple):
+    """A complement that states a goal: what introduces it, and what it is.
+
+    Example:
+        « promettre [de renforcer] » is ``Frame(("de",), "inf")``.
+    """
+
+    words: tuple[str, ...]
+    kind: Kind
+
+
+class _Framed(Model):
+    """An entry with frames as the file writes them, « à inf »."""
+
+    frames: Forms
+    examples: Examples
+
+    @property
+    def patterns(self) -> tuple[Frame, ...]:
+        """The frames, read."""
+        return tuple(frame(f) for f in self.frames)
+
+
+class IntentVerb(_Framed):
+    """A verb whose complement its subject wants, and when."""
+
+    lemmas: Forms
+    reflexive: bool = False
+    addressee: Addressee = "none"
+    negation: Literal["no", "may", "must"] = "no"
+
+
+class IntentWord(_Framed):
+    """A noun or an adjective whose complement someone wants."""
+
+    lemmas: Forms
+
+
+class Purpose(_Framed):
+    """Words that introduce what a deed is done for; ``of_meeting``: only a journey or a meeting."""
+
+    words: Forms
+    of_meeting: bool = False
+
+
+class Duty(_Framed):
+    """What a speaker says must be done; ``personal``: the subject is who must do it."""
+
+    lemmas: Forms
+
+
+class Occasion(_Framed):
+    """What a meeting is for, said of the meeting: « la visite permettra de »."""
+
+    lemmas: Forms
+
+
+class Topic(_Framed):
+    """What talks will be about; ``talks``: the subject is the talks, not who talks."""
+
+    lemmas: Forms
+    talks: bool = False
+
+
+class AgendaWords(Model):
+    """Words before or after what is on the agenda."""
+
+    words: Forms
+    examples: Examples
+
+
+class _Words(Model):
+    name: Form
+    lemmas: Forms
+
+
+@cache
+def frame(written: str) -> Frame:
+    """Return a frame as the file writes it, « à ce que » for one.
+
+    Example:
+        >>> frame("à ce que")
+        Frame(words=('à', 'ce'), kind='que')
+    """
+    *words, kind = written.split()
+    if kind not in {"inf", "que", "noun"}:
+        raise ValueError(f"{CUES}: no such frame: {written!r}")
+    return Frame(tuple(words), kind)  # type: ignore[arg-type]  # checked on the line above
+
+
+@cache
+def intent_verbs() -> dict[str, tuple[IntentVerb, ...]]:
+    """Return the verbs of intent by lemma."""
+    found: dict[str, tuple[IntentVerb, ...]] = {}
+    for verb in read_entries(CUES, "verb", IntentVerb):
+        for lemma in verb.lemmas:
+            found[lemma] = (*found.get(lemma, ()), verb)
+    return found
+
+
+@cache
+def intent_words(table: str) -> dict[str, IntentWord]:
+    """Return the nouns or the adjectives of intent by lemma: table "noun", "adjective", "aim"."""
+    words = read_entries(CUES, table, IntentWord)
+    return {lemma: word for word in words for lemma in word.lemmas}
+
+
+@cache
+def purposes() -> tuple[Purpose, ...]:
+    """Return the words of purpose."""
+    return read_entries(CUES, "purpose", Purpose)
+
+
+@cache
+def duties() -> dict[str, Duty]:
+    """Return the words for what must be done, by lemma."""
+    return {lemma: d for d in read_entries(CUES, "duty", Duty) for lemma in d.lemmas}
+
+
+@cache
+def occasions() -> dict[str, Occasion]:
+    """Return the words for what a meeting serves, by lemma."""
+    return {lemma: o for o in read_entries(CUES, "occasion", Occasion) for lemma in o.lemmas}
+
+
+@cache
+def topics() -> dict[str, tuple[Topic, ...]]:
+    """Return the verbs for what talks are about, by lemma."""
+    found: dict[str, tuple[Topic, ...]] = {}
+    for topic in read_entries(CUES, "topic", Topic):
+        for lemma in topic.lemmas:
+            found[lemma] = (*found.get(lemma, ()), topic)
+    return found
+
+
+@cache
+def agenda_words() -> tuple[tuple[str, ...], ...]:
+    """Return the words for an agenda, « au menu », each a tuple of tokens."""
+    entries = read_entries(CUES, "agenda", AgendaWords)
+    return tuple(tuple(w.split()) for entry in entries for w in entry.words)
+
+
+@cache
+def lemmas(name: str) -> frozenset[str]:
+    """Return a word list of the file by its name."""
+    lists = read_entries(CUES, "words", _Words)
+    return frozenset(lemma for words in lists if words.name == name for lemma in words.lemmas)
