@@ -44,7 +44,8 @@ _PLACE_NOUNS = frozenset(
     {"ville", "village", "capitale", "cité", "station", "balnéaire", "quartier", "banlieue"}
     | {"centre", "centre-ville", "localité", "commune", "district", "région", "province", "île"}
     | {"nord", "sud", "est", "ouest", "cœur", "hauteurs", "bord", "bords", "rives", "port", "sol"}
-    | {"territoire"}
+    | {"territoire", "perron", "cour", "salons", "jardins", "marches", "parvis", "locaux"}
+    | {"enceinte", "couloirs"}
 )
 # kinds that are names by themselves, and kinds mostly called after the town they stand in
 _SELF_NAMING = frozenset({"zone démilitarisée", "bureau ovale", "palais des nations"})
@@ -103,9 +104,10 @@ def find_places(doc: Doc, cast: Cast) -> tuple[Place, ...]:
     known = [p for p in _on_the_map(doc) if not persons.intersection(range(p.start, p.end))]
     guessed = list(_named_by_the_model(doc, cast))
     sites = _sites(doc, known, guessed, persons)
+    capitals = list(_capitals(doc, known))
     places = [
         replace(p, preposition=_preposition(doc, p.start))
-        for p in _without_overlaps([sites, known, guessed])
+        for p in _without_overlaps([capitals, sites, known, guessed])
     ]
     return tuple(_agreeing(list(_placed_by_context(doc, places))))
 
@@ -141,11 +143,11 @@ def _mapped(hit: Span) -> Place | None:
     key = lookup.fold(name)
     if _goes_on(hit):
         return None
-    if hit.label_ == gazetteer.SEAT or key in lookup.sites():
-        return Place(start, end, name, "site", code)
     if key in lookup.airports():
         return Place(start, end, name, "site", code, landing=True)
-    if hit.label_ in {gazetteer.CAPITAL, gazetteer.CITY} or (
+    if key in lookup.sites() or (hit.label_ == gazetteer.SEAT and key not in lookup.cities()):
+        return Place(start, end, name, "site", code)
+    if hit.label_ in {gazetteer.CAPITAL, gazetteer.CITY, gazetteer.SEAT} or (
         key in lookup.capitals() and not _has_article(hit)  # « à Luxembourg », « au Luxembourg »
     ):
         return Place(start, end, name, "city", code, name)
@@ -163,6 +165,27 @@ def _goes_on(span: Span) -> bool:
 def _has_article(span: Span) -> bool:
     before = plain(span.doc[span.start - 1]) if span.start else ""
     return before in _ARTICLES | {"au", "aux", "du", "en"}
+
+
+def _capitals(doc: Doc, known: Sequence[Place]) -> Iterator[Place]:
+    """« la capitale russe », « la capitale du Sichuan »: the town that the text calls by name."""
+    at = {p.start: p for p in known}
+    for token in doc[:-3]:
+        if plain(token) != "capitale":
+            continue
+        after = next((i for i in range(token.i + 1, token.i + 4) if i in at), None)
+        code = lookup.demonyms().get(lookup.fold(token.nbor().text))
+        if code is not None:
+            towns = [p for p in known if lookup.capitals().get(lookup.fold(p.name)) == code]
+            end = token.i + 2
+        elif after is not None and at[after].scale == "region" and plain(token.nbor()) in _LINKS:
+            code, end = at[after].country, at[after].end
+            towns = [p for p in known if p.scale == "city" and p.country == code]
+            towns = [p for p in towns if p.start < token.i][-1:]
+        else:
+            continue
+        name = towns[0].name if towns else doc[token.i : end].text
+        yield Place(token.i, end, name, "city", code, name if towns else None)
 
 
 # --- Noun phrases headed by a kind of place ---
@@ -319,21 +342,20 @@ def _preposition(doc: Doc, start: int) -> str:
                 return "à"
             if found in {"à", "de"} and i and plain(doc[i - 1]) in _NEAR | {"jusqu'"}:
                 return "vers"
-            if found == "de" and _has_place_noun(doc, i):
-                return _preposition(doc, i - 1)  # « dans la ville de Nara », « au sud de Séoul »
-            return found
+            noun = _place_noun_before(doc, i) if found == "de" else None
+            return found if noun is None else _preposition(doc, noun)
         if doc[i].pos_ not in {"DET", "ADJ", "NUM"} and word not in _ARTICLES | {'"', "«", "“"}:
             return ""
         i -= 1
     return ""
 
 
-def _has_place_noun(doc: Doc, link: int) -> bool:
-    """Tell whether « de » at ``link`` hangs a name on a word such as « ville », « nord »."""
+def _place_noun_before(doc: Doc, link: int) -> int | None:
+    """Return the noun that « de » hangs a name on: « dans la ville de Nara »."""
     i = link - 1
     if i > 0 and doc[i].pos_ == "ADJ":
         i -= 1
-    return i >= 0 and plain(doc[i]) in _PLACE_NOUNS
+    return i if i >= 0 and plain(doc[i]) in _PLACE_NOUNS else None
 
 
 def _placed_by_context(doc: Doc, places: Sequence[Place]) -> Iterator[Place]:
@@ -353,12 +375,12 @@ def _placed_by_context(doc: Doc, places: Sequence[Place]) -> Iterator[Place]:
 def _city_beside(doc: Doc, site: Place, neighbours: Sequence[Place]) -> Place | None:
     """« palais de l'Unité, à Yaoundé », « hôtel Amigo (Bruxelles) », « à Rome, au Quirinal »."""
     for other in neighbours:
-        if other.scale != "city" or (
-            site.country and other.country and site.country != other.country
-        ):
+        if site.country and other.country and site.country != other.country:
             continue
         before = other.end <= site.start
         between = doc[other.end : site.start] if before else doc[site.end : other.start]
+        if other.city is None or (other.scale != "city" and between.text.strip() != ","):
+            continue  # « à Filoli, domaine de Woodside »
         only_links = all(t.is_punct or t.is_space or t.pos_ in {"ADP", "DET"} for t in between)
         parted = not before or any(t.text == "," for t in between)
         if 0 < len(between) <= _BESIDE and only_links and parted:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from pydantic import Field
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from sommet.cast import Actor
 from sommet.clauses import governor, predicates
 from sommet.facts.event import Meeting
 from sommet.grammar import SUBJECT, auxiliaries, plain
 from sommet.lexicon import Examples, Form, Forms, read_entries
-from sommet.lexicon.gazetteer import fold, shared
+from sommet.lexicon.gazetteer import capitals, fold, shared, sites
 from sommet.models import Model, Venue
 from sommet.places import Place, find_places
 from sommet.quotations import quotations
@@ -28,12 +28,19 @@ _LEAD = (1.5, 1.5, 1.0, 1.0)
 _BODY = 0.6
 _BARE_HEADLINE = 2.0  # « Macron à Tokyo », no predicate
 _LOOSE = 0.4  # a place beside a verb that does not seat a meeting: « a déclaré à Oslo »
+_AT_SITE = 1.0  # the same of a site: « a déclaré le ministre au palais de la Nation »
+_REPORTER = 1.0  # « de notre envoyé spécial à Oslo »
 _TRIGGER = 1.5  # beside a word that names the main event
 _NAMED_AFTER = 0.6  # « le sommet d'Oslo »
 _PLUPERFECT = 0.3
 _QUOTED = 0.3
-_ENOUGH = 1.5  # the least score of a venue
+_ENOUGH = 2.0  # the least score of a venue
+_ENOUGH_IF_REMOTE = 4.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
+_POSTED = frozenset({"ambassadeur", "ambassadrice", "consul", "représentant", "représentante"})
+_REPORTERS = frozenset(
+    {"correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale"}
+)
 _REMOTE_REACH = 6  # tokens from the word for the meeting to « téléphonique »
 
 
@@ -61,7 +68,8 @@ class _Seat:
 
 def find_venue(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -> Venue | None:
     """« Les deux présidents se sont retrouvés mardi au palais de la Nation, à Kinshasa. »."""
-    if meeting.remote or _is_remote(meeting):
+    remote = [_said_remote(t) for t in meeting.triggers[:3]]
+    if meeting.remote or sum(remote) * 2 > len(remote):
         return None
     codes = [a.country for a in participants if a.country]
     seats = [
@@ -69,7 +77,7 @@ def find_venue(reading: Reading, meeting: Meeting, participants: Sequence[Actor]
         for place, score in _scored(reading, meeting)
         if score > 0
     ]
-    return _venue(reading, seats)
+    return _venue(reading, seats, _ENOUGH_IF_REMOTE if any(remote) else _ENOUGH)
 
 
 # --- Weighing the places ---
@@ -83,6 +91,7 @@ def _scored(reading: Reading, meeting: Meeting) -> Iterator[tuple[Place, float]]
     clocked = frozenset(i for t in reading.times for i in range(t.start, t.end))
     for sentence, weight in _weighted_sentences(reading):
         places = [at[t.i] for t in sentence if t.i in at and t.idx not in clocked]
+        places = [p for p in places if p.country or p.scale != "region"]  # seas, continents
         if not places:
             continue
         verbs = predicates(sentence, frozenset(_weights("noun")))
@@ -93,6 +102,15 @@ def _scored(reading: Reading, meeting: Meeting) -> Iterator[tuple[Place, float]]
             if _is_background(reading, place, sentence, verbs):
                 score *= _weights("background")["dernier"]
             yield place, score
+    for place in at.values():
+        if _noun_before(place, doc) in _REPORTERS:
+            yield place, _REPORTER
+
+
+def _noun_before(place: Place, doc: Doc) -> str:
+    """Return the word that a place's preposition follows: « ambassadeur (de France) à Oslo »."""
+    before = [plain(t) for t in doc[max(0, place.start - 5) : place.start]]
+    return next((w for w in reversed(before) if w in _POSTED | _REPORTERS), "")
 
 
 def _weighted_sentences(reading: Reading) -> Iterator[tuple[Span, float]]:
@@ -105,6 +123,8 @@ def _weighted_sentences(reading: Reading) -> Iterator[tuple[Span, float]]:
 def _tie(place: Place, sentence: Span, verbs: Sequence[Token], triggers: frozenset[int]) -> float:
     """Return how strongly the place's own predicate makes it the venue."""
     predicate = governor(place.start, place.end, verbs)
+    if _noun_before(place, sentence.doc):
+        return 0.0
     if predicate is None:
         return _BARE_HEADLINE if place.locative() else 0.0
     trigger = _TRIGGER if predicate.i in triggers else 1.0
@@ -116,13 +136,13 @@ def _tie(place: Place, sentence: Span, verbs: Sequence[Token], triggers: frozens
             return _weights("noun")[plain(predicate)] * trigger * _NAMED_AFTER
         return 0.0
     weight = _weights("noun").get(plain(predicate)) or _weights("verb").get(predicate.lemma_)
-    return weight * trigger if weight else _LOOSE
+    if weight:
+        return weight * trigger
+    return _AT_SITE if place.scale == "site" and not place.landing else _LOOSE
 
 
 def _hosts(place: Place, predicate: Token, sentence: Span) -> bool:
-    """« Oslo accueillera le sommet »: the subject of a verb of hosting that has a meeting for
-    its object.
-    """
+    """« Oslo accueillera le sommet »: the place is the subject, the meeting an object."""
     head = sentence.doc[place.start : place.end].root
     return (
         predicate.lemma_ in _weights("host")
@@ -161,13 +181,6 @@ def _is_background(reading: Reading, place: Place, sentence: Span, verbs: Sequen
     )
 
 
-def _is_remote(meeting: Meeting) -> bool:
-    """Tell whether most of the words that name the event say that nobody travels."""
-    named = meeting.triggers[:3]
-    remote = [t for t in named if _said_remote(t)]
-    return len(remote) * 2 > len(named)
-
-
 def _said_remote(trigger: Token) -> bool:
     around = trigger.doc[max(0, trigger.i - 2) : trigger.i + _REMOTE_REACH]
     return any(plain(t) in _weights("remote") for t in around)
@@ -185,50 +198,66 @@ def _in_shared_town(place: Place, codes: Sequence[str]) -> Place:
 # --- Choosing ---
 
 
-def _venue(reading: Reading, seats: Sequence[_Seat]) -> Venue | None:
-    """Return the most specific place of the country, or of the town, that scores best."""
+def _venue(reading: Reading, seats: Sequence[_Seat], enough: float) -> Venue | None:
+    """Return the most specific place of the country, or of the town, that scores best.
+
+    A place whose country nobody tells joins the best country, unless it scores better itself.
+    """
     areas = _totals((_area(s.place), s.score) for s in seats)
-    if not areas or max(areas.values()) < _ENOUGH:
+    if not areas or max(areas.values()) < enough:
         return None
-    area = max(areas, key=lambda a: areas[a])
-    here = [s for s in seats if _area(s.place) == area]
-    return _described(reading, here)
+    best = max(areas, key=lambda a: areas[a])
+    country = max((a for a in areas if a.isupper()), key=lambda a: areas[a], default=None)
+    here = [s for s in seats if _area(s.place) in {best, country if best == country else best}]
+    if not any(s.place.city for s in here if s.place.country):
+        here += [s for s in seats if s.place.country is None and s not in here]
+    return _described(reading, here, country if best == country else None)
 
 
 def _area(place: Place) -> str:
     return place.country or fold(place.city or place.name)
 
 
-def _totals(pairs: Iterator[tuple[str, float]]) -> dict[str, float]:
+def _totals(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:
     totals: dict[str, float] = {}
     for key, score in pairs:
         totals[key] = totals.get(key, 0.0) + score
     return totals
 
 
-def _described(reading: Reading, seats: Sequence[_Seat]) -> Venue:
-    sites = [s for s in seats if s.place.scale == "site" and not s.place.landing]
-    cities = [s for s in seats if s.place.city]
-    by_site = _totals((fold(s.place.name), s.score) for s in sites)
-    by_city = _totals((fold(s.place.city or ""), s.score) for s in cities)
-    site = max(by_site, key=lambda n: by_site[n], default=None)
-    city = max(by_city, key=lambda n: by_city[n], default=None)
-    if site is not None and by_site[site] >= _ENOUGH_SITE:
-        chosen = next(s.place for s in sites if fold(s.place.name) == site)
-    elif city is not None:
-        named = [s for s in cities if fold(s.place.city or "") == city and s.place.scale == "city"]
-        chosen = max(named or cities, key=lambda s: s.score).place
-    else:
-        chosen = max(seats, key=lambda s: s.score).place
-    name = chosen.city if chosen.scale != "site" and chosen.city else chosen.name
-    town = chosen.city or next(
-        (s.place.city for s in cities if fold(s.place.city or "") == city), None
-    )
-    if chosen.scale in {"country", "region"} and city is None:
-        town = None
+def _described(reading: Reading, seats: Sequence[_Seat], country: str | None) -> Venue:
+    chosen = _most_specific(seats)
+    is_town = chosen.scale == "city" and chosen.city is not None
+    towns = [s for s in seats if s.place.city]
+    town = chosen.city
+    if town is None and chosen.scale == "site" and towns:
+        town = max(towns, key=lambda s: s.score).place.city
+    if town is None and chosen.scale == "site":
+        town = _named_capital(reading, chosen)
     return Venue(
-        name=name,
+        name=chosen.city if is_town and chosen.city else chosen.name,
         city=town,
-        country=chosen.country,
+        country=chosen.country or country,
         evidence=evidence(reading.doc[chosen.start].sent),
     )
+
+
+def _most_specific(seats: Sequence[_Seat]) -> Place:
+    palaces = [s for s in seats if s.place.scale == "site" and not s.place.landing]
+    towns = [s for s in seats if s.place.scale == "city"]
+    for group, enough in ((palaces, _ENOUGH_SITE), (towns, 0.0)):
+        totals = _totals((fold(s.place.name), s.score) for s in group)
+        if totals and max(totals.values()) >= enough:
+            best = max(totals, key=lambda n: totals[n])
+            return max(
+                (s for s in group if fold(s.place.name) == best), key=lambda s: s.score
+            ).place
+    return max(seats, key=lambda s: s.score).place
+
+
+def _named_capital(reading: Reading, site: Place) -> str | None:
+    """Return the capital of a palace's country where the text names it, in whatever sense."""
+    if site.country is None or fold(site.name) in sites():
+        return None
+    names = (t.text for s in reading.sentences for t in s if t.text[:1].isupper())
+    return next((n for n in names if capitals().get(fold(n)) == site.country), None)
