@@ -42,6 +42,7 @@ def test_a_dateline_opens_the_story(dateline: str) -> None:
         pytest.param("Ouagadougou (Burkina Faso) - Le sommet s'ouvre.", id="a country in brackets"),
         pytest.param("Young Africans - Simba, le match du siècle", id="a hyphen between names"),
         pytest.param("LE PRESIDENT EST ARRIVE A ROME LE 12 MARS 2021 A MIDI", id="all in capitals"),
+        pytest.param("VIDÉO - Le sommet en images", id="a rubric in capitals"),
         pytest.param("Kigali, 12 mars", id="a day without year or agency"),
         pytest.param("Le sommet - le troisième - s'ouvre à Kigali.", id="an aside"),
     ],

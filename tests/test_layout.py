@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -185,3 +187,37 @@ def test_blocks_hold_all_but_white_space(text: str) -> None:
     assert all(not text[end:start].strip() for end, start in zip(ends, starts, strict=True))
     assert all(end <= start for end, start in zip(ends, starts, strict=True))
     assert all(text[b.start : b.end] == text[b.start : b.end].strip() != "" for b in blocks)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Publié le 3 août 2023 ",
+        "date 2024-06 Photo : A ",
+        "A lire aussi\n",
+        "x\n© AFP\n",
+        "A / ",
+        "(",
+        "a-",
+        '"',
+    ],
+)
+def test_work_grows_with_the_length_alone(unit: str) -> None:
+    calls = [_count_calls(unit * n) for n in (500, 1000)]
+    assert calls[1] <= 2.2 * calls[0] + 1000
+
+
+def _count_calls(text: str) -> int:
+    """Return how many function calls it takes to lay out the text."""
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        layout(text)
+    finally:
+        sys.setprofile(None)
+    return calls

@@ -124,7 +124,8 @@ def _undated_length(line: str, plain: str, *, opening: bool) -> int:
     lead = _LEAD_IN.match(line) if opening else None
     if lead is None or not only_names(lead["place"]):
         return 0
-    in_capitals = lead["place"].isupper() and not line[lead.end() :].isupper()
+    story = line.endswith(".") and not (line.endswith("..") or line.isupper())
+    in_capitals = lead["place"].isupper() and story  # a title may open so: « VIDÉO - … »
     return lead.end() if in_capitals or _is_agency(lead["agency"]) else 0
 
 

@@ -29,6 +29,7 @@ _SUBHEADING = 90
 _CAPTION = 400
 _RELATED_ITEMS = 14
 _TITLE_LINES = 3  # rubric, title and a line below it
+_LINE_PARTS = 5  # a line may hold title, dateline, place and agency, credit, story
 _OPENING_PARAGRAPHS = 3  # « PARIS, 3 mars (AFP) - » may come after a note and a standfirst
 
 
@@ -81,15 +82,19 @@ def _pieces(text: str) -> Iterator[_Piece]:
     paragraphs = 0
     lines = _lines(text)
     for start, end in lines:
-        while start < end:
+        for _ in range(_LINE_PARTS):
             line = text[start:end]
             length, kind = _recognise(line, opening=paragraphs < _OPENING_PARAGRAPHS)
             if end == lines[-1][1] and dateline_length(line, opening=True) == len(line):
                 length, kind = len(line), "dateline"  # some sign below: « Rome, le 3 mars 2021 »
-            yield _Piece(line[:length].rstrip(), start, kind)
-            paragraphs += kind is None and _is_paragraph(line)
-            start += length
-            start += len(text[start:end]) - len(text[start:end].lstrip())
+            piece = _Piece(line[:length].rstrip(), start, kind)
+            paragraphs += kind is None and _is_paragraph(piece.text)
+            yield piece
+            start += length + len(line[length:]) - len(line[length:].lstrip())
+            if start == end:
+                break
+        else:
+            yield _Piece(text[start:end], start, None)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -158,7 +163,7 @@ def _patterns() -> _Patterns:
 
 def _recognise(line: str, *, opening: bool) -> tuple[int, BlockKind | None]:
     """Return the length and the kind of the block that the line begins with."""
-    plain = flat(line)
+    plain = flat(line[:_CAPTION])
     if len(line) <= _TITLE and _patterns().opener.match(plain.lstrip("►▶→•>-*[( ")):
         return len(line), "boilerplate"
     if length := dateline_length(line, opening=opening):
@@ -190,7 +195,7 @@ def _credit_length(line: str, plain: str) -> int:
         if not following[:1].isalpha() or following[:2].istitle():  # « Yonhap NewsLes yeux … »
             return agency.end()
     end = last = cue.end()
-    for word in re.finditer(r"\S+\s*", line[cue.end() :]):
+    for word in re.finditer(r"\S+\s*", line[cue.end() : _CAPTION]):
         if word.group()[0].islower():
             return last  # the capital before it began the sentence
         last, end = end, cue.end() + word.end()
@@ -199,7 +204,7 @@ def _credit_length(line: str, plain: str) -> int:
 
 def _is_signed(line: str, plain: str) -> bool:
     """Tell whether the line is a caption that its credit closes: « …, lundi. © J. Martin, AFP »."""
-    signature = _patterns().signature.search(plain[:_CAPTION]) if len(line) <= _CAPTION else None
+    signature = _patterns().signature.search(plain) if len(line) <= _CAPTION else None
     return bool(signature) and not line.endswith(".")
 
 
@@ -207,7 +212,7 @@ def _is_furniture(line: str, plain: str) -> bool:
     """Tell whether the line is a button, a rubric, a counter, a film's title or a byline."""
     patterns = _patterns()
     if not any(map(str.isalpha, patterns.furniture.sub(" ", plain))):
-        return True  # « 1/3 » too
+        return len(line) <= _TITLE  # « 1/3 » too
     if _INITIALS.match(line) or _VIDEO_CREDIT.search(line):
         return True
     return len(line) <= _RELATED and bool(patterns.byline.match(plain)) and only_names(line)
