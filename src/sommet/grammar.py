@@ -6,6 +6,8 @@ answers ``None`` or an empty list rather than guess.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -127,3 +129,46 @@ def within_clause(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ not in CLAUSES:
             yield from within_clause(child)
+
+
+def is_reflexive(verb: Token) -> bool:
+    """Tell whether « se » or « s' » stands before the verb: « s'est rendu », « se réunissent »."""
+    before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
+    return any(plain(t) in {"se", "s'"} for t in before)
+
+
+def verb_lemma(verb: Token) -> str:
+    """Return the infinitive; the model leaves some forms as they are: « réclame », « reste »."""
+    lemma = verb.lemma_.lower()
+    return f"{lemma}r" if lemma.endswith("e") and not lemma.endswith("re") else lemma
+
+
+_FUTURE_STEM_ENDINGS = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
+_FUTURE_STEMS = frozenset(
+    "ser aur ir fer pour voudr devr viendr tiendr ver saur enver faudr recevr vaudr mour cour "
+    "obtiendr maintiendr soutiendr parviendr reviendr deviendr interviendr retiendr conviendr "
+    "acquer".split()
+)
+
+
+def _skeleton(word: str) -> str:
+    """Level what the conjugation changes in a stem: « mènera », « appellera », « emploiera »."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return re.sub(r"(.)\1", r"\1", bare).replace("y", "i")
+
+
+def is_future(verb: Token) -> bool:
+    """Tell by the form whether a finite verb is in the future or the conditional.
+
+    The model takes « tiendrons » for a present and « recevrait » for an imperfect.
+
+    Example:
+        >>> from sommet.pipeline import annotate
+        >>> [is_future(t) for t in annotate("Il viendra et montrait.")[1:4:2]]
+        [True, False]
+    """
+    word, infinitive = _skeleton(plain(verb)), _skeleton(verb_lemma(verb))
+    stems = {infinitive, infinitive.removesuffix("e")} | _FUTURE_STEMS
+    return any(
+        word.endswith(ending) and word[: -len(ending)] in stems for ending in _FUTURE_STEM_ENDINGS
+    )
