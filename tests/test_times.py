@@ -103,6 +103,8 @@ CLOCK_TIMES = [
     ("[Mardi, peu avant 9 h], il est entré au palais.", ["2024-06-18T09:00~"]),
     ("Il a paru [mardi à 11 h] sur le perron.", ["2024-06-18T11:00"]),
     ("Il est arrivé [mardi sur le coup de midi].", ["2024-06-18T12:00~"]),
+    ("Il est arrivé [mardi à 13 heures passées].", ["2024-06-18T13:00~"]),
+    ("Il était [15 heures] quand il est arrivé.", ["2024-06-19T15:00"]),
 ]
 
 DAYS = [
@@ -144,6 +146,10 @@ DAYS = [
     ("Il est venu [le 12 juin dernier].", ["2024-06-12"]),
     ("Il est arrivé [le mardi 13 juin 2018].", ["2018-06-13"]),  # a Wednesday: the date wins
     ("Il est venu [hier, mardi 18 juin].", ["2024-06-18"]),
+    ("Il est venu [tôt mardi matin].", ["2024-06-18"]),
+    ("Il est venu [le 8 au matin].", ["2024-06-08"]),
+    ("Il viendra [le 8 au matin].", ["2024-07-08"]),
+    ("Il reste [jusqu'au 25].", ["/2024-06-25"]),
 ]
 
 PARTS_AND_RANGES = [
@@ -162,6 +168,7 @@ PARTS_AND_RANGES = [
     ("Il sera en Italie [jusqu'à dimanche].", ["/2024-06-23"]),
     ("Le sommet se tient [jeudi et vendredi].", ["2024-06-20/2024-06-21"]),
     ("Le plan a couru [de 2014 à 2020].", ["2014/2020"]),
+    ("Il sera là [samedi 22 et dimanche 23 juin].", ["2024-06-22/2024-06-23"]),
 ]
 
 NARRATIVE = [
@@ -240,6 +247,8 @@ TRAPS = [
     "L'Europe de demain se joue.",
     "Il viendra un jour.",
     "Cinq jours après la crise, le calme revient.",
+    "La rencontre a duré 1h30.",
+    "La rencontre a duré deux heures.",
     "Il aime l’été.",
     "Le pays du Matin clair attend.",
     "Il vient dans la soirée de gala.",
@@ -348,7 +357,6 @@ def test_a_date_taken_from_the_narrative_is_flagged() -> None:
     ("sentence", "meaning"),
     [
         pytest.param("Il viendra mardi de la semaine prochaine.", "2024-06-25", id="week named"),
-        pytest.param("Il est arrivé tôt mardi matin.", "tôt mardi matin", id="early"),
         pytest.param("Il est né en mil neuf cent dix.", "1910", id="year in words"),
         pytest.param("La visite court du 20 au 22.", "2024-06-20/2024-06-22", id="month unsaid"),
     ],
@@ -369,6 +377,7 @@ def test_known_gaps(sentence: str, meaning: str) -> None:
         ("KIGALI, 12 mars (Agence) - Le sommet", "XXXX-03-12"),
         ("1er janvier 2016. –", "2016-01-01"),
         ("2020-08-23", "2020-08-23"),
+        ("2020-08-23T14:05:00+02:00", "2020-08-23"),
         ("23/08/2020 à 14:05", "2020-08-23"),
         ("23/08/20 - 14:05", "2020-08-23"),
         ("le 5 juin 2021, 10 h 12", "2021-06-05"),

@@ -4,11 +4,12 @@
 parsed article and `combine` joins what is said of one moment in two places.
 """
 
-from sommet.times.expressions import Day, Direction, TimeExpression
+from sommet.times.expressions import Day, TimeExpression
 from sommet.times.finding import find_times
 from sommet.times.published import find_dateline_date, parse_date
 from sommet.times.reading import read_times
 from sommet.times.resolution import ResolvedTime, combine, resolve_times
+from sommet.times.vocabulary import Direction
 
 __all__ = [
     "Day",

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-from sommet.times.vocabulary import Bound, Origin, Part, Unit
-
-Direction = Literal["past", "future"]
+from sommet.times.vocabulary import Bound, Direction, Origin, Part, Unit
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from sommet.times import rules
-from sommet.times.expressions import Day, Direction, Piece, TimeExpression
+from sommet.times.expressions import Day, Piece, TimeExpression
 from sommet.times.folding import key
 from sommet.times.partial import PartialDate
-from sommet.times.vocabulary import Bound, vocabulary
+from sommet.times.vocabulary import Direction, Limit, vocabulary
 
 _Groups = Mapping[str, Any]  # what `re.Match.groupdict` gives: str or None
 
@@ -57,28 +57,26 @@ def _direction(when: str | None) -> Direction | None:
     return "future" if key(when).startswith("proch") else "past"
 
 
-def _bound(words: str | None) -> Bound | None:
-    """Return which bound a leading phrase sets, its article and contraction aside."""
-    if not words:
-        return None
-    plain = key(words.replace("'", "' "))
-    for phrase, bound in vocabulary().bounds.words.items():
+def _limit(words: str | None) -> Limit | None:
+    """Return which limit a leading phrase sets, its article and contraction aside."""
+    plain = key(words.replace("'", "' ")) if words else ""
+    for phrase, limit in vocabulary().bounds.words.items():
         stem = key(phrase.replace("'", "' ")).removesuffix(" de").removesuffix(" a")
         if plain == stem or plain.startswith(stem + " "):
-            return bound
+            return limit
     return None
 
 
 def _expression(match: re.Match[str]) -> TimeExpression:
     """Return the match's words with what any rule's groups may say of them."""
     groups = match.groupdict()
-    when = groups.get("when")
+    limit = _limit(groups.get("bound"))
     return TimeExpression(
         start=match.start(),
         end=match.end(),
         text=match[0],
-        bound=_bound(groups.get("bound")),
-        direction=_direction(when),
+        bound=limit.end if limit else None,
+        direction=_direction(groups.get("when")) or (limit.direction if limit else None),
         deictic=bool(groups.get("deictic")),
     )
 
@@ -93,8 +91,8 @@ def _read_day(match: re.Match[str]) -> Piece | None:
         return Piece(replace(_expression(match), first=day))
     weeks = {"en huit": 1, "en quinze": 2}.get(key(groups.get("weeks") or ""), 0)
     day = replace(day, weeks=weeks, strictly=bool(groups.get("when") or weeks))
-    direction = "future" if weeks else _direction(groups.get("when"))
-    return Piece(replace(_expression(match), first=day, direction=direction))
+    expression = replace(_expression(match), first=day)
+    return Piece(replace(expression, direction="future") if weeks else expression)
 
 
 def _read_month_or_year(match: re.Match[str]) -> Piece | None:
@@ -224,7 +222,7 @@ def _read_clock(match: re.Match[str]) -> Piece | None:
         return None
     lead, approx = key(groups.get("lead") or ""), groups.get("approx")
     minutes = any(groups.get(name) for name in ("minute", "minute_word", "extra"))
-    told = bool(approx or groups.get("part") or groups.get("zone"))
+    told = bool(approx or groups.get("part") or groups.get("zone") or groups.get("told") == "")
     if lead == "de" and not told:
         return None  # « une réunion de 3 h »
     if not told and not minutes and _measures(match):
@@ -239,7 +237,9 @@ def _read_clock(match: re.Match[str]) -> Piece | None:
         part=vocabulary().parts.get((groups.get("part") or "").replace("'", " ").split(" ")[-1]),
         time=time,
         other_time=other,
-        approximate=bool(approx) or lead == "apres" or expression.bound == "until",
+        approximate=bool(approx or groups.get("about"))
+        or lead == "apres"
+        or expression.bound == "until",
     )
     clear = bool(groups.get("clear") or (groups.get("full") and groups.get("minute")))
     return Piece(expression, alone=bool(lead or expression.bound or told or clear))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sommet.times.expressions import Day, Direction, TimeExpression
+from sommet.times.expressions import Day, TimeExpression
 from sommet.times.partial import (
     PartialDate,
     days_after,
@@ -13,7 +13,7 @@ from sommet.times.partial import (
     months_after,
     week_of,
 )
-from sommet.times.vocabulary import Bound, Part
+from sommet.times.vocabulary import Bound, Direction, Part, Unit
 
 # How far before and after publication a day is looked for that the words leave open, in days, by
 # direction. With no tense to tell, reports look back, but the next day or two come first.
@@ -118,6 +118,7 @@ class _Article:
         self.narrative = self.today
         self.lead: PartialDate | None = None  # the day that the narrative opens on
         self.paragraph = 0
+        self.moved = False  # whether the text has told a day yet
 
     def resolve(self, index: int) -> ResolvedTime:
         """Return what the expression at an index means."""
@@ -160,7 +161,7 @@ class _Article:
             return  # « la veille » looks back and returns
         date = from_iso(resolved.end_date or resolved.date)
         if date.day is not None:
-            self.narrative = date
+            self.narrative, self.moved = date, True
             self.paragraph = expression.paragraph
             if self.lead is None and self._is_recent(date):
                 self.lead = date
@@ -200,14 +201,22 @@ class _Article:
     def _relative(self, day: Day, index: int) -> PartialDate:
         if day.amount is not None and day.unit is not None:
             origin = self.narrative if day.origin == "narrative" else self.today
+            if day.origin == "narrative" and day.amount > 0 and not self._goes_on(day):
+                return PartialDate()
             moved = shift(origin, day.amount, day.unit)
             if day.day is not None:  # « le 12 du mois »
                 date = PartialDate(moved.year, moved.month, day.day if moved.month else None)
                 return date if date.exists else PartialDate()
             return moved
-        if day.weekday is not None:
+        if day.weekday is not None and day.day is None:
             return self._weekday(day, index)
+        if day.day is not None:
+            return _nearest_month(day.day, self.today, self.directions[index])
         return PartialDate()
+
+    def _goes_on(self, day: Day) -> bool:
+        """Tell whether a later day counts from one told: « un an plus tard » may from anything."""
+        return day.unit == "day" and self.moved
 
     def _weekday(self, day: Day, index: int) -> PartialDate:
         direction = self.directions[index]
@@ -337,7 +346,7 @@ def on_24_hour_clock(time: str | None, part: Part | None) -> str | None:
     return f"{hour + 12:02}{time[2:]}" if later else time
 
 
-def shift(date: PartialDate, amount: int, unit: str) -> PartialDate:
+def shift(date: PartialDate, amount: int, unit: Unit) -> PartialDate:
     """Return the day, month or year so many units away, as precise as the unit and the date.
 
     A step of a few days from a date of which only the month is known stays in that month, as
@@ -400,3 +409,20 @@ def _nearest(day: Day, reference: PartialDate, direction: Direction | None) -> P
             if candidate.full and first <= (candidate.full - reference.full).days <= last:
                 return candidate
     return PartialDate(None, day.month, day.day)
+
+
+def _nearest_month(day: int, reference: PartialDate, direction: Direction | None) -> PartialDate:
+    """Return a day of which only the number is said, in the month that the direction asks for."""
+    if reference.full is None:
+        return PartialDate(reference.year, reference.month)
+    first, last = {"past": (-30, 0), "future": (0, 30), None: (-20, 10)}[direction]
+    for months in (-1, 0, 1):
+        month = months_after(reference, months)
+        candidate = PartialDate(month.year, month.month, day)
+        if (
+            candidate.exists
+            and candidate.full is not None
+            and first <= (candidate.full - reference.full).days <= last
+        ):
+            return candidate
+    return PartialDate()

@@ -88,14 +88,11 @@ def fragments() -> dict[str, str]:
     simple = [w for w, n in words.numbers.words.items() if n < 20]
     tens = [w for w, n in words.numbers.words.items() if n >= 20]
     number = rf"(?:{any_of(tens)}(?:[- ](?:et[- ])?{any_of(simple)})?|{any_of(simple)})(?!\w)"
+    place = rf"(?-i:[A-ZÉ])[\w-]{{1,30}}(?:{_SPACE}(?-i:[A-ZÉ])[\w-]{{1,30}})?"
+    demonym = "[a-zé-]{2,20}(?:aise|ienne|oise|aine|ine|ise|ande|que)"
     zone = (
-        (
-            rf"(?:{any_of(words.zones.words)}|heures?{_SPACE}(?:de{_SPACE}|du{_SPACE}|d')"
-            r"(?-i:[A-ZÉ])[\w-]{1,30}|heure{0}[a-zé-]{{3,20}}(?:aise|ienne|oise|aine|ine|ise|ande|que))(?!\w)"
-        )
-        .replace("{0}", _SPACE)
-        .replace("{{", "{")
-        .replace("}}", "}")
+        rf"(?:{any_of(words.zones.words)}|heures?{_SPACE}d(?:e{_SPACE}|u{_SPACE}|'){place}"
+        rf"|heure{_SPACE}{demonym})(?!\w)"
     )
     return {
         "weekday": any_of(words.weekdays.words),
@@ -119,7 +116,7 @@ def fragments() -> dict[str, str]:
         "hour": r"(?:2[0-3]|[01]?[0-9])",
         "minute": r"[0-5][0-9]",
         "noon": "(?:midi|minuit)",
-        "when": r"(?:derni[eè]re?|pass[eé]e?(?! [0-9])|prochaine?)",
+        "when": r"(?:derni[eè]re?s?|pass[eé]e?s?(?! [0-9])|prochaine?s?)",
         "weeks": "en (?:huit|quinze)".replace(" ", _SPACE),
         "deictic": "(?:ce|cet|cette)",
         "later": r"(?:plus tard|apr[eè]s(?= ?[,.;:)])|plus t[oô]t|auparavant)".replace(
@@ -151,6 +148,10 @@ _FIRST = "(?: {weekday})?(?: {day})?(?: {month})?(?: {year})?"
 _LAST = "(?: {to_weekday=weekday})?(?: {to_day=day})?(?: {to_month=month})?(?: {to_year=year})?"
 _TO_EDGE = "(?:(?:[àa] la |au |en )?{edge}[ -](?:du mois d[e'] ?|de |d')?)"
 
+_QUARTER = (
+    "(?:(?:au |le )?(?:premier|deuxième|second|troisième|quatrième|dernier) )?(?:tri|se)mestre"
+)
+
 DAYS = (
     Rule(
         "a day of a month",
@@ -176,15 +177,23 @@ DAYS = (
     ),
     Rule(
         "a weekday",
-        "{bound}?(?:{deictic} )?{weekday}(?: {when}| {weeks})?",
+        "{bound}?(?:tôt |tard )?(?:{deictic} )?{weekday}(?: {when}| {weeks})?",
         (
             "Il est arrivé [mercredi].",
             "Il viendra [lundi prochain].",
             "Il viendra [jeudi en huit].",
             "[Ce mardi], il parle.",
             "Il est là [depuis lundi].",
+            "Il arrive [tôt mardi] matin.",
         ),
         ("Les lundis sont longs.",),
+    ),
+    Rule(
+        "a day of the month at hand",
+        "(?:{bound}|le |(?:{deictic} )?{weekday} ){day=day_digits}"
+        "(?= au (?:petit )?(?:matin|soir))",
+        ("Il arrive [le 8] au matin.", "Il arrive [lundi 17] au soir."),
+        ("Il arrive le 8 en tête.",),
     ),
     Rule(
         "the end of a stretch, by its day",
@@ -212,13 +221,13 @@ MONTHS_AND_YEARS = (
     ),
     Rule(
         "a year",
-        "(?:{bound}|(?P<marker>en|l'année|année|de|d'|à l'horizon|trimestre|semestre)(?: |(?<=')))?"
+        "(?:{bound}|(?P<marker>en|l'année|année|de|d'|à l'horizon|" + _QUARTER + ")(?: |(?<=')))?"
         "(?:{edge}[ -])?{year}",
         (
             "Il l'a vu [en 2015].",
             "Il l'a vu [fin 2019].",
             "Il règne [depuis 2011].",
-            "Il signera au premier [trimestre 2025].",
+            "Il signera [au premier trimestre 2025].",
         ),
         ("Il vole en Mirage 2000.", "Un contingent de 2000 soldats."),
     ),
@@ -240,6 +249,13 @@ RANGES = (
             "La crise a duré [de 2014 à 2020].",
         ),
         ("Une marche de 12 à 15 jours.",),
+    ),
+    Rule(
+        "two dated weekdays",
+        "(?:le )?{weekday} {day}(?: {month})? (?:et|au|[àa]) (?:le )?"
+        "{to_weekday=weekday} {to_day=day} {to_month=month}(?: {to_year=year})?",
+        ("Il sera là [samedi 22 et dimanche 23 juin].",),
+        ("Il a vu lundis 3 ministres et mardis 2 juges.",),
     ),
     Rule(
         "a range with a dash",
@@ -306,10 +322,9 @@ COUNTS = (
     ),
     Rule(
         "so long after",
-        "{amount} {unit} "
-        "(?:(?P<later>plus tard|après(?= ?[,.;:)]))|(?P<earlier>plus tôt|auparavant))",
+        "{amount} {unit} (?:(?P<later>plus tard)|(?P<earlier>plus tôt|auparavant))",
         ("[Trois jours plus tard], il part.", "[Un an plus tôt], il partait."),
-        ("Quelques jours plus tard, il part.", "Cinq jours après la crise, il part."),
+        ("Quelques jours plus tard, il part.", "Dix ans après, il part."),
     ),
 )
 
@@ -360,8 +375,11 @@ PARTS_OF_DAY = (
     ),
 )
 
-_AT = "(?:(?:(?P<lead>(?-i:[àÀA])|dès|pour|après|de) )?(?:les )?(?:{bound}|{approx})?)"
-_OF_DAY = "(?: {part=of_part})?(?: (?:pile|précises|tapantes|environ))?"
+_AT = (
+    r"(?:(?P<lead>(?-i:[àÀA])|dès|pour|après|de) |(?P<told>(?<=tait\x20)|(?<=\best\x20)))?"
+    "(?:les )?(?:{bound}|{approx})?"
+)
+_OF_DAY = "(?: {part=of_part})?(?: (?:pile|précises|tapantes|(?P<about>environ|passées?)))?"
 _ZONE = r"(?:,? ?(?P<paren>\()?{zone}(?(paren)\)))?"
 _OTHER = (
     r"(?: ?[(/,] ?(?:soit )?(?:à )?{other_hour=hour} ?(?:h|heures?|:)(?: ?{other_minute=minute})?"
@@ -439,7 +457,8 @@ HOURS = (
 )
 
 _FOR = (
-    "(?:pendant|durant|en|en moins d[e']|dans(?: les)?|sous|au bout d[e']|près d[e']|moins d[e']"
+    "(?:dur(?:e|é|ée de|ait|er|era|aient|ent)|"
+    "pendant|durant|en|en moins d[e']|dans(?: les)?|sous|au bout d[e']|près d[e']|moins d[e']"
     r"|(?<!peu\x20)(?<!peine\x20)plus d[e']|quelques?|toutes les|ces|une|il y a)"
 )
 _NAMED_AFTER_DAYS = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from sommet.grammar import auxiliaries, is_verb
-from sommet.times.expressions import Direction
-from sommet.times.vocabulary import vocabulary
+from sommet.times.vocabulary import Direction, vocabulary
 
 _CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})

@@ -23,6 +23,7 @@ Unit = Literal["day", "week", "month", "year"]
 Part = Literal["morning", "noon", "afternoon", "evening", "night", "day"]
 Origin = Literal["publication", "narrative"]
 Bound = Literal["from", "until"]
+Direction = Literal["past", "future"]
 Zone = Literal["local", "other"]
 Value = TypeVar("Value")
 
@@ -73,6 +74,17 @@ class Shift(_Frozen):
     origin: Origin = "publication"
 
 
+class Limit(_Frozen):
+    """Which end of a stretch a leading phrase gives, and which way it looks.
+
+    Example:
+        « depuis » is ``Limit(end="from", direction="past")``.
+    """
+
+    end: Bound
+    direction: Direction | None = None
+
+
 class Vocabulary(_Frozen):
     """All tables of ``vocabulary.toml``."""
 
@@ -86,7 +98,7 @@ class Vocabulary(_Frozen):
     parts: Words[Part]
     edges: Listed
     approximators: Listed
-    bounds: Words[Bound]
+    bounds: Words[Limit]
     zones: Words[Zone]
     expectation: Listed
     transparent: Listed
