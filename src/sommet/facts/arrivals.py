@@ -39,6 +39,7 @@ _EXPECTING = frozenset({"prévoir", "attendre", "programmer", "annoncer", "fixer
 _SETTING = frozenset({"être", "avoir", "intervenir", "dater", "remonter", *_EXPECTING})
 _POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs"})
 _OFFICIAL = frozenset({"présidentiel", "officiel", "ministériel", "royal", "gouvernemental"})
+_SINCE = frozenset({"depuis", "avec"})  # « depuis son arrivée » tells of what came after
 _BEFORE_NOUN = frozenset({"l'", "une", "cette", *_POSSESSIVES})
 _OFFICIALS = frozenset({"responsable", "dirigeant", "dirigeante", "émissaire", "envoyé", "envoyée"})
 _DELEGATIONS = frozenset({"délégation", "mission", "suite", "équipe"})
@@ -253,9 +254,8 @@ class _Scene:
         if since is None or token.lemma_ not in verbs or is_negated(token):
             return None
         place = next((self.place_at[t.i] for t in following if t.i in self.place_at), None)
-        timed = any(
-            0 <= t.start - since.idx - len(since) <= 2 for t in self.reading.times_in(token.sent)
-        )
+        word = since.idx + len(since)
+        timed = any(t.start <= word + 1 < t.end for t in self.reading.times_in(token.sent))
         if place is None or not place.locative() or not timed:
             return None
         subject = own_subject(token) or own_subject(token.head)
@@ -265,6 +265,10 @@ class _Scene:
         """« à son arrivée lundi à Athènes », « l'arrivée de M. Sall est prévue mardi »."""
         cue = next((c for c in wordings("noun") if plain(token) in c.forms), None)
         if cue is None or _holds(_words_after(token), cue.not_with):
+            return None
+        if plain(self.doc[max(token.sent.start, token.i - 2)]) in _SINCE or (
+            token.i > token.sent.start and plain(token.nbor(-1)) in _SINCE
+        ):
             return None
         head = token.head
         bound = (head,) if token.dep_ in SUBJECT and head.lemma_ in _SETTING else ()
@@ -395,7 +399,7 @@ class _Scene:
     def _times_of(self, movement: _Movement) -> tuple[ResolvedTime, ...]:
         """Return the times nearest to the arrival: one day and one hour at most."""
         sentence = movement.trigger.sent
-        preds = predicates(sentence, self.nouns)
+        preds = self._predicates(movement.trigger)
         own = {movement.trigger, *movement.bound}
         found: list[tuple[float, ResolvedTime]] = []
         for time in self.reading.times_in(sentence):
@@ -411,10 +415,15 @@ class _Scene:
                 chosen.append(time)
         return tuple(sorted(chosen, key=lambda t: t.start))
 
+    def _predicates(self, trigger: Token) -> tuple[Token, ...]:
+        """Return the sentence's predicates, the trigger among them however it is tagged."""
+        found = predicates(trigger.sent, self.nouns)
+        return found if trigger in found else (*found, trigger)
+
     def _place_of(self, trigger: Token) -> Place | None:
         """Return the place that the clause of an arrival gives, the nearest one after it."""
         sentence = trigger.sent
-        preds = predicates(sentence, self.nouns)
+        preds = self._predicates(trigger)
         for i in range(trigger.i + 1, min(trigger.i + _REACH, sentence.end)):
             place = self.place_at.get(i)
             if place is None or self.doc[i].idx in self.clocked:
@@ -470,8 +479,8 @@ def _governs_infinitive(verb: Token) -> bool:
 
 
 def _is_void(verb: Token) -> bool:
-    """Tell whether the arrival is denied or prevented."""
-    if is_negated(verb):
+    """Tell whether the arrival is denied, prevented, or something done to the subject."""
+    if is_negated(verb) or any(plain(a) == "été" for a in auxiliaries(verb)):
         return True
     return _is_infinitive(verb) and (verb.head.lemma_ in _PREVENTING or is_negated(verb.head))
 

@@ -1,0 +1,255 @@
+"""Arrivals: who arrives, when, where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from sommet.article import from_text
+from sommet.extraction import read
+from sommet.facts.arrivals import (
+    find_arrivals,
+    moving_verbs,
+    welcoming_verbs,
+    wordings,
+)
+from sommet.models import Arrival
+
+OPENING = (
+    "Le président finlandais Paul Martin doit rencontrer la chancelière autrichienne Anna Keller.\n"
+)
+
+
+def arrivals(text: str, opening: str = OPENING) -> list[Arrival]:
+    """Read a text published on Wednesday 2024-06-19; every person of it is a participant."""
+    reading = read(from_text(opening + text, published="2024-06-19"))
+    return find_arrivals(reading, reading.cast.persons())
+
+
+def told(found: Sequence[Arrival]) -> list[tuple[str, str | None, str | None]]:
+    """Return what each arrival says: who, date, clock time."""
+    return [
+        (a.participant, a.when.date if a.when else None, a.when.time if a.when else None)
+        for a in found
+    ]
+
+
+PAUL, ANNA = "Paul Martin", "Anna Keller"
+SATURDAY, SUNDAY, MONDAY, TUESDAY = "2024-06-15", "2024-06-16", "2024-06-17", "2024-06-18"
+WEDNESDAY, THURSDAY, FRIDAY = "2024-06-19", "2024-06-20", "2024-06-21"
+
+SAID = [
+    # the subject moves
+    ("arriver-perfect", "Paul Martin est arrivé mardi à Lima.", (PAUL, TUESDAY, None)),
+    ("arriver-clock", "Paul Martin est arrivé mardi vers 15h à Lima.", (PAUL, TUESDAY, "15:00")),
+    ("arriver-future", "Anna Keller arrivera jeudi à Lima.", (ANNA, THURSDAY, None)),
+    ("arriver-must", "Anna Keller doit arriver jeudi soir à Lima.", (ANNA, THURSDAY, None)),
+    ("arriver-untimed", "Paul Martin est arrivé à Lima.", (PAUL, None, None)),
+    ("day-first", "Mardi, Paul Martin est arrivé à Lima.", (PAUL, TUESDAY, None)),
+    ("atterrir", "Paul Martin a atterri lundi à Dublin.", (PAUL, MONDAY, None)),
+    ("débarquer", "Paul Martin a débarqué dimanche à Alger.", (PAUL, SUNDAY, None)),
+    ("fouler", "Anna Keller a foulé le sol cubain lundi.", (ANNA, MONDAY, None)),
+    ("pied", "Paul Martin a posé le pied lundi à Riga.", (PAUL, MONDAY, None)),
+    ("frontière", "Paul Martin a franchi la frontière mardi à 6h.", (PAUL, TUESDAY, "06:00")),
+    ("gagner-place", "Paul Martin a gagné Genève mardi matin.", (PAUL, TUESDAY, None)),
+    ("parvenir", "Anna Keller est parvenue à Hanoï mardi à midi.", (ANNA, TUESDAY, "12:00")),
+    ("entrée", "Paul Martin a fait son entrée au palais mardi à 20h.", (PAUL, TUESDAY, "20:00")),
+    # vehicles
+    ("plane", "L'avion de Paul Martin a atterri mardi à 9h30.", (PAUL, TUESDAY, "09:30")),
+    ("helicopter", "L'hélicoptère de Paul Martin s'est posé mardi à Oslo.", (PAUL, TUESDAY, None)),
+    ("stopped", "L'avion d'Anna Keller s'est immobilisé lundi à 8h.", (ANNA, MONDAY, "08:00")),
+    ("train", "Le train de Paul Martin est entré en gare mardi à 7h.", (PAUL, TUESDAY, "07:00")),
+    (
+        "train-station",
+        "Le train de Paul Martin est entré mardi à 10h10 dans la gare de Nice.",
+        (PAUL, TUESDAY, "10:10"),
+    ),
+    ("ground", "L'avion de Paul Martin a touché le sol mardi à 6h45.", (PAUL, TUESDAY, "06:45")),
+    ("ship", "Le navire de Paul Martin a accosté samedi à Gênes.", (PAUL, SATURDAY, None)),
+    # participles
+    ("participle-first", "Arrivé lundi à Lima, Paul Martin a vu le port.", (PAUL, MONDAY, None)),
+    ("participle-feminine", "Arrivée lundi à Rome, Anna Keller a dîné.", (ANNA, MONDAY, None)),
+    ("participle-apposed", "Paul Martin, arrivé lundi à Lima, a vu le port.", (PAUL, MONDAY, None)),
+    (
+        "participle-landed",
+        "Anna Keller, atterrie mercredi à Oslo, a parlé.",
+        (ANNA, WEDNESDAY, None),
+    ),
+    (
+        "participle-other-day",
+        "Mardi, Paul Martin, arrivé dimanche, a visité le port.",
+        (PAUL, SUNDAY, None),
+    ),
+    # expected, welcomed, there since
+    ("awaited", "Paul Martin est attendu jeudi à Berlin.", (PAUL, THURSDAY, None)),
+    (
+        "awaited-first",
+        "Attendue vendredi à Berlin, Anna Keller verra le roi.",
+        (ANNA, FRIDAY, None),
+    ),
+    (
+        "gangway",
+        "Paul Martin a été accueilli mardi à sa descente d'avion par le roi.",
+        (PAUL, TUESDAY, None),
+    ),
+    ("tarmac", "Anna Keller a accueilli Paul Martin mardi sur le tarmac.", (PAUL, TUESDAY, None)),
+    ("since", "Paul Martin est à Moscou depuis lundi.", (PAUL, MONDAY, None)),
+    # nouns
+    (
+        "noun-own",
+        "A son arrivée mardi à Athènes, Paul Martin a salué la garde.",
+        (PAUL, TUESDAY, None),
+    ),
+    ("noun-set", "L'arrivée de Paul Martin est prévue jeudi vers 18h.", (PAUL, THURSDAY, "18:00")),
+    (
+        "noun-possessive",
+        "Paul Martin a dîné. Son arrivée, mardi, avait surpris.",
+        (PAUL, TUESDAY, None),
+    ),
+    ("headline-noun", "Autriche: arrivée de Paul Martin à Vienne mardi", (PAUL, TUESDAY, None)),
+    # who, otherwise said
+    ("office", "Le président finlandais est arrivé mardi à Lima.", (PAUL, TUESDAY, None)),
+    ("surname", "M. Martin est arrivé mardi à Lima.", (PAUL, TUESDAY, None)),
+    ("pronoun", "Paul Martin a parlé. Il est arrivé mardi à Lima.", (PAUL, TUESDAY, None)),
+    # the time stands elsewhere
+    (
+        "next-sentence",
+        "Paul Martin est arrivé mardi à Lima. C'était vers 2h20 du matin.",
+        (PAUL, TUESDAY, "02:20"),
+    ),
+    (
+        "night",
+        "Paul Martin est arrivé à Lima dans la nuit de mardi à mercredi. Il était 2h20.",
+        (PAUL, WEDNESDAY, "02:20"),
+    ),
+    (
+        "told-twice",
+        "Paul Martin est arrivé mardi à Lima. Son avion s'est posé à 15h à Lima.",
+        (PAUL, TUESDAY, "15:00"),
+    ),
+    (
+        "relative-before",
+        "Paul Martin, qui a quitté Oslo samedi, a atterri dimanche à Lima.",
+        (PAUL, SUNDAY, None),
+    ),
+    (
+        "speech-after",
+        "Paul Martin est arrivé lundi à Lima, a-t-on appris mercredi.",
+        (PAUL, MONDAY, None),
+    ),
+    (
+        "infinitive-before",
+        "Avant d'arriver samedi à Lima, Paul Martin a écrit une lettre.",
+        (PAUL, SATURDAY, None),
+    ),
+]
+
+SILENT = [
+    ("power", "Paul Martin est arrivé au pouvoir en 2012."),
+    ("power-noun", "Depuis l'arrivée au pouvoir de Paul Martin, tout change."),
+    ("in-office", "Depuis son arrivée à la présidence, Paul Martin voyage peu."),
+    ("since-his-coming", "Les rapports se sont tendus depuis l'arrivée de Paul Martin."),
+    ("infinitive", "Paul Martin n'est pas arrivé à convaincre Anna Keller."),
+    ("manages-to", "Paul Martin est arrivé à convaincre Anna Keller mardi."),
+    ("first", "Paul Martin est arrivé en tête au premier tour dimanche."),
+    ("term", "Le mandat de Paul Martin est arrivé à échéance mardi."),
+    ("agreement", "Paul Martin est parvenu à un accord mardi avec Anna Keller."),
+    ("election", "Paul Martin a gagné les élections mardi."),
+    ("question", "Paul Martin s'est posé la question mardi."),
+    ("mediator", "Paul Martin s'est posé mardi en médiateur."),
+    ("stone", "Paul Martin a posé mardi la première pierre du musée."),
+    ("red-line", "Paul Martin a franchi une étape mardi."),
+    ("crisis", "Paul Martin traverse une crise depuis mardi."),
+    ("office-entry", "Paul Martin est entré en fonctions mardi."),
+    ("force", "L'accord de Paul Martin est entré en vigueur mardi."),
+    ("departure", "Paul Martin a quitté Lima mardi."),
+    ("flew-off", "Paul Martin s'est envolé mardi pour Lima."),
+    ("back-home", "Paul Martin doit repartir jeudi de Lima."),
+    ("takeoff", "L'avion de Paul Martin a décollé mardi à 9h."),
+    ("goods", "Des vaccins sont arrivés mardi à Lima, a dit Paul Martin."),
+    ("goods-noun", "Paul Martin a salué l'arrivée des avions de chasse mardi."),
+    ("migrants", "Des migrants ont débarqué mardi à Malte, a dit Paul Martin."),
+    ("never", "Paul Martin n'a jamais foulé le sol cubain."),
+    (
+        "nobody-since",
+        "Aucun dirigeant n'avait foulé le sol cubain depuis 1959, rappelle Paul Martin.",
+    ),
+    ("long-ago", "Paul Martin était arrivé à Lima en 2015 pour un sommet."),
+    ("last-year", "Paul Martin avait traversé la frontière l'an dernier."),
+    ("prevented", "Le brouillard a empêché l'avion de Paul Martin d'atterrir mardi."),
+    ("warm-welcome", "Paul Martin a été accueilli froidement par la presse mardi."),
+    ("at-table", "Anna Keller a reçu Paul Martin mardi au palais."),
+    ("awaited-turn", "Paul Martin est attendu au tournant jeudi."),
+    ("awaited-thing", "La décision de Paul Martin est attendue jeudi."),
+    ("he-waited", "Paul Martin a attendu jeudi son homologue."),
+    ("quoted", "« Je suis arrivé mardi à Lima », a écrit Paul Martin."),
+    ("talks-start", "Les entretiens de Paul Martin commencent mardi à 9h à Lima."),
+    ("was-there", "Paul Martin était à Moscou lundi."),
+    ("in-trouble", "Paul Martin se trouve dans l'embarras depuis mardi."),
+    ("economy", "Paul Martin craint un atterrissage brutal de l'économie mardi."),
+    ("third-party", "Le sénateur est arrivé mardi à Lima, selon l'entourage d'Anna Keller."),
+    ("plain", "Paul Martin et Anna Keller ont parlé de commerce mardi à Lima."),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [(t, e) for _, t, e in SAID], ids=[name for name, _, _ in SAID]
+)
+def test_arrival_is_found(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert told(arrivals(text)) == [expected]
+
+
+@pytest.mark.parametrize("text", [t for _, t in SILENT], ids=[name for name, _ in SILENT])
+def test_no_arrival_is_found(text: str) -> None:
+    assert told(arrivals(text)) == []
+
+
+def test_place_and_status_are_told() -> None:
+    (arrival,) = arrivals("Paul Martin est attendu jeudi à l'aéroport de Lima.")
+    assert (arrival.place, arrival.status) == ("aéroport de Lima", "expected")
+
+
+def test_time_words_are_the_evidence() -> None:
+    (arrival,) = arrivals("Paul Martin est arrivé mardi à Lima. C'était vers 2h20 du matin.")
+    assert arrival.when is not None
+    assert [e.text for e in arrival.when.evidence] == ["mardi", "vers 2h20 du matin"]
+    assert arrival.when.approximate
+
+
+def test_two_places_at_two_hours_are_two_arrivals() -> None:
+    found = arrivals("Paul Martin est arrivé mardi à 9h à Nice. Il est arrivé à 20h à Rome.")
+    assert [(a.place, a.when and a.when.time) for a in found] == [
+        ("Nice", "09:00"),
+        ("Rome", "20:00"),
+    ]
+
+
+def test_only_participants_arrive() -> None:
+    reading = read(from_text(OPENING + "Paul Martin est arrivé mardi à Lima."))
+    others = [a for a in reading.cast.persons() if a.name != PAUL]
+    assert find_arrivals(reading, others) == []
+
+
+CUES = [
+    (entry, example)
+    for entries in (
+        moving_verbs(),
+        welcoming_verbs(),
+        *map(wordings, ("noun", "expectation", "presence", "vehicle", "threshold")),
+    )
+    for entry in entries
+    for example in entry.examples
+]
+COUNTERS = [(entry, counter) for entry, _ in CUES for counter in entry.counterexamples]
+SALL = "Le président sénégalais Karim Sall doit rencontrer le roi.\n"
+
+
+@pytest.mark.parametrize("example", dict.fromkeys(e for _, e in CUES))
+def test_example_of_a_cue_gives_an_arrival(example: str) -> None:
+    assert "Karim Sall" in {a.participant for a in arrivals(example, SALL)}
+
+
+@pytest.mark.parametrize("counter", dict.fromkeys(c for _, c in COUNTERS))
+def test_counterexample_of_a_cue_gives_none(counter: str) -> None:
+    assert "Karim Sall" not in {a.participant for a in arrivals(counter, SALL)}
