@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from pydantic import Field
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from sommet.cast import Actor, Rank
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, OFFICE, ORGANIZATION, hits
-from sommet.grammar import is_verb, plain, subject_of, verb_governing, within_clause
+from sommet.grammar import is_reflexive, is_verb, plain, subject_of, verb_governing, within_clause
 from sommet.lexicon import read_entries
 from sommet.lexicon.gazetteer import fold, office_forms, organization_demonyms
-from sommet.models import Event, EventKind, Model
-from sommet.reading import Reading, evidence
+from sommet.models import Event, EventKind, Model, When
+from sommet.reading import Reading, evidence, evidence_between
+from sommet.times import ResolvedTime
 
 OFFICIAL: frozenset[Rank] = frozenset({"head", "minister", "organization", "envoy"})
 
@@ -30,6 +31,8 @@ _THRESHOLD = 3.0
 # prepositions that put an encounter at another time than the news
 _ASIDE = frozenset({"avant", "après", "depuis", "veille", "lendemain", "dernier", "dernière",
                     "précédent", "précédente"})
+_PRESS = frozenset({"afp", "journal", "chaîne", "télévision", "radio", "magazine", "quotidien",
+                    "hebdomadaire", "journaliste", "journalistes", "presse", "agence", "accordé"})
 # prepositions before a country or a city that is a place and no party
 _LOCATIVE = frozenset({"à", "a", "au", "aux", "en", "dans", "vers", "depuis", "sur", "pour"})
 
@@ -50,6 +53,8 @@ class EncounterVerb(Model):
     lemmas: tuple[str, ...]
     kind: EventKind
     doubtful: bool = False
+    reflexive: bool = Field(default=False, description="with « se » only")
+    persons: bool = Field(default=False, description="one of the parties must be a person")
     examples: tuple[str, ...]
 
 
@@ -76,6 +81,8 @@ class Encounter:
         kind: what it is called by that word.
         weight: how much it tells of what the article is about.
         parties: indexes of the actors who meet.
+        many: leaders of many states meet, under a forum's name or as a plural.
+        abroad: codes of the states that a visit leads to.
         remote: held by telephone or video.
     """
 
@@ -83,7 +90,9 @@ class Encounter:
     kind: EventKind
     weight: float
     parties: tuple[int, ...]
-    remote: bool
+    many: bool = False
+    abroad: frozenset[str] = frozenset()
+    remote: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,45 +158,60 @@ def _encounters_in(reading: Reading, sentence: Span, weight: float) -> Iterator[
         cue: EncounterNoun | EncounterVerb | None = encounter_nouns().get(plain(token))
         if cue is None and is_verb(token):
             cue = encounter_verbs().get(token.lemma_)
-        if cue is None:
+            if cue is not None and cue.reflexive and not is_reflexive(token):
+                continue
+        if cue is None or is_interview(token):
             continue
-        parties = _parties(reading, token, cue)
-        if parties is not None:
-            yield Encounter(
-                trigger=token,
-                kind=cue.kind,
-                weight=weight * _standing(token),
-                parties=tuple(a.index for a in parties),
+        told = _encounter(reading, token, cue)
+        if told is not None:
+            yield replace(
+                told,
+                weight=weight * _standing(reading, token),
                 remote=isinstance(cue, EncounterNoun) and cue.remote,
             )
 
 
-def _parties(
+def _encounter(
     reading: Reading, trigger: Token, cue: EncounterNoun | EncounterVerb
-) -> list[Actor] | None:
-    """Return those who meet, of two sides at least; None where the words tell no such meeting."""
-    around = reading.cast.within(_arguments(trigger))
-    near = [a for a in around if _represents(reading, a)]
-    if cue.kind == "visit" and near and _abroad(reading, trigger.sent, near):
-        return near
-    if len(_sides(near)) >= 2:
-        return near
-    if cue.kind == "summit" and _of_forum(reading, trigger):
-        return near
-    if _gathers_leaders(reading, trigger):
-        return near
+) -> Encounter | None:
+    """Return the encounter with its parties; None where the words tell no meeting of two sides."""
+
+    def told(
+        parties: Sequence[Actor], *, many: bool = False, abroad: frozenset[str] = frozenset()
+    ) -> Encounter:
+        return Encounter(trigger, cue.kind, 0.0, tuple(a.index for a in parties), many, abroad)
+
+    around = reading.cast.within(t for t in _arguments(trigger) if not _is_place(reading, t))
+    near = [a for a in around if represents(reading, a)]
+    if cue.kind == "visit" and near:
+        abroad = _hosts(reading, trigger.sent, near)
+        if abroad:
+            return told(near, abroad=abroad)
+    if isinstance(cue, EncounterVerb) and cue.persons and all(a.kind != "person" for a in near):
+        return None
+    if (cue.kind == "summit" and _of_forum(reading, trigger)) or _gathers_leaders(reading, trigger):
+        return told(near, many=True)
+    if _differ(reading, near):
+        return told(near)
     if cue.doubtful:
         return None
     if any(a.country and a.rank in OFFICIAL for a in near):
         unranked = [a for a in around if a.kind == "person" and a.rank == "other"]
-        if len(_sides([*near, *unranked])) >= 2:
-            return list({a.index: a for a in [*near, *unranked]}.values())
+        both = list({a.index: a for a in [*near, *unranked]}.values())
+        if _differ(reading, both):
+            return told(both)
     present = [
         a
         for a in reading.cast.within(t for t in trigger.sent if not _is_place(reading, t))
-        if _represents(reading, a)
+        if represents(reading, a)
     ]
-    return present if len(_sides(present)) >= 2 else None
+    return told(present) if _differ(reading, present) else None
+
+
+def is_interview(token: Token) -> bool:
+    """« un entretien à l'AFP », « une conférence de presse »: words with the press."""
+    after = [plain(t) for t in token.doc[token.i + 1 : token.i + 4]]
+    return after[:2] == ["de", "presse"] or bool(_PRESS & set(after))
 
 
 def _gathers_leaders(reading: Reading, trigger: Token) -> bool:
@@ -226,18 +250,34 @@ def _arguments(trigger: Token) -> Iterator[Token]:
                     yield token
 
 
-def _abroad(reading: Reading, sentence: Span, near: Sequence[Actor]) -> bool:
-    """Tell whether the sentence takes an official to a place of another state."""
+def _hosts(reading: Reading, sentence: Span, near: Sequence[Actor]) -> frozenset[str]:
+    """Return the states that the sentence takes an official to, where somebody receives him."""
     places = {
         h.kb_id_
         for h in hits(reading.doc)
         if h.label_ in {COUNTRY, CAPITAL, CITY}
         and sentence.start <= h.start < sentence.end
-        and h.start
         and _is_place(reading, h[0])
     }
-    travellers = {a.country for a in near if a.kind == "person"}
-    return bool(travellers) and bool(places - travellers) and len(_officials(reading)) > 1
+    travellers = [a for a in near if a.kind == "person"]
+    foreign = places - {a.country for a in travellers}
+    if travellers and foreign and _hosted(reading, travellers, foreign):
+        return frozenset(foreign)
+    return frozenset()
+
+
+def _hosted(reading: Reading, travellers: Sequence[Actor], states: Set[str]) -> bool:
+    """Tell whether the text speaks of an official of one of the states, or of no known state."""
+    for actor in reading.cast.actors:
+        if actor in travellers:
+            continue
+        if actor.kind == "country" and actor.country in states:
+            if any(m.form == "office" for m in actor.mentions):
+                return True
+        elif actor.kind == "person" and represents(reading, actor):
+            if actor.country in states or (actor.country is None and actor.rank == "head"):
+                return True
+    return False
 
 
 def _is_place(reading: Reading, token: Token) -> bool:
@@ -256,23 +296,40 @@ def _of_forum(reading: Reading, trigger: Token) -> bool:
     return any(i in forums or fold(doc[i].text) in organization_demonyms() for i in ahead)
 
 
-def _standing(token: Token) -> float:
+def _standing(reading: Reading, token: Token) -> float:
     """Return how much of its sentence's weight an encounter has, by the clause it stands in."""
-    factor = 1.0
+    factor = _ASIDE_FACTOR if is_background(reading, token.sent) else 1.0
     for node in (token, *token.ancestors):
         links = {plain(c) for c in node.children if c.dep_ in {"case", "mark", "amod", "fixed"}}
         links.add(plain(node))
         if links & _ASIDE:
             return _ASIDE_FACTOR
         if node.dep_ == "acl:relcl":
-            factor = _SUBORDINATE_FACTOR
+            factor = min(factor, _SUBORDINATE_FACTOR)
     return factor
 
 
-def _represents(reading: Reading, actor: Actor) -> bool:
+def is_background(reading: Reading, sentence: Span) -> bool:
+    """Tell whether the sentence dates what it tells to another year than the news.
+
+    Example:
+        In an article of 2017, « En 2014, François Hollande avait reçu Xi Jinping. »
+    """
+    published = reading.article.published
+    years = {
+        t.date[:4] for t in reading.times_in(sentence) if t.date and not t.date.startswith("XXXX")
+    }
+    if not published or not years:
+        return False
+    return all(year.isdigit() and int(year) < int(published[:4]) for year in years)
+
+
+def represents(reading: Reading, actor: Actor) -> bool:
     """Tell whether the actor may meet others on a side's behalf."""
     if actor.kind != "person":
         return True
+    if actor.former and actor.rank != "envoy":
+        return False
     if actor.rank in OFFICIAL:
         return True
     return actor.rank == "other" and (bool(actor.country) or _some_unnamed(reading))
@@ -288,15 +345,58 @@ def _some_unnamed(reading: Reading) -> bool:
     )
 
 
-def _officials(reading: Reading) -> list[Actor]:
-    return [a for a in reading.cast.persons() if _represents(reading, a) and not a.former]
+def _differ(reading: Reading, actors: Sequence[Actor]) -> bool:
+    """Tell whether the actors stand for two states or organisations at least.
 
-
-def _sides(actors: Sequence[Actor]) -> set[str]:
-    """Return the states and organisations that the actors stand for, one each where unknown."""
-    return {a.country or a.organization or f"?{a.index}" for a in actors}
+    Persons whose state the text does not tell count as one side: they may be compatriots, unless
+    the text speaks of a foreign head whom no name could be tied to.
+    """
+    sides = {a.country or a.organization for a in actors}
+    if len(sides) > 1:
+        return True
+    unknown = [a for a in actors if not (a.country or a.organization)]
+    return len(unknown) > 1 and _some_unnamed(reading)
 
 
 def describe_event(reading: Reading, meeting: Meeting) -> Event:
-    """Return the event as printed; its date is that of the main meeting."""
-    return Event(kind=meeting.kind, when=None, evidence=evidence(meeting.triggers[0].sent))
+    """Return the event as printed, with the date of the main meeting."""
+    return Event(
+        kind=meeting.kind,
+        when=_when(reading, meeting),
+        evidence=evidence(meeting.triggers[0].sent),
+    )
+
+
+def _when(reading: Reading, meeting: Meeting) -> When | None:
+    """Return the time nearest to the weightiest of the event's tellings that has one."""
+    for encounter in meeting.encounters:
+        sentence = encounter.trigger.sent
+        dated = [
+            t
+            for t in reading.times_in(sentence)
+            if t.date and not (t.inherited or t.attributive) and not _is_stale(reading, t)
+        ]
+        if dated:
+            time = min(dated, key=lambda t: _distance(reading.doc, encounter.trigger, t))
+            return When(
+                date=time.date,
+                end_date=time.end_date,
+                time=time.time,
+                approximate=time.approximate,
+                evidence=(evidence_between(reading.doc, time.start, time.end),),
+            )
+    return None
+
+
+def _is_stale(reading: Reading, time: ResolvedTime) -> bool:
+    """Tell whether the time lies in a year before the news: it dates an earlier meeting."""
+    published, date = reading.article.published, time.date or ""
+    return bool(published) and date[:4].isdigit() and date[:4] < str(published)[:4]
+
+
+def _distance(doc: Doc, trigger: Token, time: ResolvedTime) -> tuple[int, int]:
+    """Order times by the clauses between them and the trigger, then by how far away they are."""
+    first, last = sorted((trigger.idx, time.start))
+    between = doc.char_span(first, last, alignment_mode="expand")
+    verbs = sum(is_verb(t) and t.pos_ == "VERB" for t in between) if between is not None else 0
+    return verbs, last - first
