@@ -32,6 +32,7 @@ _CLITICS: Final = frozenset(
     {"me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en"}
     | {"nous", "vous", "ne", "n'", "pas", "plus", "jamais", "rien"}
 )
+_FLOATING: Final = frozenset({"tous", "toutes", "tout", "lui-même", "elle-même", "chacun", "bien"})
 _STANDS_BETWEEN: Final = frozenset({"ADV", "INTJ"})
 _OF_ADDRESSEE: Final = frozenset(
     {"NOUN", "PROPN", "DET", "ADJ", "ADP", "CCONJ", "PRON", "NUM", "ADV", "X"}
@@ -70,35 +71,54 @@ def find_complement(
         « Il promet mardi d'aider Oslo » with ``de inf`` gives the complement at « aider ».
     """
     doc, end = trigger.doc, trigger.sent.end
-    reach = _REACH if addressee == "none" else _REACH_OVER_ADDRESSEE
-    j, crossed = trigger.i + 1, False
-    steps = 0
-    while j < end and steps < reach:
-        steps += 1
-        if not crossed or addressee != "none":
-            found = _begin(doc, j, end, frames, nouns=addressee != "required" or crossed)
-            if found is not None and (
-                found.kind != "noun" or not _is_addressee(doc, j, end, frames)
-            ):
-                return found
-        token = doc[j]
-        if token.text == "," or token.text == "(":
-            after = _after_parenthesis(doc, j, end)
-            if after is None:
-                return None
-            j = after
-        elif j in between or token.text in QUOTES or token.is_space:
-            j += 1
-        elif token.pos_ in _STANDS_BETWEEN and plain(token) not in {"que", "plus"}:
-            j += 1
-        elif _is_set_phrase(doc, j):
-            j += 2 if plain(token) != "quant" else 3
-        elif addressee != "none" and token.pos_ in _OF_ADDRESSEE:
-            crossed = True
-            j += 1
-        else:
+    start = trigger.i + 1
+    if addressee == "source":
+        start = _after_source(doc, start, end, between)
+    reach = _REACH if addressee in {"none", "source"} else _REACH_OVER_ADDRESSEE
+    j = start
+    for _ in range(reach):
+        if j >= end or not start:
             return None
+        found = _begin(doc, j, end, frames)
+        if found is not None and not (found.kind == "noun" and _is_addressee(doc, j, end, frames)):
+            return found
+        following = _step(doc, j, end, between)
+        if following is None and reach > _REACH and doc[j].pos_ in _OF_ADDRESSEE:
+            following = j + 1
+        if following is None:
+            return None
+        j = following
     return None
+
+
+def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
+    """Return where to look on after what may stand between at token ``j``, None at a barrier."""
+    token = doc[j]
+    if token.text in {",", "("}:
+        return _after_parenthesis(doc, j, end)
+    if j in between or token.text in QUOTES or token.is_space or plain(token) in _FLOATING:
+        return j + 1
+    if plain(token) == "quant":
+        return j + 3
+    if (plain(token), plain(doc[j + 1]) if j + 1 < end else "") in _PHRASES:
+        return j + 2
+    return j + 1 if token.pos_ in _STANDS_BETWEEN and plain(token) not in _QUE else None
+
+
+def _after_source(doc: Doc, j: int, end: int, between: Collection[int]) -> int:
+    """Return the token after « de Paris », « du président », 0 where there is none."""
+    while j < end and (j in between or doc[j].pos_ == "ADV"):
+        j += 1
+    if j >= end or plain(doc[j]) not in _CONTRACTED["de"]:
+        return 0
+    j += 1
+    while j < end and doc[j].pos_ in {"DET", "ADJ", "NUM"}:
+        j += 1
+    if j >= end or doc[j].pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return 0
+    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}:
+        j += 1
+    return j
 
 
 def _is_addressee(doc: Doc, j: int, end: int, frames: Iterable[Frame]) -> bool:
@@ -176,13 +196,20 @@ def infinitive_at(doc: Doc, j: int, end: int) -> int | None:
     k = j
     while k < end and k - j < 6:
         token = doc[k]
-        if "Inf" in token.morph.get("VerbForm"):
+        if is_infinitive(token):
             return k
         word = plain(token)
         if not (token.text in QUOTES or word in _CLITICS or token.pos_ == "ADV"):
             return None
         k += 1
     return None
+
+
+def is_infinitive(token: Token) -> bool:
+    """Tell whether the token is an infinitive; rare ones in -er are adjectives to the model."""
+    if "Inf" in token.morph.get("VerbForm"):
+        return True
+    return token.dep_ == "xcomp" and token.pos_ != "NOUN" and token.lower_.endswith("er")
 
 
 def _skip_quotes(doc: Doc, k: int, end: int) -> int:

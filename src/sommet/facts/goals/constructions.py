@@ -6,19 +6,26 @@ the meeting as a whole. Whether these actors may hold a goal is for `sommet.fact
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from spacy.tokens import Span, Token
 
 from sommet.facts.event import encounter_nouns, encounter_verbs
-from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
+from sommet.facts.goals.complements import (
+    QUOTES,
+    Complement,
+    begins,
+    find_complement,
+    infinitive_at,
+)
 from sommet.facts.goals.cues import (
     Frame,
     IntentVerb,
     agenda_words,
     duties,
+    frame,
     intent_verbs,
     intent_words,
     lemmas,
@@ -29,10 +36,22 @@ from sommet.facts.goals.cues import (
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.speech import Actors
-from sommet.grammar import auxiliaries, is_negated, is_passive, is_verb, plain, subject_of
+from sommet.grammar import (
+    auxiliaries,
+    is_future,
+    is_negated,
+    is_passive,
+    is_reflexive,
+    is_verb,
+    plain,
+    subject_of,
+    verb_lemma,
+)
 
-_HYPOTHETICAL: Final = frozenset({"si", "s'"})
-_REFLEXIVE: Final = frozenset({"se", "s'", "me", "m'", "nous", "vous"})
+_INFINITIVE: Final = frame("inf")
+_NOUN: Final = frame("noun")
+_REACH: Final = 30  # tokens from words of purpose back to what they are said of
+_LIST: Final = 10  # tokens from « au menu » to the colon before the agenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,64 +65,37 @@ class Wish:
 Construction = Callable[[Span, Sides], Iterator[Wish]]
 
 
-def _wishes(
-    sides: Sides, trigger: Token, complement: Complement | None, holders: Actors | None
-) -> Iterator[Wish]:
-    if complement is None:
-        return
-    limit = trigger.sent.end
-    if trigger.i in sides.speech.ends:
-        limit = min(limit, sides.speech.ends[trigger.i])
-    for span in cut(trigger.doc, complement, limit):
-        yield Wish(span, holders)
-
-
-def _times(sides: Sides, sentence: Span) -> frozenset[int]:
-    """Return the tokens of the words of time, which may stand between a verb and its goal."""
-    return frozenset(
-        t.i
-        for time in sides.reading.times_in(sentence)
-        for t in sentence
-        if time.start <= t.idx < time.end
-    )
-
-
 def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a promis de [lever les obstacles]. »"""
     between = _times(sides, sentence)
-    for token in sentence:
-        if not is_verb(token):
-            continue
-        for entry in intent_verbs().get(token.lemma_, ()):
-            if not _fits(token, entry):
+    for token in filter(is_verb, sentence):
+        for entry in intent_verbs().get(verb_lemma(token), ()):
+            if not _is_wanted(token, entry):
                 continue
             complement = find_complement(
                 token, entry.patterns, addressee=entry.addressee, between=between
             )
             if complement is not None:
-                yield from _wishes(sides, token, complement, sides.agents(token))
+                yield from _wishes(sides, token, complement, sides.agents(token) or ())
                 break
 
 
-def _fits(verb: Token, entry: IntentVerb) -> bool:
-    negated = is_negated(verb)
-    if negated and entry.negation == "no" or not negated and entry.negation == "must":
+def _is_wanted(verb: Token, entry: IntentVerb) -> bool:
+    """Tell whether the verb is said as the entry asks: affirmed, active, of its own accord."""
+    if is_negated(verb) != (entry.negation == "must") and entry.negation != "may":
         return False
-    if (
-        is_passive(verb)
-        and not entry.reflexive
-        and not any(c.lemma_ == "être" and verb.lemma_ == "convenir" for c in auxiliaries(verb))
-    ):
+    if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
         return False
-    if _is_hypothetical(verb):
-        return False
-    before = verb.doc[max(verb.i - 4, verb.sent.start) : verb.i]
-    reflexive = any(plain(t) in {"se", "s'"} or t.dep_ == "expl:comp" for t in before)
-    return reflexive if entry.reflexive else True
+    return not (is_passive(verb) and verb_lemma(verb) != "convenir") and not _is_hypothetical(verb)
+
+
+def _reports_wish(verb: Token) -> bool:
+    """« se promettre », « se vouloir » apart, « se » may belong to a verb before: « se dit vouloir »."""
+    return "Inf" in verb.morph.get("VerbForm")
 
 
 def _is_hypothetical(verb: Token) -> bool:
-    return any(c.dep_ == "mark" and plain(c) in _HYPOTHETICAL for c in verb.children)
+    return any(c.dep_ == "mark" and plain(c) in {"si", "s'"} for c in verb.children)
 
 
 def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -119,82 +111,238 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz s'est dite prête à [rencontrer son homologue]. »"""
     between = _times(sides, sentence)
+    table = intent_words("adjective")
     for token in sentence:
-        entry = (
-            intent_words("adjective").get(token.lemma_) if token.pos_ in {"ADJ", "VERB"} else None
-        )
-        if entry is None or is_negated(token):
+        entry = next((table[form] for form in _masculine(token) if form in table), None)
+        if entry is None or token.pos_ not in {"ADJ", "VERB", "NOUN"} or is_negated(token):
             continue
         complement = find_complement(token, entry.patterns, between=between)
-        yield from _wishes(sides, token, complement, sides.agents(token))
+        yield from _wishes(sides, token, complement, sides.agents(token) or ())
+
+
+def _masculine(token: Token) -> tuple[str, ...]:
+    """Return the forms of which the token may be an inflection: « prêtes » of « prêt »."""
+    word = plain(token)
+    return (word, word.removesuffix("s"), word.removesuffix("e"), word.removesuffix("es"))
 
 
 def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz est arrivée à Oslo en vue de [la signature d'un accord]. »"""
-    doc, end = sentence.doc, sentence.end
     for token in sentence:
         for entry in purposes():
             for words in entry.words or ("",):
-                pattern = tuple(words.split())
-                if tuple(plain(t) for t in doc[token.i : token.i + len(pattern)]) != pattern:
+                start = token.i + len(words.split())
+                if not _reads(token, words.split()):
                     continue
-                for frame in entry.patterns:
-                    j = token.i + len(pattern)
-                    start = begins(doc, j, end, frame)
-                    if start is None:
+                for pattern in entry.patterns:
+                    begin = begins(token.doc, start, sentence.end, pattern)
+                    if begin is None:
                         continue
-                    complement = Complement(start, frame.kind, frame)
+                    complement = Complement(begin, pattern.kind, pattern)
                     holders = _doers(token, sides, of_meeting=entry.of_meeting)
-                    if holders != ():
-                        yield from _wishes(sides, token, complement, holders)
+                    yield from _wishes(sides, token, complement, holders)
                     break
+
+
+def _reads(token: Token, words: Iterable[str]) -> bool:
+    """Tell whether the text reads these words from the token on."""
+    return all(
+        token.i + n < len(token.doc) and plain(token.doc[token.i + n]) == word
+        for n, word in enumerate(words)
+    )
 
 
 def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
     """Return who does what the words of purpose at the token are said of; empty: nobody known."""
-    doc = token.doc
-    for i in range(token.i - 1, max(token.sent.start, token.i - 30) - 1, -1):
-        node = doc[i]
-        word = plain(node)
-        noun = encounter_nouns().get(word)
-        verb = encounter_verbs().get(node.lemma_) if is_verb(node) else None
-        if noun is not None:
-            if noun.kind != "visit":
-                return None
-            return _travellers(node, sides)
-        if verb is not None:
-            return sides.agents(node)
-        if node.pos_ == "VERB" and (not of_meeting):
-            return sides.agents(node)
-        if node.lemma_ in lemmas("mission"):
-            return sides.reading.cast.within(doc[max(token.sent.start, i - 15) : i])[-1:]
-        if node.pos_ == "VERB" and "Inf" not in node.morph.get("VerbForm"):
-            return ()
+    nearest = reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i])
+    for node in (*_governors(token), *nearest):
+        word, lemma = plain(node), verb_lemma(node)
+        if word in encounter_nouns() or word in lemmas("trip"):
+            return sides.meant(node)
+        if lemma in lemmas("mission") and node.pos_ in {"VERB", "ADJ", "NOUN"}:
+            return _sent(node, sides)
+        if is_verb(node):
+            if not of_meeting or lemma in lemmas("journey") or lemma in encounter_verbs():
+                return sides.agents(node)
+            if "Fin" in node.morph.get("VerbForm") and not _is_at_place(node, sides):
+                return ()
+            if _is_at_place(node, sides):
+                return sides.agents(node)
         if node.text in {";", ":"}:
             return ()
     return ()
 
 
-def _travellers(noun: Token, sides: Sides) -> Actors | None:
-    """« la visite de Mme Diaz à Oslo », « Mme Diaz effectue une visite »."""
-    doc = noun.doc
-    for token in doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
-        if token.text in {",", ";"} or is_verb(token):
-            break
-        found = [a for a in sides.reading.cast.at(token) if a.kind == "person"]
-        if found:
-            return tuple(found)
-    for ancestor in noun.ancestors:
-        if is_verb(ancestor):
-            return sides.agents(ancestor)
-    return None
+def _governors(token: Token) -> list[Token]:
+    """Return the verb above the words of purpose, as the parse has it."""
+    above = [a for a in token.ancestors if is_verb(a) and a.i < token.i]
+    return above[:1]
+
+
+def _is_at_place(verb: Token, sides: Sides) -> bool:
+    """« Mme Diaz est à Oslo pour », « sera lundi en Norvège pour »."""
+    if verb.lemma_ != "être":
+        return False
+    following = verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]
+    return any(plain(t) in {"à", "en", "au", "aux"} and t.pos_ == "ADP" for t in following)
+
+
+def _sent(mission: Token, sides: Sides) -> Actors | None:
+    """« l'émissaire, mandaté pour », « une conférence convoquée pour »."""
+    subject = subject_of(mission)
+    if subject is not None and plain(subject) in encounter_nouns():
+        return sides.meant(subject)
+    before = mission.doc[max(mission.sent.start, mission.i - _REACH) : mission.i]
+    for token in reversed(before):
+        if plain(token) in encounter_nouns():
+            return sides.meant(token)
+        people = tuple(a for a in sides.reading.cast.at(token) if a.kind == "person")
+        if people:
+            return people
+    return ()
+
+
+def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Cette visite sera l'occasion de [signer deux accords]. »"""
+    for token in sentence:
+        entry = occasions().get(verb_lemma(token))
+        subject = subject_of(token) if entry is not None else None
+        if entry is None or subject is None or is_negated(token):
+            continue
+        if plain(subject) in encounter_nouns() or plain(subject) in lemmas("trip"):
+            complement = find_complement(token, entry.patterns)
+            yield from _wishes(sides, token, complement, sides.meant(subject))
+
+
+def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« L'objectif de la rencontre est de [relancer le commerce]. »"""
+    doc = sentence.doc
+    for token in sentence:
+        entry = intent_words("aim").get(token.lemma_) if token.pos_ == "NOUN" else None
+        if entry is None:
+            continue
+        following = doc[token.i + 1 : min(token.i + 14, sentence.end)]
+        copula = next((t for t in following if t.lemma_ == "être"), None)
+        complement = find_complement(copula or token, entry.patterns)
+        if complement is None:
+            continue
+        yield from _wishes(sides, token, complement, _aiming(token, copula, sides))
+
+
+def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
+    """Return whose aim it is: the complement's, the possessive's, the subject of « avoir »."""
+    doc = aim.doc
+    if any(plain(t) in {"notre", "nos", "mon", "ma"} for t in doc[max(aim.i - 3, 0) : aim.i]):
+        return sides.speech.speakers(aim)
+    if copula is not None:
+        return sides.reading.cast.within(doc[aim.i + 1 : copula.i]) or None
+    verb = next((a for a in aim.ancestors if is_verb(a)), None)
+    return sides.agents(verb) if verb is not None else ()
+
+
+def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Au menu des discussions : [le commerce et la sécurité]. »"""
+    doc = sentence.doc
+    for token in sentence:
+        for words in agenda_words():
+            if not _reads(token, words):
+                continue
+            after = token.i + len(words)
+            near = doc[after : min(after + _LIST, sentence.end)]
+            colon = next((t.i for t in near if t.text == ":"), None)
+            verb = next((t for t in near if is_verb(t)), None)
+            copula = next(
+                (t for t in doc[max(sentence.start, token.i - 5) : token.i] if is_verb(t)), None
+            )
+            if colon is not None and verb is None:
+                start = colon + 1
+            elif verb is not None and verb.lemma_ in {"figurer", "être", "trouver"}:
+                start = verb.i + 1
+            elif copula is not None and plain(copula) != "-t":
+                yield from _before(copula, sides)
+                continue
+            else:
+                continue
+            while start < sentence.end and (doc[start].text in QUOTES or doc[start].is_space):
+                start += 1
+            yield from _wishes(sides, token, Complement(start, "noun", _NOUN), None)
+
+
+def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
+    """« [La sécurité et le commerce] sont au cœur des discussions »: the words before the verb."""
+    doc = copula.doc
+    start = copula.i
+    while start > copula.sent.start and doc[start - 1].text not in {",", ":", ";"} | QUOTES:
+        start -= 1
+    while start < copula.i and doc[start].pos_ in {"SPACE", "PUNCT", "CCONJ"}:
+        start += 1
+    words = doc[start : copula.i]
+    head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    if head is None or head.pos_ == "PRON" or sides.reading.cast.at(head):
+        return
+    if is_past(copula) or any(is_verb(t) for t in words):
+        return
+    yield Wish(words, None)
+
+
+def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Les entretiens porteront sur [la coopération énergétique]. »"""
+    between = _times(sides, sentence)
+    for token in filter(is_verb, sentence):
+        for entry in topics().get(verb_lemma(token), ()):
+            subject = subject_of(token)
+            complement = find_complement(token, entry.patterns, between=between)
+            if subject is None or complement is None or is_negated(token):
+                continue
+            talks = plain(subject) in encounter_nouns()
+            if entry.talks and talks and not is_past(token):
+                yield from _wishes(sides, token, complement, None)
+                break
+            if not entry.talks and _is_ahead(token):
+                yield from _wishes(sides, token, complement, None if talks else sides.agents(token))
+                break
+
+
+def is_past(verb: Token) -> bool:
+    """Tell whether a finite verb, or its auxiliary, looks back: « a porté », « portait »."""
+    nodes = [verb, *auxiliaries(verb)]
+    if any(is_future(n) for n in nodes):
+        return False
+    if any("Imp" in n.morph.get("Tense") for n in nodes):
+        return True
+    return any(n.lemma_ == "avoir" for n in auxiliaries(verb))
+
+
+def _is_ahead(verb: Token) -> bool:
+    if is_future(verb):
+        return True
+    governor = verb.head
+    return "Inf" in verb.morph.get("VerbForm") and governor.lemma_ in {"devoir", "aller", "prévoir"}
+
+
+def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Mme Diaz doit [défendre un projet de traité]. »"""
+    for token in filter(is_verb, sentence):
+        if verb_lemma(token) not in {"devoir", "aller"} or is_negated(token):
+            continue
+        if sides.speech.is_spoken(token) or _is_hypothetical(token):
+            continue
+        if set(token.morph.get("Tense")) & {"Past", "Imp"} and not is_future(token):
+            continue
+        complement = find_complement(token, (_INFINITIVE,))
+        if complement is None:
+            continue
+        infinitive = infinitive_at(token.doc, complement.start, sentence.end)
+        lemma = verb_lemma(token.doc[infinitive]) if infinitive is not None else ""
+        if lemma not in lemmas("itinerary"):
+            yield from _wishes(sides, token, complement, sides.agents(token) or ())
 
 
 def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« "Il faut [mettre fin aux combats]", a dit M. Berg. »"""
     between = _times(sides, sentence)
     for token in sentence:
-        entry = duties().get(token.lemma_)
+        entry = duties().get(verb_lemma(token) if is_verb(token) else token.lemma_)
         if entry is None or not sides.speech.is_spoken(token) or is_negated(token):
             continue
         complement = find_complement(token, entry.patterns, between=between)
@@ -203,185 +351,37 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a assuré que son pays [soutiendrait la réforme]. »"""
-    for token in sentence:
-        if not is_verb(token) or not sides.speech.is_spoken(token) or is_negated(token):
-            continue
-        if not _is_future(token):
+    for token in filter(is_verb, sentence):
+        going_to = verb_lemma(token) == "aller" and token.pos_ in {"VERB", "AUX"}
+        if not (is_future(token) or going_to) or is_negated(token):
             continue
         speakers = sides.speech.speakers(token)
         subject = subject_of(token)
-        if not speakers or subject is None:
+        if subject is None or not set(sides.names(speakers)):
             continue
-        own = plain(subject) in {"je", "j'", "nous"}
-        if not own:
-            agents = sides.agents(token)
-            own = bool(set(sides.names(agents)) & set(sides.names(speakers)))
-        if not own:
+        if not set(sides.names(sides.meant(subject) or ())) & set(sides.names(speakers)):
             continue
-        start = token.i
-        following = find_complement(
-            token, (Frame((), "inf"), Frame(("de",), "inf"), Frame(("à",), "inf"))
-        )
-        if following is not None and token.lemma_ in {
-            "aller",
-            "continuer",
-            "chercher",
-            "tenter",
-            "devoir",
-        }:
-            complement = following
-        else:
-            complement = Complement(start, "inf", Frame((), "inf"))
+        complement = find_complement(token, (_INFINITIVE, frame("de inf"), frame("à inf")))
+        if complement is None and not going_to:
+            complement = Complement(token.i, "inf", _INFINITIVE)
         yield from _wishes(sides, token, complement, speakers)
 
 
-def _is_future(verb: Token) -> bool:
-    if verb.lemma_ in {"être", "avoir"} and verb.pos_ == "AUX":
-        return False
-    if "Fut" in verb.morph.get("Tense") or "Cnd" in verb.morph.get("Mood"):
-        return True
-    return verb.lemma_ == "aller" and find_complement(verb, (Frame((), "inf"),)) is not None
+def _wishes(
+    sides: Sides, trigger: Token, complement: Complement | None, holders: Actors | None
+) -> Iterator[Wish]:
+    """Yield the goals of a complement, if somebody holds them."""
+    if complement is None or holders == ():
+        return
+    limit = sides.speech.ends.get(trigger.i, trigger.sent.end)
+    for span in cut(trigger.doc, complement, min(limit, trigger.sent.end)):
+        yield Wish(span, holders)
 
 
-def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
-    """« Au menu des discussions : [le commerce et la sécurité]. »"""
-    doc = sentence.doc
-    for token in sentence:
-        for words in agenda_words():
-            if tuple(plain(t) for t in doc[token.i : token.i + len(words)]) != words:
-                continue
-            after = token.i + len(words)
-            colon = next(
-                (
-                    i
-                    for i in range(after, min(after + 10, sentence.end))
-                    if doc[i].text in {":", ","}
-                ),
-                None,
-            )
-            verb = next(
-                (i for i in range(after, min(after + 10, sentence.end)) if is_verb(doc[i])), None
-            )
-            if colon is not None and verb is None and colon + 1 < sentence.end:
-                start = colon + 1
-                while start < sentence.end and (doc[start].text in QUOTES or doc[start].is_space):
-                    start += 1
-                yield from _wishes(sides, token, Complement(start, "noun", Frame((), "noun")), None)
-                continue
-            subject = _copular_subject(doc[token.i])
-            if subject is not None and not sides.reading.cast.at(subject) and subject.i < token.i:
-                left = subject.left_edge.i
-                yield Wish(doc[left : min(subject.right_edge.i + 1, token.i)], None)
-
-
-def _copular_subject(token: Token) -> Token | None:
-    for node in (token, *token.ancestors):
-        found = next((c for c in node.children if c.dep_ in {"nsubj", "nsubj:pass"}), None)
-        if found is not None:
-            return found
-        if is_verb(node) and node.lemma_ != "être":
-            return None
-    return None
-
-
-def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
-    """« Les entretiens porteront sur [la coopération énergétique]. »"""
-    between = _times(sides, sentence)
-    for token in sentence:
-        for entry in topics().get(token.lemma_, ()):
-            if not is_verb(token):
-                continue
-            subject = subject_of(token)
-            if subject is None:
-                continue
-            complement = find_complement(token, entry.patterns, between=between)
-            if complement is None:
-                continue
-            if entry.talks:
-                if plain(subject) in encounter_nouns() and not _is_past(token):
-                    yield from _wishes(sides, token, complement, None)
-                    break
-            elif _is_ahead(token):
-                talks = plain(subject) in encounter_nouns()
-                yield from _wishes(sides, token, complement, None if talks else sides.agents(token))
-                break
-
-
-def _is_past(verb: Token) -> bool:
-    nodes = [verb, *auxiliaries(verb)]
-    return any(t in {"Past", "Imp"} for n in nodes for t in n.morph.get("Tense")) and not any(
-        "Pres" in n.morph.get("Tense") for n in auxiliaries(verb) if n.lemma_ == "être"
-    )
-
-
-def _is_ahead(verb: Token) -> bool:
-    if "Fut" in verb.morph.get("Tense"):
-        return True
-    return "Inf" in verb.morph.get("VerbForm") and verb.head.lemma_ in {
-        "devoir",
-        "aller",
-        "prévoir",
-    }
-
-
-def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
-    """« Mme Diaz doit [défendre un projet de traité]. »"""
-    for token in sentence:
-        if token.lemma_ not in {"devoir", "aller"} or not is_verb(token) or is_negated(token):
-            continue
-        if sides.speech.is_spoken(token) or _is_hypothetical(token):
-            continue
-        if set(token.morph.get("Tense")) & {"Past", "Imp"} and token.lemma_ == "devoir":
-            continue
-        complement = find_complement(token, (Frame((), "inf"),))
-        if complement is None:
-            continue
-        head = next((t for t in token.doc[complement.start :] if "Inf" in t.morph.get("VerbForm")))
-        if (
-            head.lemma_ in lemmas("itinerary")
-            or head.pos_ == "AUX"
-            or head.lemma_ in encounter_verbs()
-        ):
-            continue
-        yield from _wishes(sides, token, complement, sides.agents(token))
-
-
-def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
-    """« Cette visite sera l'occasion de [signer deux accords]. »"""
-    for token in sentence:
-        entry = occasions().get(token.lemma_)
-        if entry is None or is_negated(token):
-            continue
-        subject = subject_of(token)
-        noun = encounter_nouns().get(plain(subject)) if subject is not None else None
-        if subject is None or noun is None:
-            continue
-        complement = find_complement(token, entry.patterns)
-        holders = _travellers(subject, sides) if noun.kind == "visit" else None
-        yield from _wishes(sides, token, complement, holders)
-
-
-def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
-    """« L'objectif de la rencontre est de [relancer le commerce]. »"""
-    for token in sentence:
-        entry = intent_words("aim").get(token.lemma_) if token.pos_ == "NOUN" else None
-        if entry is None:
-            continue
-        doc = token.doc
-        j = token.i + 1
-        copula = next(
-            (k for k in range(j, min(j + 14, sentence.end)) if doc[k].lemma_ == "être"), None
-        )
-        after = doc[copula] if copula is not None else token
-        complement = find_complement(after, entry.patterns)
-        if complement is None:
-            continue
-        actors = sides.reading.cast.within(doc[token.i + 1 : after.i]) if copula is not None else ()
-        if not actors and any(
-            plain(t) in {"notre", "nos", "mon", "ma"} for t in doc[max(token.i - 3, 0) : token.i]
-        ):
-            actors = sides.speech.speakers(token)
-        yield from _wishes(sides, token, complement, actors or None)
+def _times(sides: Sides, sentence: Span) -> frozenset[int]:
+    """Return the tokens of the words of time, which may stand between a verb and its goal."""
+    times = sides.reading.times_in(sentence)
+    return frozenset(t.i for t in sentence if any(w.start <= t.idx < w.end for w in times))
 
 
 CONSTRUCTIONS: Final[tuple[Construction, ...]] = (

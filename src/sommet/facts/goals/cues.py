@@ -11,7 +11,7 @@ from sommet.models import Model
 CUES: Final = "cues/goals.toml"
 
 Kind = Literal["inf", "que", "noun"]
-Addressee = Literal["none", "optional", "required"]
+Addressee = Literal["none", "optional", "required", "source"]
 
 
 class Frame(NamedTuple):

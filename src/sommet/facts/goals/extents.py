@@ -110,12 +110,14 @@ def _ends_here(doc: Doc, j: int, limit: int, complement: Complement, verb_seen: 
     for words in _PURPOSE:
         if word == words[0] and tuple(plain(t) for t in doc[j : j + len(words)]) == words:
             return True
-    return doc[j].text in {"–", "—", "-"} and doc[j - 1].text != "," and _dash_ends(doc, j, limit)
+    return _is_dash(doc, j) and not any(_is_dash(doc, k) for k in range(j + 1, limit))
 
 
-def _dash_ends(doc: Doc, j: int, limit: int) -> bool:
-    """A dash with no second one ends the goal; two hold an aside."""
-    return not any(doc[k].text == doc[j].text for k in range(j + 1, limit))
+def _is_dash(doc: Doc, j: int) -> bool:
+    """Tell a dash from a hyphen; one alone ends the goal, two hold an aside."""
+    return (
+        doc[j].text in {"–", "—", "-"} and bool(doc[j].whitespace_) and bool(doc[j - 1].whitespace_)
+    )
 
 
 def _closing(doc: Doc, j: int, limit: int) -> int:

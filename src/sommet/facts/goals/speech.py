@@ -6,7 +6,7 @@ speaker stands before, after or inverted, and carries over to the next quotation
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,16 +14,18 @@ from spacy.tokens import Doc, Span, Token
 
 from sommet.cast import Actor
 from sommet.facts.goals.cues import lemmas
-from sommet.grammar import SUBJECT, plain, subject_of
+from sommet.grammar import SUBJECT, is_verb, plain, subject_of, verb_lemma
 from sommet.quotations import quotations
 from sommet.reading import Reading
 
 Actors = tuple[Actor, ...]
 
-_AFTER: Final = 14  # tokens from a closing mark to its verb of speech
+_ADJACENT: Final = 4  # tokens between a verb of speech and the mark that it opens
+_AFTER: Final = 60  # tokens from a closing mark to a verb of speech later in the sentence
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
-_QUE: Final = 12  # tokens from a verb of speech to its « que »
-_ACCORDING: Final = frozenset({"selon", "d'après", "après"})
+_QUE: Final = 14  # tokens from a verb of speech to its « que »
+_NAMING: Final = 12  # tokens from « selon » to whom it names
+_ACCORDING: Final = (("selon",), ("d'après",), ("d'", "après"), ("pour",), ("à", "en", "croire"))
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,7 @@ class Speech:
 
     def speakers(self, token: Token) -> Actors:
         """Return who says the token; empty when nobody is known to."""
-        if token.i in self.quoted:
-            return self.quoted[token.i]
-        return self.reported.get(token.i, ())
+        return self.quoted.get(token.i) or self.reported.get(token.i, ())
 
     def is_spoken(self, token: Token) -> bool:
         """Tell whether the token is quoted or reported."""
@@ -53,25 +53,17 @@ class Speech:
 
 def find_speech(reading: Reading) -> Speech:
     """Return who says what in an article."""
-    doc = reading.doc
-    passages = _passages(doc)
-    quoted: dict[int, Actors] = {}
-    ends: dict[int, int] = {}
-    within = {i for start, end in passages for i in range(start, end)}
-    previous: Actors = ()
-    previous_end = -1
-    for n, (start, end) in enumerate(passages):
-        found = _speakers(reading, start, end, within)
-        if not found and previous and _same_paragraph(doc, previous_end, start):
-            found = previous
-        if not found and n + 1 < len(passages) and passages[n + 1][0] - end <= 2:
-            found = _speakers(reading, *passages[n + 1], within)
-        for i in range(start, end):
-            quoted[i], ends[i] = found, end
-        previous, previous_end = found, end
+    passages = _passages(reading.doc)
+    within = frozenset(i for start, end in passages for i in range(start, end))
     reported: dict[int, Actors] = {}
     for sentence in reading.sentences:
-        _report(reading, sentence, within, reported)
+        reported.update(_reported(reading, sentence, within))
+    quoted: dict[int, Actors] = {}
+    ends: dict[int, int] = {}
+    for start, end in passages:
+        speakers = _speakers(reading, start, end, within) or _carried_over(reading, start, quoted)
+        for i in range(start, end):
+            quoted[i], ends[i] = speakers, end
     return Speech(quoted, reported, ends)
 
 
@@ -90,69 +82,80 @@ def _passages(doc: Doc) -> list[tuple[int, int]]:
     return found
 
 
-def _same_paragraph(doc: Doc, start: int, end: int) -> bool:
-    return end - start < 120 and not any(t.is_space and "\n" in t.text for t in doc[start:end])
-
-
-def _speakers(reading: Reading, start: int, end: int, within: set[int]) -> Actors:
+def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -> Actors:
+    """Return who says a quotation: nearest are « a dit : "… », then « …", a dit », then the rest."""
     doc = reading.doc
-    following = doc[end : min(end + _AFTER, doc[end - 1].sent.end if end == len(doc) else len(doc))]
-    for token in following:
-        if token.is_space and "\n" in token.text or token.text in {".", ";"}:
-            break
-        if token.i in within:
-            continue
-        if _is_speech_verb(token):
-            found = utterers(reading, token)
-            if found:
-                return found
-        if plain(token) in _ACCORDING and token.i < end + 4:
-            return _according(reading, token)
-    sentence = doc[start].sent
-    for i in range(start - 1, sentence.start - 1, -1):
-        if i not in within and (_is_speech_verb(doc[i]) or _names_speech(doc, i, start)):
-            found = utterers(reading, doc[i])
-            if found:
-                return found
-    if plain(doc[sentence.start]) in _ACCORDING and sentence.start < start:
-        return _according(reading, doc[sentence.start])
+    before = [t for t in _unquoted(doc, doc[start].sent.start, start, within)]
+    last = doc[end - 1]
+    after = [t for t in _unquoted(doc, end, min(last.sent.end + 1, end + _AFTER, len(doc)), within)]
+    if after and not (after[0].text == "," or is_verb(after[0])) and last.sent.end == end:
+        after = []  # the quotation closes its sentence; what follows is another
+    opening = [t for t in before[-_ADJACENT:] if _reports(t)]
+    closing = [t for t in after[:_ADJACENT] if _reports(t)]
+    others = [t for t in reversed(before) if _reports(t)] + [t for t in after if _reports(t)]
+    for verb in (*reversed(opening), *closing, *others):
+        found = utterers(reading, verb)
+        if found:
+            return found
+    for tokens in (after[:_ADJACENT], before):
+        for token in tokens:
+            named = _according(reading, token)
+            if named:
+                return named
+    if before and before[-1].text == ":":
+        verbs = [t for t in before if t.pos_ == "VERB"]
+        return utterers(reading, verbs[-1]) if verbs else reading.cast.within(before)[-1:]
     return ()
 
 
-def _names_speech(doc: Doc, i: int, start: int) -> bool:
-    """Any verb before a colon and a quotation reports it: « M. Berg s'emporte : "…" »."""
-    return doc[i].pos_ == "VERB" and start > 0 and doc[start - 1].text == ":"
+def _unquoted(doc: Doc, start: int, end: int, within: Collection[int]) -> Iterator[Token]:
+    for token in doc[start:end]:
+        if token.is_space and "\n" in token.text:
+            if token.i > start:
+                return
+            continue
+        if token.i not in within and not token.is_space:
+            yield token
+            if token.text in {".", ";"} and token.i >= start:
+                if token.i + 1 < end:
+                    return
 
 
-def _is_speech_verb(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} and token.lemma_ in lemmas("speech")
+def _carried_over(reading: Reading, start: int, quoted: Mapping[int, Actors]) -> Actors:
+    """A quotation on its own is of who spoke, or was subject, in the sentence before."""
+    doc = reading.doc
+    i = start - 1
+    while i >= 0 and doc[i].is_space and "\n" not in doc[i].text:
+        i -= 1
+    if i < 0 or doc[i].is_space:
+        return ()
+    if quoted.get(i):
+        return quoted[i]
+    root = doc[i].sent.root
+    return utterers(reading, root) if is_verb(root) else ()
+
+
+def _reports(token: Token) -> bool:
+    return is_verb(token) and verb_lemma(token) in lemmas("speech")
 
 
 def utterers(reading: Reading, verb: Token) -> Actors:
     """Return the subject of a verb of speech, inverted or not."""
-    own = [c for c in verb.children if c.dep_ in SUBJECT]
+    own = [c for c in verb.children if c.dep_ in SUBJECT and plain(c) != "-t"]
     for child in reversed(own):
         found = meant(reading, child)
         if found:
             return found
-    doc = verb.doc
-    for token in doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]:
+    for token in verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]:
         if token.is_punct or plain(token) in {"que", "qu'"}:
             break
         found = reading.cast.at(token)
         if found:
-            return found
+            return found if not own or plain(own[-1]) != "on" else ()
     if own:
         return ()
     subject = subject_of(verb)
     return meant(reading, subject) if subject is not None else ()
-
-
-_BODIES: Final = frozenset(
-    "administration gouvernement présidence cabinet porte-parole entourage bureau ministère "
-    "services diplomatie délégation régime conseiller conseillère communiqué exécutif chancellerie "
-    "équipe proche proches camp source sources responsable parole autorités pouvoir partie".split()
-)
 
 
 def meant(reading: Reading, noun: Token) -> Actors:
@@ -163,7 +166,7 @@ def meant(reading: Reading, noun: Token) -> Actors:
         nouns.extend(c for c in node.children if c.dep_ in {"conj", "flat:name"} and c not in nouns)
     for node in nouns:
         actors = reading.cast.at(node)
-        if not actors and node.lower_ in _BODIES:
+        if not actors and plain(node) in lemmas("body"):
             actors = reading.cast.within(t for t in node.subtree if t.i > node.i)[:1]
         for actor in actors:
             found.setdefault(actor.index, actor)
@@ -171,35 +174,40 @@ def meant(reading: Reading, noun: Token) -> Actors:
 
 
 def _according(reading: Reading, token: Token) -> Actors:
+    """Return whom « selon », « d'après » at the token names."""
     doc = token.doc
-    for following in doc[token.i + 1 : min(token.i + 10, token.sent.end)]:
-        if following.text in {",", ".", ";"}:
-            break
-        found = reading.cast.at(following)
-        if found:
-            return found
+    for words in _ACCORDING:
+        start = token.i + len(words)
+        if tuple(plain(t) for t in doc[token.i : start]) != words:
+            continue
+        if words == ("pour",) and not token.is_sent_start:
+            continue
+        for following in doc[start : min(start + _NAMING, token.sent.end)]:
+            if following.text in {",", ".", ";", '"', "«", "“"}:
+                break
+            found = reading.cast.at(following)
+            if found:
+                return found
     return ()
 
 
-def _report(
-    reading: Reading, sentence: Span, within: set[int], reported: dict[int, Actors]
-) -> None:
-    """Note what the sentence reports: all after « a dit que », or the whole after « selon »."""
+def _reported(
+    reading: Reading, sentence: Span, within: Collection[int]
+) -> Iterator[tuple[int, Actors]]:
+    """Yield the tokens that a sentence reports: after « a dit que », or all after « selon »."""
     doc = sentence.doc
     first = next((t for t in sentence if not t.is_space and not t.is_punct), None)
-    if first is not None and plain(first) in _ACCORDING:
+    if first is not None:
         found = _according(reading, first)
-        for i in range(sentence.start, sentence.end):
-            reported[i] = found
+        if found:
+            yield from ((i, found) for i in range(sentence.start, sentence.end))
     for token in sentence:
-        if token.i in within or not _is_speech_verb(token):
+        if token.i in within or not _reports(token):
             continue
         for i in range(token.i + 1, min(token.i + _QUE, sentence.end)):
-            word = plain(doc[i])
-            if word in {"que", "qu'"}:
-                found = utterers(reading, token)
-                for k in range(i, sentence.end):
-                    reported[k] = found
+            if plain(doc[i]) in {"que", "qu'"}:
+                speakers = utterers(reading, token)
+                yield from ((k, speakers) for k in range(i, sentence.end))
                 break
             if doc[i].pos_ == "VERB" and "Inf" not in doc[i].morph.get("VerbForm"):
                 break
