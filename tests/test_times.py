@@ -197,8 +197,10 @@ TENSES = [
     ("Il avait été reçu [jeudi].", ["2024-06-13"]),
     ("Il aurait rencontré [jeudi] son homologue.", ["2024-06-13"]),
     ("Avant d'arriver [samedi] à Rome, il a parlé.", ["2024-06-15"]),
-    ("Il rencontre [jeudi] son homologue.", ["2024-06-20"]),  # a present: the next two days
-    ("Il rencontre [samedi] son homologue.", ["2024-06-15"]),  # or the last four
+    ("Il arrive [dimanche] à Tokyo.", ["2024-06-23"]),  # a present: the next four days
+    ("Il affirme [mardi] avoir gagné.", ["2024-06-18"]),  # or the last two
+    ("Sommet [jeudi] à Rome.", ["2024-06-20"]),  # no verb: the next two days
+    ("Sommet [samedi] à Rome.", ["2024-06-15"]),  # or the last four
 ]
 
 TRAPS = [

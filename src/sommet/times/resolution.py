@@ -16,13 +16,23 @@ from sommet.times.partial import (
 from sommet.times.vocabulary import Bound, Direction, Part, Unit
 
 # How far before and after publication a day is looked for that the words leave open, in days, by
-# direction. With no tense to tell, reports look back, but the next day or two come first.
-_WEEKDAY = {"past": (-6, 0), "future": (0, 6), None: (-4, 2)}
+# direction. A present is of these days, sooner of those to come (« il arrive dimanche »); with no
+# verb to tell, reports look back, but the next day or two come first.
+_WEEKDAY = {"past": (-6, 0), "present": (-2, 4), "future": (0, 6), None: (-4, 2)}
 # A day of a month has only its year open, and a year is long: the nearest is meant even where a
 # verb of another tense governs it (« il a annoncé la tenue le 24 juin du défilé »).
-_DAY_OF_YEAR = {"past": (-305, 60), "future": (-60, 305), None: (-240, 125)}
-_MONTH_OF_YEAR = {"past": (-9, 2), "future": (-2, 9), None: (-8, 3)}  # in months
-_STRICTLY = {"past": (-12, -1), "future": (1, 12)}  # « en juin dernier », said in June
+_DAY_OF_YEAR = {
+    "past": (-305, 60),
+    "present": (-180, 185),
+    "future": (-60, 305),
+    None: (-240, 125),
+}
+_MONTH_OF_YEAR = {
+    "past": (-9, 2),
+    "present": (-6, 5),
+    "future": (-2, 9),
+    None: (-8, 3),
+}  # in months
 _SAME_STORY = 62  # days: a day without its year is of the year of a full date this near
 _STORY_DAYS = 7  # from publication, within which the narrative's day may date a bare hour
 _EVENING = range(5, 12)  # « 8 heures » in the evening is 20:00
@@ -74,7 +84,7 @@ def resolve_times(
     Args:
         expressions: all of them, in text order.
         published: the day of publication, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; None if unknown.
-        directions: for each, which way its verb looks, None for a present or for no verb.
+        directions: for each, which way its verb looks, None for no verb.
         foreground: for each, whether the narrative moves to its day; all do by default.
 
     Raises:
@@ -384,7 +394,7 @@ def _on_weekday(
     assert day.weekday is not None
     first, last = _WEEKDAY[direction]
     if day.strictly:
-        first, last = (-7, -1) if direction == "past" else (1, 7)
+        first, last = (1, 7) if direction == "future" else (-7, -1)
     step = first + (day.weekday - weekday - first) % 7
     assert step <= last
     return days_after(anchor, step + 7 * day.weeks)
@@ -415,7 +425,9 @@ def _nearest_month(day: int, reference: PartialDate, direction: Direction | None
     """Return a day of which only the number is said, in the month that the direction asks for."""
     if reference.full is None:
         return PartialDate(reference.year, reference.month)
-    first, last = {"past": (-30, 0), "future": (0, 30), None: (-20, 10)}[direction]
+    first, last = {"past": (-30, 0), "present": (-15, 15), "future": (0, 30), None: (-20, 10)}[
+        direction
+    ]
     for months in (-1, 0, 1):
         month = months_after(reference, months)
         candidate = PartialDate(month.year, month.month, day)

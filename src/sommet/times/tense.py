@@ -17,7 +17,7 @@ def direction_of(span: Span) -> Direction | None:
     """Return the direction of the verb that governs a time expression.
 
     Future, expectation (« doit », « est attendu ») and the conditional look ahead; perfect,
-    imperfect and bare past participles look back; a present, or no verb, does not tell.
+    imperfect and bare past participles look back.
 
     Example:
         >>> from sommet.pipeline import annotate
@@ -93,7 +93,7 @@ def _of_compound(
     if not perfect and expected:
         return "future"  # « est attendu »
     direction = _of_finite(finite)
-    return direction or ("past" if perfect else None)
+    return "past" if perfect and direction != "future" else direction
 
 
 def _is_finite(token: Token) -> bool:
@@ -104,7 +104,9 @@ def _of_finite(verb: Token) -> Direction | None:
     tense = verb.morph.get("Tense", [])
     if "Fut" in tense or _is_conditional(verb):
         return "future"
-    return "past" if {"Imp", "Past"} & set(tense) else None
+    if {"Imp", "Past"} & set(tense):
+        return "past"
+    return "present" if "Pres" in tense else None
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -23,7 +23,7 @@ Unit = Literal["day", "week", "month", "year"]
 Part = Literal["morning", "noon", "afternoon", "evening", "night", "day"]
 Origin = Literal["publication", "narrative"]
 Bound = Literal["from", "until"]
-Direction = Literal["past", "future"]
+Direction = Literal["past", "present", "future"]
 Zone = Literal["local", "other"]
 Value = TypeVar("Value")
 
