@@ -50,7 +50,17 @@ def subject_of(verb: Token) -> Token | None:
             return None
         if dep in {"acl", "acl:relcl"} and head.pos_ in {"NOUN", "PROPN"}:
             return head
-        if dep in {"xcomp", "ccomp", "conj", "advcl", "aux", "aux:tense", "cop", "parataxis", "acl"}:
+        if dep in {
+            "xcomp",
+            "ccomp",
+            "conj",
+            "advcl",
+            "aux",
+            "aux:tense",
+            "cop",
+            "parataxis",
+            "acl",
+        }:
             verb = head
             continue
         return None
@@ -108,7 +118,9 @@ def subtree_span(token: Token) -> Span:
 
 def trim(doc: Doc, start: int, end: int) -> Span:
     """Return the token span without white space and punctuation at its ends, quotes kept."""
-    while end > start and (doc[end - 1].is_space or doc[end - 1].text in {",", ";", ".", ":", "–", "-"}):
+    while end > start and (
+        doc[end - 1].is_space or doc[end - 1].text in {",", ";", ".", ":", "–", "-"}
+    ):
         end -= 1
     while start < end and (doc[start].is_space or doc[start].text in {",", ";", ":", "–", "-"}):
         start += 1
@@ -145,9 +157,7 @@ def verb_lemma(verb: Token) -> str:
 
 _FUTURE_STEM_ENDINGS = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
 _FUTURE_STEMS = frozenset(
-    "ser aur ir fer pour voudr devr viendr tiendr ver saur enver faudr recevr vaudr mour cour "
-    "obtiendr maintiendr soutiendr parviendr reviendr deviendr interviendr retiendr conviendr "
-    "acquer".split()
+    ["ser", "aur", "ir", "fer", "pour", "voudr", "devr", "viendr", "tiendr", "ver", "saur", "enver", "faudr", "recevr", "vaudr", "mour", "cour", "obtiendr", "maintiendr", "soutiendr", "parviendr", "reviendr", "deviendr", "interviendr", "retiendr", "conviendr", "acquer"]
 )
 
 
@@ -171,4 +181,11 @@ def is_future(verb: Token) -> bool:
     stems = {infinitive, infinitive.removesuffix("e")} | _FUTURE_STEMS
     return any(
         word.endswith(ending) and word[: -len(ending)] in stems for ending in _FUTURE_STEM_ENDINGS
+    )
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """Tell whether the verb is in the pluperfect: « avait reçu », what came before the news."""
+    return any(
+        c.dep_ in {"aux:tense", "aux"} and "Imp" in c.morph.get("Tense") for c in verb.children
     )

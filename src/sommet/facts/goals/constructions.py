@@ -12,7 +12,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from sommet.facts.event import encounter_nouns, encounter_verbs
+from sommet.facts.encounters import encounter_nouns, encounter_verbs
 from sommet.facts.goals.complements import (
     QUOTES,
     Complement,

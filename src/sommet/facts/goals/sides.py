@@ -9,7 +9,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from sommet.cast import Actor, Rank
-from sommet.facts.event import encounter_nouns
+from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.speech import Actors, Speech, meant
 from sommet.grammar import is_verb, plain, subject_of

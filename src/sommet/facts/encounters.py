@@ -1,0 +1,214 @@
+"""Encounters: every telling, anywhere in an article, of two sides that meet."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pydantic import Field
+from spacy.tokens import Span, Token
+
+from sommet.cast import Actor
+from sommet.facts.parties import (
+    OFFICIAL,
+    arguments,
+    gathers_leaders,
+    host_states,
+    is_party,
+    of_forum,
+    of_two_sides,
+    represents,
+)
+from sommet.grammar import is_pluperfect, is_reflexive, is_verb, plain
+from sommet.lexicon import read_entries
+from sommet.models import EventKind, Model
+from sommet.reading import Reading
+
+HEADLINE_WEIGHT = 2.0
+LEAD_WEIGHTS = (3.0, 3.0, 2.0, 2.0, 1.0, 1.0)  # of the body's first sentences
+LATER_WEIGHT = 0.3
+_ASIDE_FACTOR = 0.2  # « avant le sommet », « depuis la visite de 2015 »
+_SUBORDINATE_FACTOR = 0.5  # « le président, qui se rend au Liban, ... »
+
+# words that put an encounter at another time than the news
+_ASIDE = frozenset(
+    ["avant", "après", "depuis", "veille", "lendemain", "dernier", "dernière", "précédent", "précédente"]
+)
+_PRESS = frozenset(
+    ["afp", "journal", "chaîne", "télévision", "radio", "magazine", "quotidien", "hebdomadaire", "journaliste", "journalistes", "presse", "agence", "accordé"]
+)
+
+
+class EncounterNoun(Model):
+    """A noun for a meeting; see the head of ``cues/event.toml``."""
+
+    forms: tuple[str, ...]
+    kind: EventKind
+    doubtful: bool = False
+    remote: bool = Field(default=False, description="nobody travels")
+    examples: tuple[str, ...]
+
+
+class EncounterVerb(Model):
+    """A verb for meeting or travelling to meet."""
+
+    lemmas: tuple[str, ...]
+    kind: EventKind
+    doubtful: bool = False
+    reflexive: bool = Field(default=False, description="with « se » only")
+    persons: bool = Field(default=False, description="one of the parties must be a person")
+    examples: tuple[str, ...]
+
+
+@functools.cache
+def encounter_nouns() -> dict[str, EncounterNoun]:
+    """Return the nouns for a meeting by their forms."""
+    nouns = read_entries("cues/event.toml", "noun", EncounterNoun)
+    return {form: noun for noun in nouns for form in noun.forms}
+
+
+@functools.cache
+def encounter_verbs() -> dict[str, EncounterVerb]:
+    """Return the verbs for a meeting by their lemmas."""
+    verbs = read_entries("cues/event.toml", "verb", EncounterVerb)
+    return {lemma: verb for verb in verbs for lemma in verb.lemmas}
+
+
+@dataclass(frozen=True)
+class Encounter:
+    """One telling of a meeting.
+
+    Attributes:
+        trigger: the noun or verb that names it.
+        kind: what it is called by that word.
+        weight: how much it tells of what the article is about.
+        parties: indexes of the actors who meet.
+        many: leaders of many states meet, under a forum's name or as a plural.
+        abroad: codes of the states that a visit leads to.
+        remote: held by telephone or video.
+    """
+
+    trigger: Token
+    kind: EventKind
+    weight: float
+    parties: tuple[int, ...]
+    many: bool = False
+    abroad: frozenset[str] = frozenset()
+    remote: bool = False
+
+
+def find_encounters(reading: Reading) -> Iterator[Encounter]:
+    """« Le roi de Jordanie a rencontré mardi le Premier ministre japonais. »
+
+    Yields:
+        Every telling of a meeting of two sides, in text order, weighed by how much its place
+        tells of what the article is about: title and first sentences most.
+    """
+    for sentence in reading.headline:
+        yield from _in_sentence(reading, sentence, HEADLINE_WEIGHT)
+    for i, sentence in enumerate(reading.body):
+        weight = LEAD_WEIGHTS[i] if i < len(LEAD_WEIGHTS) else LATER_WEIGHT
+        yield from _in_sentence(reading, sentence, weight)
+
+
+def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[Encounter]:
+    for token in sentence:
+        cue = encounter_cue(token)
+        if cue is None:
+            continue
+        told = _encounter(reading, token, cue)
+        if told is not None:
+            yield replace(
+                told,
+                weight=weight * _standing(reading, token),
+                remote=isinstance(cue, EncounterNoun) and cue.remote,
+            )
+
+
+def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
+    """Return the entry of a word for a meeting, None for other words and for talks with the press.
+
+    Example:
+        « rencontré » in « Il a rencontré le roi » ; none for « entretien » in « un entretien à
+        l'AFP », nor for « rendre » in « rendre hommage ».
+    """
+    noun = encounter_nouns().get(plain(token))
+    if noun is not None:
+        return None if _is_interview(token) else noun
+    verb = encounter_verbs().get(token.lemma_) if is_verb(token) else None
+    return None if verb is None or (verb.reflexive and not is_reflexive(token)) else verb
+
+
+def _encounter(
+    reading: Reading, trigger: Token, cue: EncounterNoun | EncounterVerb
+) -> Encounter | None:
+    """Return the encounter with its parties; None where the words tell no meeting of two sides."""
+
+    def told(
+        parties: Sequence[Actor], *, many: bool = False, abroad: frozenset[str] = frozenset()
+    ) -> Encounter:
+        return Encounter(trigger, cue.kind, 0.0, tuple(a.index for a in parties), many, abroad)
+
+    around = reading.cast.within(t for t in arguments(trigger) if is_party(reading, t))
+    near = [a for a in around if represents(reading, a)]
+    if cue.kind == "visit":
+        near = [a for a in near if a.kind == "person"]
+        abroad = host_states(reading, trigger.sent, near)
+        if abroad:
+            return told(near, abroad=abroad)
+    if isinstance(cue, EncounterVerb) and cue.persons and all(a.kind != "person" for a in near):
+        return None
+    if (cue.kind != "visit" and of_forum(reading, trigger)) or gathers_leaders(reading, trigger):
+        return told(near, many=True)
+    if of_two_sides(reading, near):
+        return told(near)
+    if cue.doubtful:
+        return None
+    if any(a.country and a.rank in OFFICIAL for a in near):
+        unranked = [a for a in around if a.kind == "person" and a.rank == "other"]
+        both = list({a.index: a for a in [*near, *unranked]}.values())
+        if of_two_sides(reading, both):
+            return told(both)
+    present = [
+        a
+        for a in reading.cast.within(t for t in trigger.sent if is_party(reading, t))
+        if represents(reading, a)
+    ]
+    return told(present) if of_two_sides(reading, present) else None
+
+
+def _is_interview(token: Token) -> bool:
+    """« un entretien à l'AFP », « une conférence de presse »: words with the press."""
+    after = [plain(t) for t in token.doc[token.i + 1 : token.i + 4]]
+    return after[:2] == ["de", "presse"] or bool(_PRESS & set(after))
+
+
+def _standing(reading: Reading, token: Token) -> float:
+    """Return how much of its sentence's weight an encounter has, by the clause it stands in."""
+    factor = _ASIDE_FACTOR if is_background(reading, token.sent) else 1.0
+    for node in (token, *token.ancestors):
+        links = {plain(c) for c in node.children if c.dep_ in {"case", "mark", "amod", "fixed"}}
+        links.add(plain(node))
+        if links & _ASIDE:
+            return _ASIDE_FACTOR
+        if is_pluperfect(node):
+            return _ASIDE_FACTOR
+        if node.dep_ == "acl:relcl":
+            factor = min(factor, _SUBORDINATE_FACTOR)
+    return factor
+
+
+def is_background(reading: Reading, sentence: Span) -> bool:
+    """Tell whether the sentence dates what it tells to another year than the news.
+
+    Example:
+        In an article of 2017, « En 2014, François Hollande avait reçu Xi Jinping. »
+    """
+    published = reading.article.published
+    years = {
+        t.date[:4] for t in reading.times_in(sentence) if t.date and not t.date.startswith("XXXX")
+    }
+    if not published or not years:
+        return False
+    return all(year.isdigit() and int(year) < int(published[:4]) for year in years)

@@ -1,0 +1,160 @@
+"""Parties: who may meet whom, and whether they stand for different states or organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from spacy.tokens import Span, Token
+
+from sommet.cast import Actor, Rank
+from sommet.gazetteer import CAPITAL, CITY, COUNTRY, OFFICE, ORGANIZATION, hits
+from sommet.grammar import SUBJECT, is_verb, plain, subject_of, verb_governing, within_clause
+from sommet.lexicon.gazetteer import fold, office_forms, organization, organization_demonyms
+from sommet.reading import Reading
+
+OFFICIAL: frozenset[Rank] = frozenset({"head", "minister", "organization", "envoy"})
+
+# prepositions before a country or a city that is a place and no party
+_LOCATIVE = frozenset({"à", "a", "au", "aux", "en", "dans", "vers", "depuis", "sur", "pour"})
+_ARTICLES = frozenset({"l'", "la", "le", "les"})
+
+
+def represents(reading: Reading, actor: Actor) -> bool:
+    """Tell whether the actor may meet others on a side's behalf."""
+    if actor.kind != "person":
+        return True
+    if actor.former and actor.rank != "envoy":
+        return False
+    if actor.rank in OFFICIAL:
+        return True
+    return actor.rank == "other" and (bool(actor.country) or _some_unnamed(reading))
+
+
+def _some_unnamed(reading: Reading) -> bool:
+    """Tell whether the text speaks of a state's head whom no name could be tied to."""
+    return any(
+        m.form in {"office", "byname"}
+        for a in reading.cast.actors
+        if a.kind == "country"
+        for m in a.mentions
+    )
+
+
+def of_two_sides(reading: Reading, actors: Sequence[Actor]) -> bool:
+    """Tell whether the actors stand for two states or organisations at least.
+
+    Persons whose state the text does not tell count as one side: they may be compatriots, unless
+    the text speaks of a foreign head whom no name could be tied to.
+    """
+    sides = {a.country or a.organization for a in actors}
+    if len(sides) > 1:
+        return True
+    unknown = [a for a in actors if not (a.country or a.organization)]
+    return len(unknown) > 1 and _some_unnamed(reading)
+
+
+def arguments(trigger: Token) -> Iterator[Token]:
+    """Yield the words of the trigger's subject and complements, none of another clause's."""
+    verb = trigger if is_verb(trigger) else verb_governing(trigger)
+    subject = subject_of(verb) if verb is not None else None
+    seen: set[int] = set()
+    for start in (subject, trigger, verb):
+        if start is not None:
+            for token in within_clause(start):
+                if token.i not in seen:
+                    seen.add(token.i)
+                    yield token
+
+
+def is_party(reading: Reading, token: Token) -> bool:
+    """Tell whether the token may name a party: a country does so as a subject or beside another.
+
+    « La Turquie et la Grèce négocient », « un entretien entre Séoul et Tokyo » ; in « le
+    retrait de Syrie » the country is none.
+    """
+    mention = reading.cast.mention_at(token)
+    if mention is None or mention.form not in {"name", "metonym"}:
+        return True
+    actor = reading.cast.actors[mention.actors[0]]
+    if actor.kind == "person":
+        return True
+    if _is_place(reading, reading.doc[mention.start]):
+        return False
+    before = mention.start - 1
+    while before >= 0 and plain(reading.doc[before]) in _ARTICLES:
+        before -= 1
+    linked = before >= 0 and plain(reading.doc[before]) in {"entre", "avec", "et"}
+    return linked or any(t.dep_ in SUBJECT for t in reading.doc[mention.start : mention.end])
+
+
+def _is_place(reading: Reading, token: Token) -> bool:
+    """« en Italie », « à Moscou »: a country or a city after a preposition of place."""
+    i = token.i - 1
+    while i >= 0 and plain(reading.doc[i]) in _ARTICLES:
+        i -= 1
+    return i >= 0 and plain(reading.doc[i]) in _LOCATIVE
+
+
+def of_forum(reading: Reading, trigger: Token) -> bool:
+    """« sommet du G7 », « réunion du Conseil européen »: leaders meet under a forum's name."""
+    doc = reading.doc
+    ahead = range(trigger.i + 1, min(trigger.i + 6, trigger.sent.end))
+    for hit in hits(doc):
+        if hit.label_ == ORGANIZATION and hit.start in ahead:
+            return organization(hit.kb_id_).forum
+    return plain(trigger) in {"sommet", "sommets"} and any(
+        fold(doc[i].text) in organization_demonyms() for i in ahead
+    )
+
+
+def gathers_leaders(reading: Reading, trigger: Token) -> bool:
+    """« Les chefs d'Etat de la Cemac se sont retrouvés », « un sommet de dirigeants africains »."""
+    near = {t.i for t in arguments(trigger)}
+    for hit in hits(reading.doc):
+        if hit.label_ != OFFICE or hit.start not in near:
+            continue
+        office = office_forms().get(fold(hit.text))
+        if office is None or office.level not in {"head", "minister"}:
+            continue
+        if "Plur" in hit.root.morph.get("Number") and _of_many_states(reading, hit):
+            return True
+    return False
+
+
+def _of_many_states(reading: Reading, office: Span) -> bool:
+    """Tell whether a plural office is that of several states: its complement is no other thing."""
+    doc = reading.doc
+    after = doc[office.end] if office.end < len(doc) else None
+    if after is None or plain(after) not in {"de", "du", "des", "d'"}:
+        return True
+    return of_forum(reading, doc[office.end - 1]) or plain(after.nbor(1)) in {"pays", "états"}
+
+
+def host_states(reading: Reading, sentence: Span, near: Sequence[Actor]) -> frozenset[str]:
+    """Return the states that the sentence takes an official to, where somebody receives him."""
+    places = {
+        h.kb_id_
+        for h in hits(reading.doc)
+        if h.label_ in {COUNTRY, CAPITAL, CITY}
+        and sentence.start <= h.start < sentence.end
+        and _is_place(reading, h[0])
+    }
+    travellers = [a for a in near if a.kind == "person"]
+    foreign = places - {a.country for a in travellers}
+    if travellers and foreign and _hosted(reading, travellers, foreign):
+        return frozenset(foreign)
+    return frozenset()
+
+
+def _hosted(reading: Reading, travellers: Sequence[Actor], states: Set[str]) -> bool:
+    """Tell whether the text speaks of an official of one of the states, or of no known state."""
+    for actor in reading.cast.actors:
+        if actor in travellers:
+            continue
+        if actor.kind == "country" and actor.country in states:
+            if any(m.form == "office" for m in actor.mentions):
+                return True
+        elif actor.kind == "person" and represents(reading, actor):
+            if actor.country in states or (actor.country is None and actor.rank == "head"):
+                return True
+    return False
