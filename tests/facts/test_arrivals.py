@@ -189,6 +189,8 @@ SILENT = [
     ("in-trouble", "Paul Martin se trouve dans l'embarras depuis mardi."),
     ("economy", "Paul Martin craint un atterrissage brutal de l'économie mardi."),
     ("third-party", "Le sénateur est arrivé mardi à Lima, selon l'entourage d'Anna Keller."),
+    ("happens", "Paul Martin viendra quoi qu'il arrive mardi."),
+    ("it-happens-that", "Il arrive que Paul Martin parle longtemps."),
     ("plain", "Paul Martin et Anna Keller ont parlé de commerce mardi à Lima."),
 ]
 

@@ -9,11 +9,12 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from sommet.cast import Actor
+from sommet.cast import Actor, mentions_in
 from sommet.clauses import distance, governor, predicates
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
+    conjuncts,
     is_negated,
     is_passive,
     is_verb,
@@ -41,8 +42,8 @@ _POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs"})
 _OFFICIAL = frozenset({"présidentiel", "officiel", "ministériel", "royal", "gouvernemental"})
 _SINCE = frozenset({"depuis", "avec"})  # « depuis son arrivée » tells of what came after
 _BEFORE_NOUN = frozenset({"l'", "une", "cette", *_POSSESSIVES})
-_OFFICIALS = frozenset({"responsable", "dirigeant", "dirigeante", "émissaire", "envoyé", "envoyée"})
 _DELEGATIONS = frozenset({"délégation", "mission", "suite", "équipe"})
+_APPOSED = frozenset({"appos", "flat:name", "flat"})
 _REACH = 25  # tokens from an arrival to its place
 _NEAR = 6  # tokens from an arrival to the wording that its cue asks for
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
@@ -102,6 +103,12 @@ def wordings(table: str) -> tuple[Wording, ...]:
 @cache
 def _vehicles() -> frozenset[str]:
     return frozenset(fold(form) for entry in wordings("vehicle") for form in entry.forms)
+
+
+@cache
+def _travellers() -> frozenset[str]:
+    """Return the common nouns other than offices that may mean a participant."""
+    return frozenset(fold(form) for entry in wordings("traveller") for form in entry.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +219,7 @@ class _Scene:
                 cue.needs_place and self._place_of(token) is None and _vehicle_before(token) is None
             )
             and not _governs_infinitive(token)
+            and not _is_impersonal(token)
         )
 
     def _awaited(self, token: Token) -> _Movement | None:
@@ -280,10 +288,11 @@ class _Scene:
     def _known(self, token: Token) -> tuple[Actor, ...]:
         """Return the participants that a token means, a state's only one for the state."""
         found: list[Actor] = []
+        mention = self.reading.cast.mention_at(token)
         for actor in self.reading.cast.at(token):
             if actor.index in self.wanted:
                 found.append(self.wanted[actor.index])
-            elif actor.kind == "country":
+            elif mention is not None and mention.form in {"byname", "office"}:
                 found.extend(self._only_one_from({actor.country}))
         return tuple(found)
 
@@ -294,19 +303,38 @@ class _Scene:
 
     def _movers(self, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
         """Return who a subject means: itself, the vehicle's owner, or who leads the delegation."""
-        known = self._known(subject) if subject is not None else ()
+        if _is_latter(verb):
+            return self._nearest_before(verb.i)
+        known = self._meant_by(subject) if subject is not None else ()
         vehicle = _vehicle_before(verb)
         if known and not (subject is not None and self._is_host(subject, known, verb)):
             return known
         if vehicle is not None:
             return self._owner(vehicle)
-        if subject is None:
+        if subject is None or subject.pos_ == "PROPN" or subject.idx in self.clocked:
             return self._beside(verb)
         if any(plain(t) in _DELEGATIONS for t in subject.subtree if t.i < verb.i):
             return self._known(subject.head) or self._apposed(verb)
-        if subject.pos_ == "PRON" or fold(subject.text) in office_forms():
-            return self._named_by_state(subject) or self._from_abroad(verb)
-        return self._named_by_state(subject)
+        by_name = subject.pos_ != "PRON" and fold(subject.text) not in _travellers()
+        if by_name and fold(subject.text) not in office_forms():
+            return ()
+        found = self._of_state(subject) or self._from_abroad(verb, subject)
+        return found if found or by_name else self._last_subject(verb)
+
+    def _nearest_before(self, position: int) -> tuple[Actor, ...]:
+        """« …, Luis Arce, ce dernier débarqué lundi »: the last participant named."""
+        mentions = (m for m in reversed(self.reading.cast.mentions) if m.end <= position)
+        known = (self._known(self.doc[m.start]) for m in mentions)
+        return next((actors for actors in known if actors), ())
+
+    def _meant_by(self, subject: Token) -> tuple[Actor, ...]:
+        """Return whom a subject means, by itself or by its apposition, and those joined to it."""
+        found: dict[int, Actor] = {}
+        for token in conjuncts(subject):
+            named = [token, *(c for c in token.children if c.dep_ in _APPOSED)]
+            actors = next((known for known in map(self._known, named) if known), ())
+            found.update((a.index, a) for a in actors)
+        return tuple(found.values())
 
     def _is_host(self, subject: Token, actors: Sequence[Actor], verb: Token) -> bool:
         """« il », « le chef de l'Etat » who arrives in his own country is the other one."""
@@ -320,19 +348,21 @@ class _Scene:
             and all(a.country == place.country for a in actors)
         )
 
-    def _from_abroad(self, verb: Token) -> tuple[Actor, ...]:
+    def _from_abroad(self, verb: Token, subject: Token) -> tuple[Actor, ...]:
         """« Le chef de l'Etat doit atterrir à Oslo »: the only one who is not at home there."""
         place = self._place_of(verb)
         if place is None or place.country is None:
             return ()
-        persons = [a for a in self.wanted.values() if a.kind == "person"]
-        found = [a for a in persons if a.country != place.country]
-        return tuple(found) if len(found) == 1 else ()
+        abroad = [
+            a
+            for a in self.wanted.values()
+            if a.kind == "person" and a.country != place.country and _agrees(subject, a)
+        ]
+        heads = [a for a in abroad if a.rank == "head"]
+        return tuple(next((found for found in (abroad, heads) if len(found) == 1), ()))
 
-    def _named_by_state(self, noun: Token) -> tuple[Actor, ...]:
+    def _of_state(self, noun: Token) -> tuple[Actor, ...]:
         """« Un haut responsable japonais est arrivé »: the only participant of that state."""
-        if fold(noun.text) not in office_forms() and plain(noun) not in _OFFICIALS:
-            return ()
         return self._only_one_from({demonyms().get(fold(t.text)) for t in noun.subtree} - {None})
 
     def _beside(self, verb: Token) -> tuple[Actor, ...]:
@@ -340,7 +370,7 @@ class _Scene:
         for token in reversed(self.doc[verb.sent.start : verb.i]):
             if is_verb(token) and token not in auxiliaries(verb):
                 return ()
-            if self.reading.cast.at(token):
+            if self._known(token):
                 return self._known(token)
         return self._apposed(verb)
 
@@ -364,20 +394,34 @@ class _Scene:
         before = [plain(t) for t in self.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
         official = any(c.lemma_ in _OFFICIAL for c in noun.children)
         if _POSSESSIVES.intersection(before) or official:
-            return self._in_focus(noun)
+            return self._possessor(noun)
         return ()
 
-    def _in_focus(self, token: Token) -> tuple[Actor, ...]:
-        """Return whom « son » means: the clause's subject, else the last subject before."""
-        for ancestor in token.ancestors:
+    def _possessor(self, noun: Token) -> tuple[Actor, ...]:
+        """« A son arrivée, Paul Martin a … »: the clause's subject, else the last one before."""
+        for ancestor in noun.ancestors:
             subject = own_subject(ancestor)
-            if subject is not None and subject != token and self._known(subject):
+            if subject is not None and subject != noun and self._known(subject):
                 return self._known(subject)
+        apposed = () if _is_vehicle(noun) else self._apposed(noun)
+        return apposed or self._last_subject(noun)
+
+    def _last_subject(self, token: Token) -> tuple[Actor, ...]:
+        """Return the last subject before, whom the sentence does not name, not at home there."""
+        place = self._place_of(token)
+        named = {
+            i
+            for m in mentions_in(token.sent, self.reading.cast.mentions)
+            if m.form in {"name", "surname"}
+            for i in m.actors
+        }
         for mention in reversed(self.reading.cast.mentions):
             if mention.end <= token.i and len(mention.actors) == 1:
                 root = self.doc[mention.start : mention.end].root
-                if root.dep_ in SUBJECT and self._known(root):
-                    return self._known(root)
+                known = self._known(root) if root.dep_ in SUBJECT else ()
+                at_home = bool(known and place and place.country == known[0].country)
+                if known and known[0].index not in named and not at_home:
+                    return known
         return ()
 
     # --- When and where ---
@@ -478,6 +522,16 @@ def _governs_infinitive(verb: Token) -> bool:
     return any(plain(t) == "à" and _is_infinitive(t.nbor()) for t in following[:-1])
 
 
+def _is_impersonal(verb: Token) -> bool:
+    """« quoi qu'il arrive », « il arrive que »: it happens."""
+    before = verb.doc[max(0, verb.i - 3) : verb.i].text.lower().replace("’", "'")
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    happens = before.endswith("il") and any(
+        plain(t) in {"que", "qu'", "de", "d'"} for t in following
+    )
+    return happens or before.endswith("quoi qu'il")
+
+
 def _is_void(verb: Token) -> bool:
     """Tell whether the arrival is denied, prevented, or something done to the subject."""
     if is_negated(verb) or any(plain(a) == "été" for a in auxiliaries(verb)):
@@ -496,14 +550,29 @@ def _status(verb: Token) -> ArrivalStatus:
     return "expected" if _is_infinitive(verb) and verb.head.lemma_ in _INTENDING else "actual"
 
 
+def _is_latter(verb: Token) -> bool:
+    """Tell whether « ce dernier » stands before the verb, its auxiliaries between."""
+    before = [plain(t) for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ != "AUX"][-2:]
+    return before in (["ce", "dernier"], ["cette", "dernière"])
+
+
+def _agrees(pronoun: Token, actor: Actor) -> bool:
+    """« elle » is no man, « il » no woman, so far as titles and offices tell."""
+    gender = {"il": "m", "elle": "f"}.get(plain(pronoun), actor.gender)
+    return not actor.gender or gender == actor.gender
+
+
+def _is_vehicle(token: Token) -> bool:
+    words = fold(token.doc[token.i : token.i + 3].text)  # « Air Force One »
+    return fold(token.text) in _vehicles() or words in _vehicles()
+
+
 def _vehicle_before(verb: Token) -> Token | None:
     """Return the vehicle that is a verb's subject; « à bord de l'avion » has a preposition."""
     for token in reversed(verb.doc[verb.sent.start : verb.i]):
-        words = fold(verb.doc[token.i : token.i + 3].text)
-        if fold(token.text) not in _vehicles() and words not in _vehicles():
-            continue
-        before = token.doc[max(verb.sent.start, token.i - 2) : token.i]
-        return None if any(t.pos_ == "ADP" for t in before) else token
+        if _is_vehicle(token):
+            before = token.doc[max(verb.sent.start, token.i - 2) : token.i]
+            return None if any(t.pos_ == "ADP" for t in before) else token
     return None
 
 
