@@ -189,3 +189,13 @@ def is_pluperfect(verb: Token) -> bool:
     return any(
         c.dep_ in {"aux:tense", "aux"} and "Imp" in c.morph.get("Tense") for c in verb.children
     )
+
+
+def is_apposed(verb: Token) -> bool:
+    """Tell whether the verb is a plural participle without auxiliary: « Réunis à Oslo, ... »."""
+    return (
+        "Part" in verb.morph.get("VerbForm")
+        and "Past" in verb.morph.get("Tense")
+        and "Plur" in verb.morph.get("Number")
+        and not auxiliaries(verb)
+    )

@@ -20,7 +20,7 @@ from sommet.facts.parties import (
     of_two_sides,
     represents,
 )
-from sommet.grammar import is_pluperfect, is_reflexive, is_verb, plain
+from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_verb, plain
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
 from sommet.reading import Reading
@@ -137,7 +137,9 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     if noun is not None:
         return None if _is_interview(token) else noun
     verb = encounter_verbs().get(token.lemma_) if is_verb(token) else None
-    return None if verb is None or (verb.reflexive and not is_reflexive(token)) else verb
+    if verb is not None and verb.reflexive and not (is_reflexive(token) or is_apposed(token)):
+        return None
+    return verb
 
 
 def _encounter(

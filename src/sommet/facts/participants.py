@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from sommet.cast import Actor, Rank
 from sommet.facts.encounters import is_background
 from sommet.facts.event import Meeting
+from sommet.facts.parties import OFFICIAL
 from sommet.grammar import SUBJECT, is_pluperfect
 from sommet.models import Participant
 from sommet.reading import Reading, evidence
 
-_ENOUGH = 1.0  # weight of the encounters that a side must be a party of
+_ENOUGH = 1.0  # weight that a participant beside the first of his side must have
 _THIRD = 0.6  # of the second side's weight, that further sides must have
-_LISTED = 6  # sentences in which an article lists those who came
+_IN_HEADLINE, _IN_LEAD, _ANYWHERE = 1.0, 0.5, 0.1  # what a mention adds to an actor's weight
+_LEAD, _MOST_IN_LEAD, _MOST = 6, 4, 10  # sentences; mentions that count
 _LEADING: frozenset[Rank] = frozenset({"head", "organization", "other"})
 _EXCLUDED: frozenset[Rank] = frozenset(
     {"outsider", "spokesperson", "local", "household", "parliament", "military"}
@@ -23,9 +23,9 @@ _EXCLUDED: frozenset[Rank] = frozenset(
 def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
     """« Le roi de Jordanie a rencontré le Premier ministre japonais » : the king, and Japan.
 
-    Of a meeting of two sides, those who represent the sides that the encounters name most; of a
-    meeting of many, every leader whom the article has take part. A country stands in only where
-    nobody who represents it is named.
+    Of a meeting of two sides, those who represent the sides that the encounters and the first
+    sentences speak of most; of a meeting of many, every leader whom the article has take part.
+    A country stands in only where nobody who represents it is named.
 
     Args:
         reading: the annotated article.
@@ -34,58 +34,90 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
     Returns:
         The participants in order of first mention.
     """
-    persons, sides = _weights(reading, meeting)
+    met = _met(reading, meeting)
     total = sum(e.weight for e in meeting.encounters)
     if sum(e.weight for e in meeting.encounters if e.many) > total / 2:
-        chosen = _of_many(reading, meeting, persons)
+        chosen = _of_many(reading, meeting)
     else:
-        ranked = sorted(sides, key=lambda s: -sides[s])
-        third = [s for s in ranked[2:] if sides[s] >= max(_THIRD * sides[ranked[1]], 2 * _ENOUGH)]
-        chosen = [
-            a for side in ranked[:2] + third for a in _of_side(reading, side, persons, sides[side])
-        ]
-    return tuple(sorted(chosen, key=_first))
+        sides = _sides(reading, meeting, met)
+        ranked = sorted(sides, key=lambda side: -sides[side])
+        third = [s for s in ranked[2:] if sides[s] >= max(_THIRD * sides[ranked[1]], 4 * _ENOUGH)]
+        chosen = []
+        for side in ranked[:2] + third:
+            chosen += _of_side(reading, side, met, chosen)
+    return tuple(sorted(dict.fromkeys(chosen), key=_first))
 
 
-def _weights(reading: Reading, meeting: Meeting) -> tuple[dict[int, float], dict[str, float]]:
-    """Return how much each person and each side is a party of the encounters."""
-    persons: dict[int, float] = {}
+def _first(actor: Actor) -> int:
+    return actor.mentions[0].start if actor.mentions else 0
+
+
+def _may_take_part(actor: Actor) -> bool:
+    return actor.rank not in _EXCLUDED and not (actor.former and actor.rank != "envoy")
+
+
+def _met(reading: Reading, meeting: Meeting) -> dict[int, float]:
+    """Return how much each person is spoken of as one who meets the others."""
+    weights: dict[int, float] = {}
+    for encounter in meeting.encounters:
+        for index in encounter.parties:
+            weights[index] = weights.get(index, 0.0) + encounter.weight
+    for actor in reading.cast.persons():
+        if _may_take_part(actor):
+            weights[actor.index] = weights.get(actor.index, 0.0) + _prominence(reading, actor)
+    return weights
+
+
+def _prominence(reading: Reading, actor: Actor) -> float:
+    """Return the weight of the places where an actor is mentioned."""
+    headline = {s.start for s in reading.headline}
+    lead = {s.start for s in reading.body[:_LEAD]}
+    starts = [reading.doc[m.start].sent.start for m in actor.mentions]
+    return (
+        _IN_HEADLINE * any(s in headline for s in starts)
+        + _IN_LEAD * min(_MOST_IN_LEAD, sum(s in lead for s in starts))
+        + _ANYWHERE * min(_MOST, len(starts))
+    )
+
+
+def _sides(reading: Reading, meeting: Meeting, met: dict[int, float]) -> dict[str, float]:
+    """Return how much each state or organisation is a side of the meeting."""
     sides: dict[str, float] = {}
     for encounter in meeting.encounters:
         present = set(encounter.abroad)
         for index in encounter.parties:
             actor = reading.cast.actors[index]
-            if actor.rank in _EXCLUDED or actor.kind == "organization":
-                continue
-            present.add(_side(actor))
-            if actor.kind == "person":
-                persons[index] = persons.get(index, 0.0) + encounter.weight
+            if _may_take_part(actor) and actor.kind != "organization":
+                present.add(_side(actor))
         for side in present:
             sides[side] = sides.get(side, 0.0) + encounter.weight
-    return persons, sides
+    for actor in reading.cast.persons():
+        if actor.rank in OFFICIAL and _may_take_part(actor):
+            sides[_side(actor)] = sides.get(_side(actor), 0.0) + _prominence(reading, actor)
+    return sides
 
 
 def _side(actor: Actor) -> str:
     return actor.country or actor.organization or f"?{actor.index}"
 
 
-def _of_many(reading: Reading, meeting: Meeting, persons: dict[int, float]) -> list[Actor]:
+def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
     """Return the leaders whom a multilateral meeting brings together."""
+    parties = {i for e in meeting.encounters for i in e.parties}
     leaders = [
         a
         for a in reading.cast.persons()
         if a.rank in _LEADING
         and not a.former
-        and (a.country or a.organization)
-        and (a.index in persons or _acts(reading, a))
+        and (a.country or a.organization or a.index in parties)
+        and (a.index in parties or _acts(reading, a))
     ]
-    told = {s.start for s in reading.body[:_LISTED]}
     beside = [
         a
         for a in reading.cast.persons()
         if a.rank == "other"
         and not a.country
-        and any(_listed_with(reading, a, leader, told) for leader in leaders)
+        and any(_listed_with(reading, a, leader) for leader in leaders)
     ]
     states = [
         a
@@ -93,50 +125,57 @@ def _of_many(reading: Reading, meeting: Meeting, persons: dict[int, float]) -> l
         if a.kind == "country"
         and a.country not in {leader.country for leader in leaders}
         and any(a.index in e.parties for e in meeting.encounters if e.weight >= _ENOUGH)
-        and any(m.form == "office" for m in a.mentions)
+        and any(m.form in {"office", "group"} for m in a.mentions)
     ]
     return [*leaders, *beside, *states]
 
 
 def _acts(reading: Reading, actor: Actor) -> bool:
-    """Tell whether the actor does or says something in the news itself."""
-    return any(
-        not is_background(reading, token.sent) and not is_pluperfect(token.head)
-        for m in actor.mentions
-        for token in reading.doc[m.start : m.end]
-        if token.dep_ in SUBJECT
-    )
+    """Tell whether the actor is in the lead, or does or says something in the news later on."""
+    lead = {s.start for s in (*reading.headline, *reading.body[:_LEAD])}
+    for mention in actor.mentions:
+        for token in reading.doc[mention.start : mention.end]:
+            if token.sent.start in lead and not is_background(reading, token.sent):
+                return True
+            if token.dep_ in SUBJECT and not (
+                is_background(reading, token.sent) or is_pluperfect(token.head)
+            ):
+                return True
+    return False
 
 
-def _listed_with(reading: Reading, actor: Actor, leader: Actor, told: Set[int]) -> bool:
+def _listed_with(reading: Reading, actor: Actor, leader: Actor) -> bool:
     """« Autour de Paul Biya avaient pris place Denis Sassou-N'Guesso et Brice Oligui Nguema. »"""
     doc = reading.doc
+    lead = {s.start for s in reading.body[:_LEAD]}
     return any(
-        doc[m.start].sent == doc[n.start].sent and doc[m.start].sent.start in told
+        doc[m.start].sent == doc[n.start].sent and doc[m.start].sent.start in lead
         for m in actor.mentions
         for n in leader.mentions
         if m.form == n.form == "name"
     )
 
 
-def _of_side(reading: Reading, side: str, persons: dict[int, float], weight: float) -> list[Actor]:
-    """Return who represents a side: the parties named, else its leader, else the country."""
-    compatriots = [
+def _of_side(
+    reading: Reading, side: str, met: dict[int, float], chosen: list[Actor]
+) -> list[Actor]:
+    """Return who represents a side: its most prominent official, and others who meet too."""
+    eligible = [
         a
         for a in reading.cast.persons()
-        if _side(a) == side and a.rank not in _EXCLUDED and not (a.former and a.rank != "envoy")
+        if _may_take_part(a)
+        and a not in chosen
+        and (_side(a) == side or (a.rank == "head" and a.country is None and not a.organization))
     ]
-    met = [a for a in compatriots if persons.get(a.index, 0.0) >= min(_ENOUGH, weight)]
-    if met:
-        return met
-    leaders = [a for a in compatriots if a.rank in {"head", "minister"}]
-    if leaders:
-        return [max(leaders, key=lambda a: (persons.get(a.index, 0.0), len(a.mentions)))]
+    ranked = sorted(
+        eligible,
+        key=lambda a: (a.rank in OFFICIAL, _side(a) == side, met.get(a.index, 0.0)),
+        reverse=True,
+    )
+    if ranked and met.get(ranked[0].index, 0.0) > 0:
+        others = [a for a in ranked[1:] if _side(a) == side and met[a.index] >= 2 * _ENOUGH]
+        return [ranked[0], *others]
     return [a for a in reading.cast.actors if a.kind == "country" and a.country == side]
-
-
-def _first(actor: Actor) -> int:
-    return actor.mentions[0].start if actor.mentions else 0
 
 
 def describe_participant(reading: Reading, actor: Actor) -> Participant:

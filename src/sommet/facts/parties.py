@@ -116,7 +116,8 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
         office = office_forms().get(fold(hit.text))
         if office is None or office.level not in {"head", "minister"}:
             continue
-        if "Plur" in hit.root.morph.get("Number") and _of_many_states(reading, hit):
+        pair = hit.start and plain(reading.doc[hit.start - 1]) == "deux"
+        if not pair and "Plur" in hit.root.morph.get("Number") and _of_many_states(reading, hit):
             return True
     return False
 
