@@ -32,7 +32,9 @@ _CLITICS: Final = frozenset(
     {"me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en"}
     | {"nous", "vous", "ne", "n'", "pas", "plus", "jamais", "rien"}
 )
-_FLOATING: Final = frozenset({"tous", "toutes", "tout", "lui-même", "elle-même", "chacun", "bien"})
+_FLOATING: Final = frozenset(
+    {"tous", "toutes", "tout", "lui-même", "elle-même", "ensemble", "bien"}
+)
 _STANDS_BETWEEN: Final = frozenset({"ADV", "INTJ"})
 _OF_ADDRESSEE: Final = frozenset(
     {"NOUN", "PROPN", "DET", "ADJ", "ADP", "CCONJ", "PRON", "NUM", "ADV", "X"}

@@ -70,18 +70,25 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
     between = _times(sides, sentence)
     for token in filter(is_verb, sentence):
         for entry in intent_verbs().get(verb_lemma(token), ()):
-            if not _is_wanted(token, entry):
+            if not _is_wanted(token, entry, sides):
                 continue
             complement = find_complement(
                 token, entry.patterns, addressee=entry.addressee, between=between
             )
-            if complement is not None:
-                yield from _wishes(sides, token, complement, sides.agents(token) or ())
-                break
+            if complement is None:
+                continue
+            if token.i in sides.speech.quoted and (
+                _infinitive_lemma(token, complement) in lemmas("discourse")
+            ):
+                break  # « Je veux dire que »
+            yield from _wishes(sides, token, complement, sides.agents(token) or ())
+            break
 
 
-def _is_wanted(verb: Token, entry: IntentVerb) -> bool:
+def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     """Tell whether the verb is said as the entry asks: affirmed, active, of its own accord."""
+    if _is_background(verb, sides):
+        return False
     if is_negated(verb) != (entry.negation == "must") and entry.negation != "may":
         return False
     if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
@@ -94,6 +101,14 @@ def _reports_wish(verb: Token) -> bool:
     return "Inf" in verb.morph.get("VerbForm")
 
 
+def _is_background(verb: Token, sides: Sides) -> bool:
+    """Tell whether an imperfect or a pluperfect tells of earlier times, and reports no words."""
+    if sides.speech.is_spoken(verb):
+        return False
+    finite = [n for n in (verb, *auxiliaries(verb)) if "Fin" in n.morph.get("VerbForm")]
+    return any("Imp" in n.morph.get("Tense") and not is_future(n) for n in finite)
+
+
 def _is_hypothetical(verb: Token) -> bool:
     return any(c.dep_ == "mark" and plain(c) in {"si", "s'"} for c in verb.children)
 
@@ -104,6 +119,9 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
     for token in sentence:
         entry = intent_words("noun").get(token.lemma_) if token.pos_ == "NOUN" else None
         if entry is not None:
+            verb = next((a for a in token.ancestors if is_verb(a)), None)
+            if verb is not None and is_negated(verb):
+                continue
             complement = find_complement(token, entry.patterns, between=between)
             yield from _wishes(sides, token, complement, sides.owners(token))
 
@@ -138,8 +156,11 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
                     begin = begins(token.doc, start, sentence.end, pattern)
                     if begin is None:
                         continue
+                    if entry.of_noun:
+                        holders = _designed(token, sides)
+                    else:
+                        holders = _doers(token, sides, of_meeting=entry.of_meeting)
                     complement = Complement(begin, pattern.kind, pattern)
-                    holders = _doers(token, sides, of_meeting=entry.of_meeting)
                     yield from _wishes(sides, token, complement, holders)
                     break
 
@@ -162,29 +183,48 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         if lemma in lemmas("mission") and node.pos_ in {"VERB", "ADJ", "NOUN"}:
             return _sent(node, sides)
         if is_verb(node):
-            if not of_meeting or lemma in lemmas("journey") or lemma in encounter_verbs():
-                return sides.agents(node)
-            if "Fin" in node.morph.get("VerbForm") and not _is_at_place(node, sides):
+            if _is_background(node, sides):
                 return ()
-            if _is_at_place(node, sides):
+            if not of_meeting or lemma in lemmas("journey") or _is_at_place(node):
                 return sides.agents(node)
+            if lemma in encounter_verbs():
+                agents = sides.agents(node)
+                return agents if agents is None or len(agents) < 2 else None
+            if "Fin" in node.morph.get("VerbForm"):
+                return ()
         if node.text in {";", ":"}:
+            return ()
+    return ()
+
+
+def _designed(participle: Token, sides: Sides) -> Actors | None:
+    """« une visite à Lima destinée à », « des pourparlers visant à »: of the noun before."""
+    for node in reversed(
+        participle.doc[max(participle.sent.start, participle.i - 8) : participle.i]
+    ):
+        if plain(node) in encounter_nouns() or plain(node) in lemmas("trip"):
+            verb = next((a for a in node.ancestors if is_verb(a)), None)
+            return () if verb is not None and _is_background(verb, sides) else sides.meant(node)
+        if is_verb(node) or node.text in {",", ";"}:
             return ()
     return ()
 
 
 def _governors(token: Token) -> list[Token]:
     """Return the verb above the words of purpose, as the parse has it."""
-    above = [a for a in token.ancestors if is_verb(a) and a.i < token.i]
-    return above[:1]
+    return [a for a in token.ancestors if is_verb(a) and a.i < token.i][:1]
 
 
-def _is_at_place(verb: Token, sides: Sides) -> bool:
+def _is_at_place(verb: Token) -> bool:
     """« Mme Diaz est à Oslo pour », « sera lundi en Norvège pour »."""
     if verb.lemma_ != "être":
         return False
-    following = verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]
-    return any(plain(t) in {"à", "en", "au", "aux"} and t.pos_ == "ADP" for t in following)
+    following = verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]
+    return any(
+        plain(t) in {"à", "en", "au", "aux"} and following.doc[t.i + 1].pos_ == "PROPN"
+        for t in following
+        if t.i + 1 < verb.sent.end
+    )
 
 
 def _sent(mission: Token, sides: Sides) -> Actors | None:
@@ -248,6 +288,8 @@ def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
             if not _reads(token, words):
                 continue
             after = token.i + len(words)
+            if not _is_of_this_meeting(doc[after : min(after + 4, sentence.end)], words):
+                continue
             near = doc[after : min(after + _LIST, sentence.end)]
             colon = next((t.i for t in near if t.text == ":"), None)
             verb = next((t for t in near if is_verb(t)), None)
@@ -266,6 +308,15 @@ def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
             while start < sentence.end and (doc[start].text in QUOTES or doc[start].is_space):
                 start += 1
             yield from _wishes(sides, token, Complement(start, "noun", _NOUN), None)
+
+
+def _is_of_this_meeting(following: Span, words: Iterable[str]) -> bool:
+    """« au cœur des discussions », not « au cœur de Lima »; not « au menu d'un sommet européen »."""
+    nouns = [t for t in following if t.pos_ == "NOUN"]
+    talks = bool(nouns) and plain(nouns[0]) in encounter_nouns()
+    if any(plain(t) in {"un", "une", "prochain", "prochaine"} for t in following[:3]):
+        return False
+    return talks or not {"centre", "cœur", "coeur"} & set(words)
 
 
 def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
@@ -332,10 +383,10 @@ def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
         complement = find_complement(token, (_INFINITIVE,))
         if complement is None:
             continue
-        infinitive = infinitive_at(token.doc, complement.start, sentence.end)
-        lemma = verb_lemma(token.doc[infinitive]) if infinitive is not None else ""
-        if lemma not in lemmas("itinerary"):
-            yield from _wishes(sides, token, complement, sides.agents(token) or ())
+        agents = sides.agents(token) or ()
+        if _infinitive_lemma(token, complement) not in lemmas("itinerary") and agents:
+            if all(a.kind == "person" for a in agents) or len(agents) > 1:
+                yield from _wishes(sides, token, complement, agents)
 
 
 def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -345,15 +396,21 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         entry = duties().get(verb_lemma(token) if is_verb(token) else token.lemma_)
         if entry is None or not sides.speech.is_spoken(token) or is_negated(token):
             continue
-        complement = find_complement(token, entry.patterns, between=between)
+        if is_verb(token) and verb_lemma(token) == "agir" and not is_reflexive(token):
+            continue
+        complement = find_complement(
+            token, entry.patterns, addressee=entry.addressee, between=between
+        )
         yield from _wishes(sides, token, complement, sides.speech.speakers(token))
 
 
 def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a assuré que son pays [soutiendrait la réforme]. »"""
     for token in filter(is_verb, sentence):
-        going_to = verb_lemma(token) == "aller" and token.pos_ in {"VERB", "AUX"}
+        going_to = verb_lemma(token) == "aller"
         if not (is_future(token) or going_to) or is_negated(token):
+            continue
+        if verb_lemma(token) in lemmas("state of things"):
             continue
         speakers = sides.speech.speakers(token)
         subject = subject_of(token)
@@ -362,9 +419,18 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if not set(sides.names(sides.meant(subject) or ())) & set(sides.names(speakers)):
             continue
         complement = find_complement(token, (_INFINITIVE, frame("de inf"), frame("à inf")))
+        if complement is not None and _infinitive_lemma(token, complement) in lemmas(
+            "state of things"
+        ):
+            continue
         if complement is None and not going_to:
             complement = Complement(token.i, "inf", _INFINITIVE)
         yield from _wishes(sides, token, complement, speakers)
+
+
+def _infinitive_lemma(trigger: Token, complement: Complement) -> str:
+    found = infinitive_at(trigger.doc, complement.start, trigger.sent.end)
+    return verb_lemma(trigger.doc[found]) if found is not None else ""
 
 
 def _wishes(
@@ -373,8 +439,11 @@ def _wishes(
     """Yield the goals of a complement, if somebody holds them."""
     if complement is None or holders == ():
         return
-    limit = sides.speech.ends.get(trigger.i, trigger.sent.end)
-    for span in cut(trigger.doc, complement, min(limit, trigger.sent.end)):
+    limit = trigger.sent.end
+    closing = sides.speech.ends.get(trigger.i, limit)
+    if complement.start < closing < limit and trigger.doc[closing].pos_ == "PUNCT":
+        limit = closing
+    for span in cut(trigger.doc, complement, limit):
         yield Wish(span, holders)
 
 

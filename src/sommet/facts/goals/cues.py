@@ -53,16 +53,23 @@ class IntentWord(_Framed):
 
 
 class Purpose(_Framed):
-    """Words that introduce what a deed is done for; ``of_meeting``: only a journey or a meeting."""
+    """Words that introduce what a deed is done for.
+
+    Attributes:
+        of_meeting: only a journey, a mission or a meeting has such a goal.
+        of_noun: the same, and its noun stands right before.
+    """
 
     words: Forms
     of_meeting: bool = False
+    of_noun: bool = False
 
 
 class Duty(_Framed):
     """What a speaker says must be done; ``personal``: the subject is who must do it."""
 
     lemmas: Forms
+    addressee: Addressee = "none"
 
 
 class Occasion(_Framed):

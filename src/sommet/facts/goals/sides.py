@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from sommet.cast import Actor, Rank
 from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.cues import lemmas
-from sommet.facts.goals.speech import Actors, Speech, meant
+from sommet.facts.goals.speech import Actors, Speech, meant, mentioned_before
 from sommet.grammar import is_verb, plain, subject_of
 from sommet.reading import Reading
 
@@ -20,7 +20,7 @@ _OURS: Final = frozenset({"notre", "nos", "mon", "ma", "mes"})
 _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
     {"head", "minister", "organization", "envoy", "spokesperson"}
 )
-_BACK: Final = 14  # tokens from a verb back to a subject that the parse has lost
+_PRONOUNS: Final = frozenset({"il", "elle", "on", "-il", "-elle", "cela", "ce", "c'", "ça"})
 
 
 @dataclass(frozen=True)
@@ -49,28 +49,38 @@ class Sides:
         heads = [p for p in same if p.rank == "head"]
         return (heads or same)[:1]
 
+    def is_hearsay(self, token: Token) -> bool:
+        """Tell whether somebody outside the meeting says the words."""
+        speakers = self.speech.reported.get(token.i, ())
+        return bool(speakers) and not self.names(speakers)
+
     def agents(self, verb: Token) -> Actors | None:
         """Return whom the subject of a verb means, « je » and « nous » by who speaks.
 
         Returns:
             The actors, empty when they are unknown; None when the subject is the meeting itself.
         """
+        if self.reading.cast.at(verb):
+            return self.reading.cast.at(verb)
         subject = subject_of(verb)
-        if subject is None:
-            return self._nearest(verb)
-        if plain(subject) == "-t":
+        if subject is not None and plain(subject) == "-t":
             subject = subject.nbor(1)
-        return self.meant(subject)
+        found: Actors | None = self.meant(subject) if subject is not None else ()
+        if found == () and (subject is None or plain(subject) not in _PRONOUNS):
+            return mentioned_before(self.reading, verb)
+        return found
 
     def meant(self, noun: Token) -> Actors | None:
         """Return whom a subject means, None for the meeting itself; see `agents`."""
         word = plain(noun)
-        if word in _FIRST_PERSON:
+        if word in _FIRST_PERSON or self._is_own(noun):
             return self.speech.speakers(noun)
         found = meant(self.reading, noun)
         if found:
             return found
-        if word in lemmas("everybody"):
+        if word in {"il", "elle"}:
+            return self.speech.reported.get(noun.i, ())
+        if word in lemmas("everybody") and self._is_everybody(noun):
             return tuple(self.participants)
         encounter = encounter_nouns().get(word)
         if encounter is None and word not in lemmas("trip"):
@@ -79,17 +89,19 @@ class Sides:
             return None
         return self.travellers(noun)
 
-    def _nearest(self, verb: Token) -> Actors:
-        """Without a parsed subject: who is mentioned last before the verb, in its clause."""
-        for token in reversed(verb.doc[max(verb.sent.start, verb.i - _BACK) : verb.i]):
-            if plain(token) in _FIRST_PERSON:
-                return self.speech.speakers(verb)
-            found = self.reading.cast.at(token)
-            if found:
-                return found
-            if token.text in {";", ":"} or token.pos_ == "VERB":
-                return ()
-        return ()
+    def _is_own(self, noun: Token) -> bool:
+        """« notre pays », « son gouvernement » in the words of a speaker."""
+        owner = next((plain(c) for c in noun.children if "Yes" in c.morph.get("Poss")), "")
+        return plain(noun) in lemmas("state") and (
+            owner in _OURS or owner in {"son", "sa"} and noun.i in self.speech.reported
+        )
+
+    def _is_everybody(self, noun: Token) -> bool:
+        """« les deux dirigeants » are all who meet, « les dirigeants de la région » need not be."""
+        if any(c.dep_ in {"nmod", "acl", "acl:relcl"} for c in noun.children):
+            return False
+        articles = {plain(c) for c in noun.children if c.dep_ == "det"}
+        return not articles or bool(articles & {"les", "ces", "leurs", "l'"})
 
     def travellers(self, trip: Token) -> Actors | None:
         """« la visite de Mme Diaz à Oslo », « Mme Diaz effectue une visite »."""
@@ -114,4 +126,6 @@ class Sides:
         if any(plain(t) in _OURS for t in before):
             return self.speech.speakers(noun)
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
-        return (self.agents(verb) or ()) if verb is not None else self._nearest(noun)
+        return (
+            (self.agents(verb) or ()) if verb is not None else mentioned_before(self.reading, noun)
+        )

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sommet.cast import Actor
 from sommet.facts.goals.cues import lemmas
-from sommet.grammar import SUBJECT, is_verb, plain, subject_of, verb_lemma
+from sommet.grammar import SUBJECT, is_negated, is_verb, plain, subject_of, verb_lemma
 from sommet.quotations import quotations
 from sommet.reading import Reading
 
@@ -23,8 +23,15 @@ Actors = tuple[Actor, ...]
 _ADJACENT: Final = 4  # tokens between a verb of speech and the mark that it opens
 _AFTER: Final = 60  # tokens from a closing mark to a verb of speech later in the sentence
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
-_QUE: Final = 14  # tokens from a verb of speech to its « que »
+_QUE: Final = 30  # tokens from a verb of speech to its « que »
+_LOOK_BACK: Final = 60  # tokens from a sentence back to the subject that its pronoun means
+_LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
 _NAMING: Final = 12  # tokens from « selon » to whom it names
+_SUBORDINATE: Final = frozenset(
+    {"alors", "tandis", "afin", "pour", "bien", "ainsi", "avant", "plus", "moins", "parce", "sans"}
+    | {"après", "dès", "depuis", "lors", "ce", "autant", "pendant", "jusqu'à"}
+)
+_THIRD_PERSON: Final = frozenset({"il", "elle", "-il", "-elle", "lui", "celui-ci", "celle-ci"})
 _ACCORDING: Final = (("selon",), ("d'après",), ("d'", "après"), ("pour",), ("à", "en", "croire"))
 
 
@@ -55,15 +62,15 @@ def find_speech(reading: Reading) -> Speech:
     """Return who says what in an article."""
     passages = _passages(reading.doc)
     within = frozenset(i for start, end in passages for i in range(start, end))
-    reported: dict[int, Actors] = {}
-    for sentence in reading.sentences:
-        reported.update(_reported(reading, sentence, within))
     quoted: dict[int, Actors] = {}
     ends: dict[int, int] = {}
     for start, end in passages:
         speakers = _speakers(reading, start, end, within) or _carried_over(reading, start, quoted)
         for i in range(start, end):
             quoted[i], ends[i] = speakers, end
+    reported: dict[int, Actors] = {}
+    for sentence in reading.sentences:
+        reported.update(_reported(reading, sentence, within))
     return Speech(quoted, reported, ends)
 
 
@@ -140,22 +147,75 @@ def _reports(token: Token) -> bool:
 
 
 def utterers(reading: Reading, verb: Token) -> Actors:
-    """Return the subject of a verb of speech, inverted or not."""
+    """Return the subject of a verb of speech, inverted or not, or carried over by a pronoun."""
+    if reading.cast.at(verb):
+        return reading.cast.at(verb)  # « Avant d'ajouter que »
     own = [c for c in verb.children if c.dep_ in SUBJECT and plain(c) != "-t"]
     for child in reversed(own):
         found = meant(reading, child)
         if found:
             return found
-    for token in verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]:
-        if token.is_punct or plain(token) in {"que", "qu'"}:
+    inverted = verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
+    for token in inverted:
+        if token.is_punct or token.pos_ == "ADP" and plain(token) != "du":
             break
         found = reading.cast.at(token)
-        if found:
-            return found if not own or plain(own[-1]) != "on" else ()
+        if found and not own:
+            return found
+    beside = verb.doc[max(verb.sent.start, verb.i - 3) : min(verb.i + 3, verb.sent.end)]
+    if any(plain(t) in _THIRD_PERSON for t in beside):
+        return _spoken_of_before(reading, verb)
     if own:
         return ()
     subject = subject_of(verb)
-    return meant(reading, subject) if subject is not None else ()
+    found = meant(reading, subject) if subject is not None else ()
+    return found or mentioned_before(reading, verb)
+
+
+def _spoken_of_before(reading: Reading, verb: Token) -> Actors:
+    """Return the last person who was a subject in the sentences before, the pronoun's likely one."""
+    doc = verb.doc
+    for token in reversed(doc[max(0, verb.sent.start - _LOOK_BACK) : verb.sent.start]):
+        if token.dep_ in SUBJECT:
+            found = [a for a in reading.cast.at(token) if a.kind == "person"]
+            if len(found) == 1:
+                return tuple(found)
+    return ()
+
+
+def mentioned_before(reading: Reading, verb: Token) -> Actors:
+    """Return who is mentioned right before a verb: « De son côté, M. Berg, élu en mai, a dit ».
+
+    Clitics, auxiliaries and what stands between two commas are passed over; « M. Berg et Mme
+    Diaz » are two.
+    """
+    doc, first = verb.doc, verb.sent.start
+    found: dict[int, Actor] = {}
+    i, commas = verb.i - 1, 0
+    while i >= max(first, verb.i - _LOOK_BEFORE):
+        token = doc[i]
+        actors = reading.cast.at(token)
+        if actors:
+            for actor in actors:
+                found.setdefault(actor.index, actor)
+            mention = reading.cast.mention_at(token)
+            i = mention.start - 1 if mention is not None else i - 1
+            if i < first or plain(doc[i]) not in {"et", ","} or not reading.cast.at(doc[i - 1]):
+                break
+            i -= 1
+        elif token.text == ",":
+            if commas or i == first:
+                break
+            commas += 1
+            opening = next((k for k in range(i - 1, first, -1) if doc[k].text == ","), None)
+            if opening is None:
+                return ()
+            i = opening - 1
+        elif token.pos_ in {"AUX", "PRON", "ADV"} or plain(token) in {"ne", "n'", "se", "s'"}:
+            i -= 1
+        else:
+            return ()
+    return tuple(found.values())
 
 
 def meant(reading: Reading, noun: Token) -> Actors:
@@ -173,6 +233,21 @@ def meant(reading: Reading, noun: Token) -> Actors:
     return tuple(found.values())
 
 
+def _closes(verb: Token) -> bool:
+    """Tell whether an inverted clause reports the words before it: « …, a indiqué l'Elysée »."""
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ in {"AUX", "PRON", "ADV"}:
+        i -= 1
+    return (
+        verb.doc[i].text == ","
+        and not any(
+            c.dep_ in SUBJECT and c.i < verb.i and plain(c) not in {"-t", "-il", "-elle"}
+            for c in verb.children
+        )
+        and "Fin" in (verb.doc[i + 1].morph.get("VerbForm") or ["Fin"])
+    )
+
+
 def _according(reading: Reading, token: Token) -> Actors:
     """Return whom « selon », « d'après » at the token names."""
     doc = token.doc
@@ -186,6 +261,8 @@ def _according(reading: Reading, token: Token) -> Actors:
             if following.text in {",", ".", ";", '"', "«", "“"}:
                 break
             found = reading.cast.at(following)
+            if not found and plain(following) in {"lui", "elle"}:
+                found = _spoken_of_before(reading, token)
             if found:
                 return found
     return ()
@@ -204,9 +281,11 @@ def _reported(
     for token in sentence:
         if token.i in within or not _reports(token):
             continue
+        if _closes(token):
+            yield from ((k, utterers(reading, token)) for k in range(sentence.start, token.i))
         for i in range(token.i + 1, min(token.i + _QUE, sentence.end)):
-            if plain(doc[i]) in {"que", "qu'"}:
-                speakers = utterers(reading, token)
+            if plain(doc[i]) in {"que", "qu'"} and plain(doc[i - 1]) not in _SUBORDINATE:
+                speakers = () if is_negated(token) else utterers(reading, token)
                 yield from ((k, speakers) for k in range(i, sentence.end))
                 break
             if doc[i].pos_ == "VERB" and "Inf" not in doc[i].morph.get("VerbForm"):
