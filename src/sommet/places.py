@@ -141,7 +141,7 @@ def _mapped(hit: Span) -> Place | None:
     start, end, code = hit.start, hit.end, hit.kb_id_
     name = hit.text.rstrip(".,-–")  # scraped text glues them on
     key = lookup.fold(name)
-    if _goes_on(hit):
+    if _within_a_name(hit):
         return None
     if key in lookup.airports():
         return Place(start, end, name, "site", code, landing=True)
@@ -156,8 +156,10 @@ def _mapped(hit: Span) -> Place | None:
     return None
 
 
-def _goes_on(span: Span) -> bool:
-    """« Santiago Peña », « Nancy Pelosi »: the model takes a longer name together."""
+def _within_a_name(span: Span) -> bool:
+    """« Santiago Peña », « M. London »: the form is part of a person's name."""
+    if span.start and plain(span.doc[span.start - 1]) in _TITLES:
+        return True
     last, following = span.doc[span.end - 1], span.doc[span.end : span.end + 1]
     return any(t.is_title and t.ent_iob_ == "I" and last.ent_type_ != "ORG" for t in following)
 
@@ -170,7 +172,7 @@ def _has_article(span: Span) -> bool:
 def _capitals(doc: Doc, known: Sequence[Place]) -> Iterator[Place]:
     """« la capitale russe », « la capitale du Sichuan »: the town that the text calls by name."""
     at = {p.start: p for p in known}
-    for token in doc[:-3]:
+    for token in doc[:-1]:
         if plain(token) != "capitale":
             continue
         after = next((i for i in range(token.i + 1, token.i + 4) if i in at), None)

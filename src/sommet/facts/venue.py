@@ -31,7 +31,7 @@ _LOOSE = 0.4  # a place beside a verb that does not seat a meeting: « a déclar
 _AT_SITE = 1.0  # the same of a site: « a déclaré le ministre au palais de la Nation »
 _REPORTER = 1.0  # « de notre envoyé spécial à Oslo »
 _TRIGGER = 1.5  # beside a word that names the main event
-_NAMED_AFTER = 0.6  # « le sommet d'Oslo »
+_NAMED_AFTER = 0.7  # « le sommet d'Oslo »
 _PLUPERFECT = 0.3
 _QUOTED = 0.3
 _ENOUGH = 2.0  # the least score of a venue
@@ -54,8 +54,14 @@ class Anchor(Model):
 
 
 @cache
+def anchors(table: str) -> tuple[Anchor, ...]:
+    """Return the entries of one table: verb, noun, host, background or remote."""
+    return read_entries(CUES, table, Anchor)
+
+
+@cache
 def _weights(table: str) -> Mapping[str, float]:
-    return {word: a.weight for a in read_entries(CUES, table, Anchor) for word in a.words}
+    return {word: anchor.weight for anchor in anchors(table) for word in anchor.words}
 
 
 @dataclass(frozen=True, slots=True)

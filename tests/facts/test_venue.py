@@ -1,0 +1,154 @@
+"""The venue: the most specific named place of the main event."""
+
+from __future__ import annotations
+
+import pytest
+
+from sommet.article import from_text
+from sommet.cast import Cast
+from sommet.extraction import read
+from sommet.facts.event import find_event
+from sommet.facts.venue import anchors, find_venue
+from sommet.models import Venue
+
+LEAD = (
+    "Le président finlandais Paul Martin et la chancelière autrichienne Anna Keller "
+    "se rencontrent cette semaine.\n"
+)
+
+
+def venue(text: str, lead: str = LEAD) -> Venue | None:
+    """Read a text that opens with a meeting and return the meeting's venue."""
+    reading = read(from_text(lead + text, published="2024-06-19"))
+    meeting = find_event(reading)
+    assert meeting is not None
+    return find_venue(reading, meeting, reading.cast.persons())
+
+
+OSLO = ("Oslo", "Oslo", "NO")
+HELD = [
+    # verbs that seat a meeting
+    ("se-tenir", "Le sommet se tient mardi à Oslo.", OSLO),
+    ("réunis", "Ils se sont réunis mardi à Nairobi.", ("Nairobi", "Nairobi", "KE")),
+    ("retrouver", "Les deux dirigeants se sont retrouvés à Lima.", ("Lima", "Lima", "PE")),
+    ("reçu", "Paul Martin a été reçu à Vienne par Anna Keller.", ("Vienne", "Vienne", "AT")),
+    ("rencontrer", "Paul Martin a rencontré Anna Keller à Rabat.", ("Rabat", "Rabat", "MA")),
+    ("s'entretenir", "Ils se sont entretenus une heure à Tunis.", ("Tunis", "Tunis", "TN")),
+    ("future", "Ils se rencontreront le 3 juillet à Astana.", ("Astana", "Astana", "KZ")),
+    ("conditional", "Le sommet pourrait se tenir à Doha.", ("Doha", "Doha", "QA")),
+    ("host-city", "Oslo accueillera le sommet en juin.", OSLO),
+    ("visit", "Paul Martin entame une visite à Dakar.", ("Dakar", "Dakar", "SN")),
+    ("arrival", "Paul Martin est arrivé lundi à Riga pour la rencontre.", ("Riga", "Riga", "LV")),
+    # nouns
+    ("summit-of", "Le sommet de Genève a duré trois heures.", ("Genève", "Genève", "CH")),
+    ("meeting-at", "La rencontre à Bakou a été brève.", ("Bakou", "Bakou", "AZ")),
+    # sites
+    ("palace", "Ils se sont réunis au palais de la Nation, à Kinshasa.",
+     ("palais de la Nation", "Kinshasa", "CD")),
+    ("hotel", "Ils se rencontrent à l'hôtel Sacher, à Vienne.", ("hôtel Sacher", "Vienne", "AT")),
+    ("hotel-bracket", "Ils se sont retrouvés à l'hôtel Amigo (Bruxelles).",
+     ("hôtel Amigo", "Bruxelles", "BE")),
+    ("castle", "Anna Keller a reçu Paul Martin au château de Chambord.",
+     ("château de Chambord", "Chambord", "FR")),
+    ("seat", "Anna Keller a été reçue mardi au Kremlin.", ("Kremlin", None, "RU")),
+    ("seat-and-city", "Anna Keller est à Moscou. Elle a été reçue mardi au Kremlin.",
+     ("Kremlin", "Moscou", "RU")),
+    ("site-over-city", "Ils sont arrivés à Paris. Ils ont été reçus au palais de l'Elysée.",
+     ("palais de l'Elysée", "Paris", "FR")),
+    ("city-then-site", "Ils se voient à Rome, au palais du Quirinal.",
+     ("palais du Quirinal", "Rome", "IT")),
+    # countries
+    ("country", "Paul Martin effectue une visite en Islande.", ("Islande", None, "IS")),
+    ("country-aux", "Ils se rencontrent aux Philippines.", ("Philippines", None, "PH")),
+    ("city-over-country", "Ils se rencontrent au Pérou. Ils se verront à Lima.",
+     ("Lima", "Lima", "PE")),
+    ("city-state", "Ils se rencontrent à Singapour.", ("Singapour", "Singapour", "SG")),
+    ("unknown-town", "Ils se rencontrent à Bellecombe, en Italie.",
+     ("Bellecombe", "Bellecombe", "IT")),
+    ("capital-byname", "Ils se rencontrent dans la capitale russe.",
+     ("capitale russe", None, "RU")),
+    # of several, the main one
+    ("previous-summit", "Ils se voient à Oslo, après un précédent sommet à Rome en 2019.",
+     OSLO),
+    ("next-summit", "Ils se retrouvent à Oslo. Le prochain sommet aura lieu à Rome en 2026.",
+     OSLO),
+    ("pluperfect", "Ils se voient à Oslo. Ils s'étaient rencontrés à Rome.", OSLO),
+    ("metonym", "Ils se rencontrent à Oslo. Pékin a jugé la rencontre utile.", OSLO),
+    ("origin", "Venue de Berlin, Anna Keller rencontre Paul Martin à Oslo.", OSLO),
+    ("speech-elsewhere", "Ils se rencontrent à Oslo, a déclaré un porte-parole à Berlin.",
+     OSLO),
+    ("posting", "Ils se voient à Oslo, dit l'ambassadeur de Finlande à Berlin.",
+     OSLO),
+    ("airport", "Arrivé à l'aéroport de Gardermoen, Paul Martin a été reçu à Oslo.",
+     OSLO),
+    ("zone", "Ils se rencontrent à Oslo. Il était 15h, heure de Paris.", OSLO),
+]  # fmt: skip
+
+NOWHERE = [
+    ("nothing", "Ils parleront de commerce."),
+    ("telephone", "Paul Martin a eu un entretien téléphonique avec Anna Keller, dit-on à Oslo."),
+    ("metonym", "Moscou a salué la rencontre."),
+    ("topic", "Ils parleront de la guerre en Syrie."),
+    ("sea", "Ils parleront des tensions en Méditerranée."),
+    ("ambassador", "L'ambassadeur de Finlande à Berlin a été rappelé."),
+    ("speech", "La rencontre sera utile, a dit un porte-parole à Berlin."),
+    ("past-meeting", "Ils s'étaient vus à Rome en 2019."),
+    ("earlier-summit", "Leur précédent sommet, à Hanoï en 2019, avait échoué."),
+    ("origin", "Anna Keller a quitté Berlin mardi."),
+    ("route", "Paul Martin part de Helsinki mardi."),
+    ("agreement", "Ils parleront de l'accord de Paris."),
+    ("people", "Ils aideront les habitants de Gaza."),
+    ("quarrel", "Les relations entre Pékin et Washington sont tendues."),
+    ("hour", "La rencontre commence à 15h, heure de Paris."),
+    ("refusal", "Oslo accueille la nouvelle avec prudence."),
+    ("continent", "Ils parleront de la sécurité en Europe."),
+    ("native", "Anna Keller, née à Graz, parle finnois."),
+    ("generic-place", "Ils se rencontrent à la résidence officielle."),
+    ("demonym", "Les diplomates russes suivent la rencontre."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [(t, e) for _, t, e in HELD], ids=[name for name, _, _ in HELD]
+)
+def test_venue_is_found(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    found = venue(text)
+    assert found is not None
+    assert (found.name, found.city, found.country) == expected
+
+
+@pytest.mark.parametrize("text", [t for _, t in NOWHERE], ids=[name for name, _ in NOWHERE])
+def test_no_venue_is_told(text: str) -> None:
+    assert venue(text) is None
+
+
+def test_evidence_is_the_sentence() -> None:
+    found = venue("Ils se sont réunis mardi à Nairobi. Ils ont dîné.")
+    assert found is not None
+    assert found.evidence.text == "Ils se sont réunis mardi à Nairobi."
+
+
+def test_town_of_two_states_is_in_the_one_that_takes_part() -> None:
+    lead = "Le Premier ministre israélien Dan Levi a reçu le président letton Jan Ozols.\n"
+    found = venue("Ils se sont vus à Jérusalem.", lead)
+    assert found is not None
+    assert (found.name, found.country) == ("Jérusalem", "IL")
+
+
+@pytest.mark.parametrize(
+    "example", [e for table in ("verb", "noun", "host") for a in anchors(table) for e in a.examples]
+)
+def test_example_of_an_anchor_gives_oslo(example: str) -> None:
+    found = venue(example.replace("M. Sall", "Paul Martin"))
+    assert found is not None
+    assert found.name == "Oslo"
+
+
+def test_no_participants_need_be_known() -> None:
+    reading = read(from_text(LEAD + "Ils se rencontrent à Oslo."))
+    meeting = find_event(reading)
+    assert meeting is not None
+    assert isinstance(reading.cast, Cast)
+    found = find_venue(reading, meeting, [])
+    assert found is not None
+    assert found.country == "NO"
