@@ -255,18 +255,21 @@ class _Scene:
         return _Movement(token, actors, _status(token))
 
     def _present_since(self, token: Token) -> _Movement | None:
-        """« M. Sall est à Moscou depuis lundi », « se trouve à Accra depuis mardi »."""
+        """« M. Sall est à Moscou depuis lundi », « en visite à Accra depuis mardi »."""
+        words = {form.rpartition(" ")[2] for entry in wordings("presence") for form in entry.forms}
+        if not words & {token.lemma_, plain(token)} or is_negated(token):
+            return None
         following = self.doc[token.i + 1 : token.i + 1 + _NEAR]
         since = next((t for t in following if plain(t) == "depuis"), None)
-        verbs = {form.rpartition(" ")[2] for entry in wordings("presence") for form in entry.forms}
-        if since is None or token.lemma_ not in verbs or is_negated(token):
-            return None
         place = next((self.place_at[t.i] for t in following if t.i in self.place_at), None)
+        if since is None or place is None or not place.locative():
+            return None
         word = since.idx + len(since)
-        timed = any(t.start <= word + 1 < t.end for t in self.reading.times_in(token.sent))
-        if place is None or not place.locative() or not timed:
+        if not any(t.start <= word + 1 < t.end for t in self.reading.times_in(token.sent)):
             return None
         subject = own_subject(token) or own_subject(token.head)
+        if subject is None and self._known(token.head):
+            subject = token.head
         return _Movement(token, self._movers(token, subject), "actual")
 
     def _nominal(self, token: Token) -> _Movement | None:

@@ -15,7 +15,7 @@ from sommet.clauses import governor, predicates
 from sommet.facts.event import Meeting
 from sommet.grammar import SUBJECT, auxiliaries, plain
 from sommet.lexicon import Examples, Form, Forms, read_entries
-from sommet.lexicon.gazetteer import capitals, fold, shared, sites
+from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Model, Venue
 from sommet.places import Place, find_places
 from sommet.quotations import quotations
@@ -35,8 +35,10 @@ _NAMED_AFTER = 0.7  # « le sommet d'Oslo »
 _PLUPERFECT = 0.3
 _QUOTED = 0.3
 _ENOUGH = 2.0  # the least score of a venue
-_ENOUGH_IF_REMOTE = 4.0  # where one of the first words for the event says that nobody travels
+_ENOUGH_IF_REMOTE = 3.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
+# kinds of site, folded, that stand in the capital unless the text tells another town
+_URBAN = frozenset({"palais", "hotel", "siege", "ministere", "presidence", "primature"})
 _POSTED = frozenset({"ambassadeur", "ambassadrice", "consul", "représentant", "représentante"})
 _REPORTERS = frozenset(
     {"correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale"}
@@ -78,12 +80,12 @@ def find_venue(reading: Reading, meeting: Meeting, participants: Sequence[Actor]
     if meeting.remote or sum(remote) * 2 > len(remote):
         return None
     codes = [a.country for a in participants if a.country]
-    seats = [
+    found = [
         _Seat(_in_shared_town(place, codes), score)
         for place, score in _scored(reading, meeting)
         if score > 0
     ]
-    return _venue(reading, seats, _ENOUGH_IF_REMOTE if any(remote) else _ENOUGH)
+    return _venue(reading, found, _ENOUGH_IF_REMOTE if any(remote) else _ENOUGH)
 
 
 # --- Weighing the places ---
@@ -204,19 +206,19 @@ def _in_shared_town(place: Place, codes: Sequence[str]) -> Place:
 # --- Choosing ---
 
 
-def _venue(reading: Reading, seats: Sequence[_Seat], enough: float) -> Venue | None:
+def _venue(reading: Reading, found: Sequence[_Seat], enough: float) -> Venue | None:
     """Return the most specific place of the country, or of the town, that scores best.
 
     A place whose country nobody tells joins the best country, unless it scores better itself.
     """
-    areas = _totals((_area(s.place), s.score) for s in seats)
+    areas = _totals((_area(s.place), s.score) for s in found)
     if not areas or max(areas.values()) < enough:
         return None
     best = max(areas, key=lambda a: areas[a])
     country = max((a for a in areas if a.isupper()), key=lambda a: areas[a], default=None)
-    here = [s for s in seats if _area(s.place) in {best, country if best == country else best}]
+    here = [s for s in found if _area(s.place) in {best, country if best == country else best}]
     if not any(s.place.city for s in here if s.place.country):
-        here += [s for s in seats if s.place.country is None and s not in here]
+        here += [s for s in found if s.place.country is None and s not in here]
     return _described(reading, here, country if best == country else None)
 
 
@@ -231,10 +233,10 @@ def _totals(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:
     return totals
 
 
-def _described(reading: Reading, seats: Sequence[_Seat], country: str | None) -> Venue:
-    chosen = _most_specific(seats)
+def _described(reading: Reading, found: Sequence[_Seat], country: str | None) -> Venue:
+    chosen = _most_specific(found)
     is_town = chosen.scale == "city" and chosen.city is not None
-    towns = [s for s in seats if s.place.city]
+    towns = [s for s in found if s.place.city]
     town = chosen.city
     if town is None and chosen.scale == "site" and towns:
         town = max(towns, key=lambda s: s.score).place.city
@@ -248,9 +250,9 @@ def _described(reading: Reading, seats: Sequence[_Seat], country: str | None) ->
     )
 
 
-def _most_specific(seats: Sequence[_Seat]) -> Place:
-    palaces = [s for s in seats if s.place.scale == "site" and not s.place.landing]
-    towns = [s for s in seats if s.place.scale == "city"]
+def _most_specific(found: Sequence[_Seat]) -> Place:
+    palaces = [s for s in found if s.place.scale == "site" and not s.place.landing]
+    towns = [s for s in found if s.place.scale == "city"]
     for group, enough in ((palaces, _ENOUGH_SITE), (towns, 0.0)):
         totals = _totals((fold(s.place.name), s.score) for s in group)
         if totals and max(totals.values()) >= enough:
@@ -258,12 +260,13 @@ def _most_specific(seats: Sequence[_Seat]) -> Place:
             return max(
                 (s for s in group if fold(s.place.name) == best), key=lambda s: s.score
             ).place
-    return max(seats, key=lambda s: s.score).place
+    return max(found, key=lambda s: s.score).place
 
 
 def _named_capital(reading: Reading, site: Place) -> str | None:
     """Return the capital of a palace's country where the text names it, in whatever sense."""
-    if site.country is None or fold(site.name) in sites():
+    urban = fold(site.name) in seats() or fold(site.name).split()[0] in _URBAN
+    if site.country is None or not urban:
         return None
     names = (t.text for s in reading.sentences for t in s if t.text[:1].isupper())
     return next((n for n in names if capitals().get(fold(n)) == site.country), None)
