@@ -199,3 +199,20 @@ def is_apposed(verb: Token) -> bool:
         and "Plur" in verb.morph.get("Number")
         and not auxiliaries(verb)
     )
+
+
+def is_unreal(verb: Token) -> bool:
+    """Tell whether the verb states no fact yet: an infinitive, a future, a conditional."""
+    nodes = [verb, *auxiliaries(verb)]
+    return any(
+        "Inf" in n.morph.get("VerbForm")
+        or "Fut" in n.morph.get("Tense")
+        or "Cnd" in n.morph.get("Mood")
+        for n in nodes
+    )
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether the noun is one already spoken of: « le sommet », « cette visite », « leur »."""
+    definite = {"le", "la", "l'", "les", "ce", "cet", "cette", "son", "sa", "leur", "du", "au"}
+    return any(c.i < noun.i and plain(c) in definite for c in noun.children)

@@ -15,7 +15,7 @@ from sommet.facts.encounters import (
     find_encounters,
 )
 from sommet.facts.parties import represents
-from sommet.grammar import is_verb
+from sommet.grammar import is_definite, is_unreal, is_verb, verb_governing
 from sommet.models import Event, EventKind, When
 from sommet.reading import Reading, evidence, evidence_between
 from sommet.times import ResolvedTime
@@ -32,6 +32,8 @@ _DOUBTFUL_CUE = 0.4
 _SIDE_IN_LEAD, _MOST_SIDES = 0.85, 3
 _LEADER_IN_LEAD, _MOST_LEADERS = 1.0, 4
 _OPENING = 2  # sentences
+
+_ANOTHERS = 3
 
 
 @dataclass(frozen=True)
@@ -126,35 +128,83 @@ def describe_event(reading: Reading, meeting: Meeting) -> Event:
 
 
 def _when(reading: Reading, meeting: Meeting) -> When | None:
-    """Return the time nearest to the weightiest of the event's tellings that has one."""
-    for encounter in meeting.encounters:
-        sentence = encounter.trigger.sent
-        dated = [
-            t
-            for t in reading.times_in(sentence)
-            if t.date and not (t.inherited or t.attributive) and not _is_stale(reading, t)
-        ]
-        if dated:
-            time = min(dated, key=lambda t: _distance(reading.doc, encounter.trigger, t))
-            return When(
-                date=time.date,
-                end_date=time.end_date,
-                time=time.time,
-                approximate=time.approximate,
-                evidence=(evidence_between(reading.doc, time.start, time.end),),
-            )
-    return None
+    """Return the time that a telling of the event has, the closest and weightiest first.
+
+    Where no telling has one, the first day that the article's opening tells is the event's.
+    """
+    tellings = [(e.trigger, e.weight) for e in meeting.encounters]
+    known = {trigger.i for trigger, _ in tellings}
+    tellings += [
+        (token, LATER_WEIGHT)
+        for sentence in reading.body[: len(LEAD_WEIGHTS)]
+        for token in sentence
+        if token.i not in known and encounter_cue(token) is not None and is_definite(token)
+    ]
+    dated = [
+        (_looseness(reading.doc, trigger, time), -weight, _distance(trigger, time), time)
+        for trigger, weight in tellings
+        for time in _days(reading, trigger.sent)
+    ]
+    told = [d for d in dated if d[0] < _ANOTHERS]
+    if told:
+        time = min(told, key=lambda d: d[:3])[3]
+    else:
+        opening = [t for s in reading.body[:_OPENING] for t in _days(reading, s)]
+        if dated or not opening:
+            return None
+        time = opening[0]
+    return When(
+        date=time.date,
+        end_date=time.end_date,
+        time=time.time,
+        approximate=time.approximate,
+        evidence=(evidence_between(reading.doc, time.start, time.end),),
+    )
+
+
+def _days(reading: Reading, sentence: Span) -> list[ResolvedTime]:
+    """Return the dates in the sentence that may be those of the news."""
+    return [
+        t
+        for t in reading.times_in(sentence)
+        if t.date and not (t.inherited or t.attributive or t.bound) and not _is_stale(reading, t)
+    ]
+
+
+def _looseness(doc: Doc, trigger: Token, time: ResolvedTime) -> int:
+    """Return how loosely a time hangs on the telling: 0 is its own, `_ANOTHERS` another event's.
+
+    « La Maison Blanche a annoncé mardi que les deux présidents se rencontreraient le 12 juin » :
+    « le 12 juin » is the meeting's, « mardi » the announcement's. « depuis sa réélection du 9
+    août »: the day is the election's.
+    """
+    span = doc.char_span(time.start, time.end, alignment_mode="expand")
+    if span is None:
+        return _ANOTHERS
+    head = span.root
+    for node in (head, *head.ancestors):
+        if node == trigger:
+            return 0
+        if is_verb(node):
+            verb = trigger if is_verb(trigger) else verb_governing(trigger)
+            if node == verb or verb is None:
+                return 0
+            return 1 if trigger.pos_ == "NOUN" or not is_unreal(verb) else _ANOTHERS
+        if node.i < span.start and node.pos_ == "NOUN":
+            return 2
+    return 1
 
 
 def _is_stale(reading: Reading, time: ResolvedTime) -> bool:
-    """Tell whether the time lies in a year before the news: it dates an earlier meeting."""
-    published, date = reading.article.published, time.date or ""
-    return bool(published) and date[:4].isdigit() and date[:4] < str(published)[:4]
+    """Tell whether the time lies a month or more before the news: it dates an earlier meeting."""
+    published, date = reading.article.published, time.date
+    if not (published and date and published[:4].isdigit() and date[:4].isdigit()):
+        return False
+    if len(published) < 7 or len(date) < 7:
+        return date[:4] < published[:4]
+    year, month = int(published[:4]), int(published[5:7])
+    return int(date[:4]) * 12 + int(date[5:7]) < year * 12 + month - 1
 
 
-def _distance(doc: Doc, trigger: Token, time: ResolvedTime) -> tuple[int, int]:
-    """Order times by the clauses between them and the trigger, then by how far away they are."""
-    first, last = sorted((trigger.idx, time.start))
-    between = doc.char_span(first, last, alignment_mode="expand")
-    verbs = sum(is_verb(t) and t.pos_ == "VERB" for t in between) if between is not None else 0
-    return verbs, last - first
+def _distance(trigger: Token, time: ResolvedTime) -> int:
+    return abs(trigger.idx - time.start)

@@ -14,6 +14,7 @@ _ENOUGH = 1.0  # weight that a participant beside the first of his side must hav
 _THIRD = 0.6  # of the second side's weight, that further sides must have
 _IN_HEADLINE, _IN_LEAD, _ANYWHERE = 1.0, 0.5, 0.1  # what a mention adds to an actor's weight
 _LEAD, _MOST_IN_LEAD, _MOST = 6, 4, 10  # sentences; mentions that count
+_OPENING = 4  # tokens: « La chancelière Merkel, elle, ... » opens her sentence
 _LEADING: frozenset[Rank] = frozenset({"head", "organization", "other"})
 _EXCLUDED: frozenset[Rank] = frozenset(
     {"outsider", "spokesperson", "local", "household", "parliament", "military"}
@@ -137,7 +138,8 @@ def _acts(reading: Reading, actor: Actor) -> bool:
         for token in reading.doc[mention.start : mention.end]:
             if token.sent.start in lead and not is_background(reading, token.sent):
                 return True
-            if token.dep_ in SUBJECT and not (
+            opens = token.i - token.sent.start < _OPENING
+            if (opens or token.dep_ in SUBJECT) and not (
                 is_background(reading, token.sent) or is_pluperfect(token.head)
             ):
                 return True
