@@ -149,8 +149,8 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
     if told:
         time = min(told, key=lambda d: d[:3])[3]
     else:
-        opening = [t for s in reading.body[:_OPENING] for t in _days(reading, s)]
-        if dated or not opening:
+        opening = [t for s in reading.body[:1] for t in _days(reading, s)]
+        if not opening or _is_to_come(meeting.triggers[0]):
             return None
         time = opening[0]
     return When(
@@ -160,6 +160,12 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
         approximate=time.approximate,
         evidence=(evidence_between(reading.doc, time.start, time.end),),
     )
+
+
+def _is_to_come(trigger: Token) -> bool:
+    """Tell whether the meeting is only proposed or planned: « prêt à rencontrer »."""
+    verb = trigger if is_verb(trigger) else verb_governing(trigger)
+    return verb is not None and is_unreal(verb)
 
 
 def _days(reading: Reading, sentence: Span) -> list[ResolvedTime]:
