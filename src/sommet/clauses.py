@@ -8,6 +8,7 @@ Séoul samedi, a atterri à Ottawa »: no comma parts « samedi » from « quitt
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc, Span, Token
@@ -23,7 +24,7 @@ _BREAKS = frozenset({";", ":", '"', "«", "»", "“", "”", "–", "—"})
 _BRACKETS = frozenset({"(", ")"})
 _COMPOUND = 3  # tokens from an auxiliary to its participle: « est bien vite arrivé »
 
-FAR = 99.0
+_NEIGHBOURS = 5  # predicates on either side that an adjunct may belong to
 
 
 def predicates(sentence: Span, nouns: Collection[str] = ()) -> tuple[Token, ...]:
@@ -89,8 +90,16 @@ def distance(start: int, end: int, predicate: Token, others: Iterable[Token]) ->
 
 
 def governor(start: int, end: int, all_predicates: Sequence[Token]) -> Token | None:
-    """Return the predicate to which the adjunct at these tokens belongs, None without any."""
-    return min(all_predicates, key=lambda p: distance(start, end, p, all_predicates), default=None)
+    """Return the predicate to which the adjunct at these tokens belongs, None without any.
+
+    Args:
+        start: first token of the adjunct.
+        end: token after the adjunct.
+        all_predicates: the sentence's predicates, in text order.
+    """
+    here = bisect_left(all_predicates, start, key=lambda p: p.i)
+    near = all_predicates[max(0, here - _NEIGHBOURS) : here + _NEIGHBOURS]
+    return min(near, key=lambda p: distance(start, end, p, near), default=None)
 
 
 def _closes(doc: Doc, i: int) -> bool:

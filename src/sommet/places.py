@@ -355,8 +355,8 @@ def _preposition(doc: Doc, start: int) -> str:
 def _place_noun_before(doc: Doc, link: int) -> int | None:
     """Return the noun that « de » hangs a name on: « dans la ville de Nara »."""
     i = link - 1
-    if i > 0 and doc[i].pos_ == "ADJ":
-        i -= 1
+    if i > 0 and doc[i].text.islower() and plain(doc[i]) not in _PLACE_NOUNS:
+        i -= 1  # « le quartier chinois de Vientiane »
     return i if i >= 0 and plain(doc[i]) in _PLACE_NOUNS else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,7 +10,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from sommet.cast import Actor, mentions_in
+from sommet.cast import Actor, Mention
 from sommet.clauses import distance, governor, predicates
 from sommet.grammar import (
     SUBJECT,
@@ -44,6 +45,7 @@ _SINCE = frozenset({"depuis", "avec"})  # « depuis son arrivée » tells of wha
 _BEFORE_NOUN = frozenset({"l'", "une", "cette", *_POSSESSIVES})
 _DELEGATIONS = frozenset({"délégation", "mission", "suite", "équipe"})
 _APPOSED = frozenset({"appos", "flat:name", "flat"})
+_MEMORY = 20  # mentions that « il » looks back
 _REACH = 25  # tokens from an arrival to its place
 _NEAR = 6  # tokens from an arrival to the wording that its cue asks for
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
@@ -326,9 +328,14 @@ class _Scene:
 
     def _nearest_before(self, position: int) -> tuple[Actor, ...]:
         """« …, Luis Arce, ce dernier débarqué lundi »: the last participant named."""
-        mentions = (m for m in reversed(self.reading.cast.mentions) if m.end <= position)
-        known = (self._known(self.doc[m.start]) for m in mentions)
+        known = (self._known(self.doc[m.start]) for m in self._mentions_before(position))
         return next((actors for actors in known if actors), ())
+
+    def _mentions_before(self, position: int) -> Iterator[Mention]:
+        """Yield the mentions that begin before a token, the latest first."""
+        mentions = self.reading.cast.mentions
+        last = bisect_left(mentions, position, key=lambda m: m.start)
+        return reversed(mentions[max(0, last - _MEMORY) : last])
 
     def _meant_by(self, subject: Token) -> tuple[Actor, ...]:
         """Return whom a subject means, by itself or by its apposition, and those joined to it."""
@@ -413,18 +420,18 @@ class _Scene:
         """Return the last subject before, whom the sentence does not name, not at home there."""
         place = self._place_of(token)
         named = {
-            i
-            for m in mentions_in(token.sent, self.reading.cast.mentions)
-            if m.form in {"name", "surname"}
-            for i in m.actors
+            actor.index
+            for t in token.sent
+            for mention in [self.reading.cast.mention_at(t)]
+            if mention is not None and mention.form in {"name", "surname"}
+            for actor in self.reading.cast.at(t)
         }
-        for mention in reversed(self.reading.cast.mentions):
-            if mention.end <= token.i and len(mention.actors) == 1:
-                root = self.doc[mention.start : mention.end].root
-                known = self._known(root) if root.dep_ in SUBJECT else ()
-                at_home = bool(known and place and place.country == known[0].country)
-                if known and known[0].index not in named and not at_home:
-                    return known
+        for mention in self._mentions_before(token.i):
+            root = self.doc[mention.start : mention.end].root
+            known = self._known(root) if root.dep_ in SUBJECT and len(mention.actors) == 1 else ()
+            at_home = bool(known and place and place.country == known[0].country)
+            if known and known[0].index not in named and not at_home:
+                return known
         return ()
 
     # --- When and where ---
@@ -465,7 +472,7 @@ class _Scene:
     def _predicates(self, trigger: Token) -> tuple[Token, ...]:
         """Return the sentence's predicates, the trigger among them however it is tagged."""
         found = predicates(trigger.sent, self.nouns)
-        return found if trigger in found else (*found, trigger)
+        return found if trigger in found else tuple(sorted((*found, trigger), key=lambda t: t.i))
 
     def _place_of(self, trigger: Token) -> Place | None:
         """Return the place that the clause of an arrival gives, the nearest one after it."""

@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Span, Token
 from sommet.cast import Actor
 from sommet.clauses import governor, predicates
 from sommet.facts.event import Meeting
-from sommet.grammar import SUBJECT, auxiliaries, plain
-from sommet.lexicon import Examples, Form, Forms, read_entries
+from sommet.grammar import SUBJECT, auxiliaries, is_verb, plain, subject_of
+from sommet.lexicon import Examples, Forms, read_entries
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Model, Venue
 from sommet.places import Place, find_places
@@ -32,8 +32,9 @@ _AT_SITE = 1.0  # the same of a site: « a déclaré le ministre au palais de la
 _REPORTER = 1.0  # « de notre envoyé spécial à Oslo »
 _TRIGGER = 1.5  # beside a word that names the main event
 _NAMED_AFTER = 0.7  # « le sommet d'Oslo »
-_PLUPERFECT = 0.3
+_BACKGROUND = 0.3  # of another meeting, at another time or of other people
 _QUOTED = 0.3
+_BESIDE = 3  # tokens from the meeting to « précédent »
 _ENOUGH = 2.0  # the least score of a venue
 _ENOUGH_IF_REMOTE = 3.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
@@ -43,27 +44,38 @@ _POSTED = frozenset({"ambassadeur", "ambassadrice", "consul", "représentant", "
 _REPORTERS = frozenset(
     {"correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale"}
 )
+_WEIGHTY = 1.0  # weight of an encounter in the title or the first sentences
 _REMOTE_REACH = 6  # tokens from the word for the meeting to « téléphonique »
 
 
-class Anchor(Model):
-    """Words that tie a place to a meeting."""
+class Wording(Model):
+    """Words that tell another meeting, or one to which nobody travels."""
 
     words: Forms
-    weight: float = Field(description="how strongly a place beside the words is the venue")
     examples: Examples
-    counterexamples: tuple[Form, ...] = ()
+
+
+class Anchor(Wording):
+    """Words that tie a place to a meeting."""
+
+    weight: float = Field(description="how strongly a place beside the words is the venue")
+    counterexamples: Forms = ()
 
 
 @cache
 def anchors(table: str) -> tuple[Anchor, ...]:
-    """Return the entries of one table: verb, noun, host, background or remote."""
+    """Return the entries of one table: verb, noun or host."""
     return read_entries(CUES, table, Anchor)
 
 
 @cache
 def _weights(table: str) -> Mapping[str, float]:
     return {word: anchor.weight for anchor in anchors(table) for word in anchor.words}
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(w for entry in read_entries(CUES, table, Wording) for w in entry.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +88,14 @@ class _Seat:
 
 def find_venue(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -> Venue | None:
     """« Les deux présidents se sont retrouvés mardi au palais de la Nation, à Kinshasa. »."""
-    remote = [_said_remote(t) for t in meeting.triggers[:3]]
+    weighty = [e for e in meeting.encounters[:3] if e.weight >= _WEIGHTY]
+    remote = [e.remote or _said_remote(e.trigger) for e in weighty]
     if meeting.remote or sum(remote) * 2 > len(remote):
         return None
     codes = [a.country for a in participants if a.country]
     found = [
         _Seat(_in_shared_town(place, codes), score)
-        for place, score in _scored(reading, meeting)
+        for place, score in _scored(reading, meeting, participants)
         if score > 0
     ]
     return _venue(reading, found, _ENOUGH_IF_REMOTE if any(remote) else _ENOUGH)
@@ -91,7 +104,9 @@ def find_venue(reading: Reading, meeting: Meeting, participants: Sequence[Actor]
 # --- Weighing the places ---
 
 
-def _scored(reading: Reading, meeting: Meeting) -> Iterator[tuple[Place, float]]:
+def _scored(
+    reading: Reading, meeting: Meeting, participants: Sequence[Actor]
+) -> Iterator[tuple[Place, float]]:
     doc = reading.doc
     at = {p.start: p for p in find_places(doc, reading.cast)}
     triggers = frozenset(t.i for t in meeting.triggers)
@@ -107,8 +122,10 @@ def _scored(reading: Reading, meeting: Meeting) -> Iterator[tuple[Place, float]]
             score = weight * _tie(place, sentence, verbs, triggers)
             if doc[place.start].idx in quoted:
                 score *= _QUOTED
-            if _is_background(reading, place, sentence, verbs):
-                score *= _weights("background")["dernier"]
+            if _is_background(reading, place, sentence, verbs) or _is_of_others(
+                reading, governor(place.start, place.end, verbs), participants
+            ):
+                score *= _BACKGROUND
             yield place, score
     for place in at.values():
         if _noun_before(place, doc) in _REPORTERS:
@@ -168,9 +185,9 @@ def _is_background(reading: Reading, place: Place, sentence: Span, verbs: Sequen
     near = [
         t
         for t in sentence
-        if plain(t) in _weights("background")
+        if abs(t.i - predicate.i) <= _BESIDE
+        and plain(t) in _words("background")
         and governor(t.i, t.i + 1, verbs) == predicate
-        and abs(t.i - predicate.i) <= 3
     ]
     if near:
         return True
@@ -189,9 +206,22 @@ def _is_background(reading: Reading, place: Place, sentence: Span, verbs: Sequen
     )
 
 
+def _is_of_others(reading: Reading, predicate: Token | None, participants: Sequence[Actor]) -> bool:
+    """« la visite du roi à Rome », « le roi, reçu à Rome »: the king takes no part in the event."""
+    if predicate is None:
+        return False
+    subject = subject_of(predicate) if is_verb(predicate) else None
+    words = (
+        [subject] if subject is not None else [c for c in predicate.children if c.dep_ == "nmod"]
+    )
+    persons = [a for a in reading.cast.within(words) if a.kind == "person"]
+    taking_part = {a.index for a in participants}
+    return bool(persons) and not any(a.index in taking_part for a in persons)
+
+
 def _said_remote(trigger: Token) -> bool:
     around = trigger.doc[max(0, trigger.i - 2) : trigger.i + _REMOTE_REACH]
-    return any(plain(t) in _weights("remote") for t in around)
+    return any(plain(t) in _words("remote") for t in around)
 
 
 def _in_shared_town(place: Place, codes: Sequence[str]) -> Place:
