@@ -185,11 +185,10 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         if is_verb(node):
             if _is_background(node, sides):
                 return ()
-            if not of_meeting or lemma in lemmas("journey") or _is_at_place(node):
+            if not of_meeting or lemma in lemmas("journey") or lemma in encounter_verbs():
                 return sides.agents(node)
-            if lemma in encounter_verbs():
-                agents = sides.agents(node)
-                return agents if agents is None or len(agents) < 2 else None
+            if _is_at_place(node):
+                return sides.agents(node)
             if "Fin" in node.morph.get("VerbForm"):
                 return ()
         if node.text in {";", ":"}:
@@ -262,8 +261,13 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if entry is None:
             continue
         following = doc[token.i + 1 : min(token.i + 14, sentence.end)]
-        copula = next((t for t in following if t.lemma_ == "être"), None)
-        complement = find_complement(copula or token, entry.patterns)
+        copula = next((t for t in following if t.lemma_ == "être" or t.text == ":"), None)
+        patterns = entry.patterns if copula is not None else entry.patterns[:-1]
+        if copula is not None and copula.text == ":":
+            patterns = (_INFINITIVE, _NOUN)
+            if any(is_verb(t) for t in doc[token.i + 1 : copula.i]):
+                continue
+        complement = find_complement(copula or token, patterns)
         if complement is None:
             continue
         yield from _wishes(sides, token, complement, _aiming(token, copula, sides))
@@ -339,8 +343,11 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
 def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Les entretiens porteront sur [la coopération énergétique]. »"""
     between = _times(sides, sentence)
-    for token in filter(is_verb, sentence):
-        for entry in topics().get(verb_lemma(token), ()):
+    for token in sentence:
+        if plain(token) == "question" and _is_impersonal_talk(token):
+            complement = find_complement(token, (frame("de noun"), frame("de inf")))
+            yield from _wishes(sides, token, complement, None)
+        for entry in topics().get(verb_lemma(token), ()) if is_verb(token) else ():
             subject = subject_of(token)
             complement = find_complement(token, entry.patterns, between=between)
             if subject is None or complement is None or is_negated(token):
@@ -354,6 +361,12 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 break
 
 
+def _is_impersonal_talk(noun: Token) -> bool:
+    """« il sera notamment question de »."""
+    before = noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]
+    return any(t.lemma_ == "être" and is_future(t) for t in before)
+
+
 def is_past(verb: Token) -> bool:
     """Tell whether a finite verb, or its auxiliary, looks back: « a porté », « portait »."""
     nodes = [verb, *auxiliaries(verb)]
@@ -365,7 +378,7 @@ def is_past(verb: Token) -> bool:
 
 
 def _is_ahead(verb: Token) -> bool:
-    if is_future(verb):
+    if is_future(verb) or "Pres" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm"):
         return True
     governor = verb.head
     return "Inf" in verb.morph.get("VerbForm") and governor.lemma_ in {"devoir", "aller", "prévoir"}
@@ -394,14 +407,19 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
     between = _times(sides, sentence)
     for token in sentence:
         entry = duties().get(verb_lemma(token) if is_verb(token) else token.lemma_)
-        if entry is None or not sides.speech.is_spoken(token) or is_negated(token):
+        if entry is None or is_negated(token):
+            continue
+        judge = token.nbor(-1) if token.i > sentence.start else token
+        judged = token.pos_ == "ADJ" and verb_lemma(judge) in lemmas("speech") and is_verb(judge)
+        if not judged and not sides.speech.is_spoken(token):
             continue
         if is_verb(token) and verb_lemma(token) == "agir" and not is_reflexive(token):
             continue
         complement = find_complement(
             token, entry.patterns, addressee=entry.addressee, between=between
         )
-        yield from _wishes(sides, token, complement, sides.speech.speakers(token))
+        speakers = sides.agents(judge) or () if judged else sides.speech.speakers(token)
+        yield from _wishes(sides, token, complement, speakers)
 
 
 def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:

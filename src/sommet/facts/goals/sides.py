@@ -11,11 +11,12 @@ from spacy.tokens import Token
 from sommet.cast import Actor, Rank
 from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.cues import lemmas
-from sommet.facts.goals.speech import Actors, Speech, meant, mentioned_before
+from sommet.facts.goals.speech import Actors, Speech, last_subject, meant, mentioned_before
 from sommet.grammar import is_verb, plain, subject_of
 from sommet.reading import Reading
 
 _FIRST_PERSON: Final = frozenset({"je", "j'", "nous", "me", "moi", "m'"})
+_ONE: Final = frozenset({"on", "-on"})
 _OURS: Final = frozenset({"notre", "nos", "mon", "ma", "mes"})
 _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
     {"head", "minister", "organization", "envoy", "spokesperson"}
@@ -75,11 +76,15 @@ class Sides:
         word = plain(noun)
         if word in _FIRST_PERSON or self._is_own(noun):
             return self.speech.speakers(noun)
+        if word in _ONE:
+            return self.speech.quoted.get(noun.i, ())
         found = meant(self.reading, noun)
         if found:
             return found
-        if word in {"il", "elle"}:
-            return self.speech.reported.get(noun.i, ())
+        if word in {"il", "elle", "-il", "-elle"} and noun.dep_ != "expl:subj":
+            return self.speech.speakers(noun) or last_subject(self.reading, noun)
+        if word in {"ils", "elles", "-ils", "-elles"} and len(self.participants) > 1:
+            return tuple(self.participants)
         if word in lemmas("everybody") and self._is_everybody(noun):
             return tuple(self.participants)
         encounter = encounter_nouns().get(word)
@@ -126,6 +131,5 @@ class Sides:
         if any(plain(t) in _OURS for t in before):
             return self.speech.speakers(noun)
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
-        return (
-            (self.agents(verb) or ()) if verb is not None else mentioned_before(self.reading, noun)
-        )
+        found = self.agents(verb) if verb is not None else mentioned_before(self.reading, noun)
+        return found or self.speech.quoted.get(noun.i, ())

@@ -24,7 +24,7 @@ _ADJACENT: Final = 4  # tokens between a verb of speech and the mark that it ope
 _AFTER: Final = 60  # tokens from a closing mark to a verb of speech later in the sentence
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
 _QUE: Final = 30  # tokens from a verb of speech to its « que »
-_LOOK_BACK: Final = 60  # tokens from a sentence back to the subject that its pronoun means
+_SENTENCES_BACK: Final = 3  # from a pronoun to whom it means
 _LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
 _NAMING: Final = 12  # tokens from « selon » to whom it names
 _SUBORDINATE: Final = frozenset(
@@ -32,6 +32,8 @@ _SUBORDINATE: Final = frozenset(
     | {"après", "dès", "depuis", "lors", "ce", "autant", "pendant", "jusqu'à"}
 )
 _THIRD_PERSON: Final = frozenset({"il", "elle", "-il", "-elle", "lui", "celui-ci", "celle-ci"})
+_FEMININE: Final = frozenset({"elle", "-elle", "celle-ci"})
+_INVERTED_PRONOUNS: Final = frozenset({"-il", "-elle", "-t-il", "-t-elle"})
 _ACCORDING: Final = (("selon",), ("d'après",), ("d'", "après"), ("pour",), ("à", "en", "croire"))
 
 
@@ -104,6 +106,9 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
         found = utterers(reading, verb)
         if found:
             return found
+    pronoun = next((t for t in after[:_ADJACENT] if plain(t) in _INVERTED_PRONOUNS), None)
+    if pronoun is not None:  # « a-t-il tweeté »: the verb may be new to the lists
+        return reading.cast.at(pronoun) or last_subject(reading, pronoun)
     for tokens in (after[:_ADJACENT], before):
         for token in tokens:
             named = _according(reading, token)
@@ -163,8 +168,9 @@ def utterers(reading: Reading, verb: Token) -> Actors:
         if found and not own:
             return found
     beside = verb.doc[max(verb.sent.start, verb.i - 3) : min(verb.i + 3, verb.sent.end)]
-    if any(plain(t) in _THIRD_PERSON for t in beside):
-        return _spoken_of_before(reading, verb)
+    pronoun = next((t for t in beside if plain(t) in _THIRD_PERSON), None)
+    if pronoun is not None:
+        return last_subject(reading, pronoun)
     if own:
         return ()
     subject = subject_of(verb)
@@ -172,14 +178,21 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     return found or mentioned_before(reading, verb)
 
 
-def _spoken_of_before(reading: Reading, verb: Token) -> Actors:
-    """Return the last person who was a subject in the sentences before, the pronoun's likely one."""
-    doc = verb.doc
-    for token in reversed(doc[max(0, verb.sent.start - _LOOK_BACK) : verb.sent.start]):
-        if token.dep_ in SUBJECT:
-            found = [a for a in reading.cast.at(token) if a.kind == "person"]
-            if len(found) == 1:
-                return tuple(found)
+def last_subject(reading: Reading, pronoun: Token) -> Actors:
+    """Return the person who was last a subject in the sentences before, outside quotations.
+
+    This is whom « a-t-il ajouté » means; the gender that offices and titles tell must agree.
+    """
+    doc, feminine = pronoun.doc, plain(pronoun) in _FEMININE
+    sentence, steps = pronoun.sent, 0
+    while sentence.start > 0 and steps < _SENTENCES_BACK:
+        sentence, steps = doc[sentence.start - 1].sent, steps + 1
+        for token in sentence:
+            if token.dep_ not in SUBJECT:
+                continue
+            found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
+            if len(found) == 1 and found[0].gender != ("m" if feminine else "f"):
+                return found
     return ()
 
 
@@ -262,7 +275,7 @@ def _according(reading: Reading, token: Token) -> Actors:
                 break
             found = reading.cast.at(following)
             if not found and plain(following) in {"lui", "elle"}:
-                found = _spoken_of_before(reading, token)
+                found = last_subject(reading, following)
             if found:
                 return found
     return ()
