@@ -44,6 +44,7 @@ _OFFICIAL = frozenset({"présidentiel", "officiel", "ministériel", "royal", "go
 _SINCE = frozenset({"depuis", "avec"})  # « depuis son arrivée » tells of what came after
 _BEFORE_NOUN = frozenset({"l'", "une", "cette", *_POSSESSIVES})
 _DELEGATIONS = frozenset({"délégation", "mission", "suite", "équipe"})
+_OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nmod"})
 _APPOSED = frozenset({"appos", "flat:name", "flat"})
 _MEMORY = 20  # mentions that « il » looks back
 _REACH = 25  # tokens from an arrival to its place
@@ -417,20 +418,14 @@ class _Scene:
         return apposed or self._last_subject(noun)
 
     def _last_subject(self, token: Token) -> tuple[Actor, ...]:
-        """Return the last subject before, whom the sentence does not name, not at home there."""
+        """Return the last subject before that is neither the sentence's object nor at home."""
         place = self._place_of(token)
-        named = {
-            actor.index
-            for t in token.sent
-            for mention in [self.reading.cast.mention_at(t)]
-            if mention is not None and mention.form in {"name", "surname"}
-            for actor in self.reading.cast.at(t)
-        }
+        others = {a.index for t in token.sent if t.dep_ in _OBJECTS for a in self._known(t)}
         for mention in self._mentions_before(token.i):
             root = self.doc[mention.start : mention.end].root
             known = self._known(root) if root.dep_ in SUBJECT and len(mention.actors) == 1 else ()
             at_home = bool(known and place and place.country == known[0].country)
-            if known and known[0].index not in named and not at_home:
+            if known and known[0].index not in others and not at_home:
                 return known
         return ()
 
