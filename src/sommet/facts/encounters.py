@@ -121,7 +121,7 @@ def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[En
         if told is not None:
             yield replace(
                 told,
-                weight=weight * _standing(reading, token),
+                weight=weight * _standing(reading, token, cue.kind),
                 remote=isinstance(cue, EncounterNoun) and cue.remote,
             )
 
@@ -186,13 +186,14 @@ def _is_interview(token: Token) -> bool:
     return after[:2] == ["de", "presse"] or bool(_PRESS & set(after))
 
 
-def _standing(reading: Reading, token: Token) -> float:
+def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
     """Return how much of its sentence's weight an encounter has, by the clause it stands in."""
+    aside = _ASIDE | {"marge"} if kind == "summit" else _ASIDE  # « en marge du sommet »
     factor = _ASIDE_FACTOR if is_background(reading, token.sent) else 1.0
     for node in (token, *token.ancestors):
         links = {plain(c) for c in node.children if c.dep_ in {"case", "mark", "amod", "fixed"}}
         links.add(plain(node))
-        if links & _ASIDE:
+        if links & aside:
             return _ASIDE_FACTOR
         if is_pluperfect(node):
             return _ASIDE_FACTOR

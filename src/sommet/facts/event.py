@@ -11,6 +11,7 @@ from sommet.facts.encounters import (
     LATER_WEIGHT,
     LEAD_WEIGHTS,
     Encounter,
+    EncounterNoun,
     encounter_cue,
     find_encounters,
 )
@@ -72,7 +73,7 @@ def find_event(reading: Reading) -> Meeting | None:
     encounters = sorted(find_encounters(reading), key=lambda e: (-e.weight, e.trigger.i))
     if not encounters or _score(reading, encounters) < _ENOUGH:
         return None
-    return Meeting(_kind(encounters), tuple(encounters))
+    return Meeting(_kind(reading, encounters), tuple(encounters))
 
 
 def _score(reading: Reading, encounters: Sequence[Encounter]) -> float:
@@ -110,11 +111,19 @@ def _cues(sentence: Span) -> float:
     return sum(_DOUBTFUL_CUE if cue.doubtful else 1.0 for cue in cues)
 
 
-def _kind(encounters: Sequence[Encounter]) -> EventKind:
-    """Return the kind that weighs most."""
-    totals: dict[EventKind, float] = {}
+def _kind(reading: Reading, encounters: Sequence[Encounter]) -> EventKind:
+    """Return what the event is called most, by the encounters and by the lead's nouns alone.
+
+    Leaders of many states who come together make a summit, whatever it is called.
+    """
+    totals: dict[EventKind, float] = dict.fromkeys(("summit", "visit", "meeting"), 0.0)
     for encounter in encounters:
-        totals[encounter.kind] = totals.get(encounter.kind, 0.0) + encounter.weight
+        totals["summit" if encounter.many else encounter.kind] += encounter.weight
+    for sentence in (*reading.headline, *reading.body[: len(LEAD_WEIGHTS)]):
+        for token in sentence:
+            cue = encounter_cue(token)
+            if isinstance(cue, EncounterNoun) and not cue.doubtful:
+                totals[cue.kind] += 1
     return max(totals, key=lambda kind: totals[kind])
 
 
