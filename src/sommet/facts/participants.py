@@ -11,7 +11,8 @@ from sommet.models import Participant
 from sommet.reading import Reading, evidence
 
 _ENOUGH = 1.0  # weight that a participant beside the first of his side must have
-_THIRD = 0.6  # of the second side's weight, that further sides must have
+_MANY = 2.0  # weight that the telling of a meeting of many must have
+_THIRD, _LEAST = 0.25, 1.5  # of the second side's weight, and in all, for a further side
 _IN_HEADLINE, _IN_LEAD, _ANYWHERE = 1.0, 0.5, 0.1  # what a mention adds to an actor's weight
 _LEAD, _MOST_IN_LEAD, _MOST = 6, 4, 10  # sentences; mentions that count
 _OPENING = 4  # tokens: « La chancelière Merkel, elle, ... » opens her sentence
@@ -36,13 +37,12 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
         The participants in order of first mention.
     """
     met = _met(reading, meeting)
-    total = sum(e.weight for e in meeting.encounters)
-    if sum(e.weight for e in meeting.encounters if e.many) > total / 2:
+    if any(e.many and e.weight >= _MANY for e in meeting.encounters):
         chosen = _of_many(reading, meeting)
     else:
         sides = _sides(reading, meeting, met)
         ranked = sorted(sides, key=lambda side: -sides[side])
-        third = [s for s in ranked[2:] if sides[s] >= max(_THIRD * sides[ranked[1]], 4 * _ENOUGH)]
+        third = [s for s in ranked[2:] if sides[s] >= max(_THIRD * sides[ranked[1]], _LEAST)]
         chosen = []
         for side in ranked[:2] + third:
             chosen += _of_side(reading, side, met, chosen)
