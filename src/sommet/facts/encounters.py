@@ -167,7 +167,7 @@ def _encounter(
         return told(near)
     if cue.doubtful:
         return None
-    if any(a.country and a.rank in OFFICIAL for a in near):
+    if cue.kind == "meeting" and any(a.country and a.rank in OFFICIAL for a in near):
         unranked = [a for a in around if a.kind == "person" and a.rank == "other"]
         both = list({a.index: a for a in [*near, *unranked]}.values())
         if of_two_sides(reading, both):
