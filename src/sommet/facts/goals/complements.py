@@ -28,7 +28,7 @@ _CONTRACTED: Final = {
     "à": frozenset({"à", "au", "aux"}),
 }
 _QUE: Final = frozenset({"que", "qu'"})
-_CLITICS: Final = frozenset(
+CLITICS: Final = frozenset(
     {"me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en"}
     | {"nous", "vous", "ne", "n'", "pas", "plus", "jamais", "rien"}
 )
@@ -201,7 +201,7 @@ def infinitive_at(doc: Doc, j: int, end: int) -> int | None:
         if is_infinitive(token):
             return k
         word = plain(token)
-        if not (token.text in QUOTES or word in _CLITICS or token.pos_ == "ADV"):
+        if not (token.text in QUOTES or word in CLITICS or token.pos_ == "ADV"):
             return None
         k += 1
     return None

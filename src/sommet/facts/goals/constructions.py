@@ -31,6 +31,7 @@ from sommet.facts.goals.cues import (
     lemmas,
     occasions,
     purposes,
+    tokens,
     topics,
 )
 from sommet.facts.goals.extents import cut
@@ -75,6 +76,7 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
             complement = find_complement(
                 token, entry.patterns, addressee=entry.addressee, between=between
             )
+            complement = complement or _cleft(token)
             if complement is None:
                 continue
             if token.i in sides.speech.quoted and (
@@ -96,17 +98,36 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     return not (is_passive(verb) and verb_lemma(verb) != "convenir") and not _is_hypothetical(verb)
 
 
+def _cleft(verb: Token) -> Complement | None:
+    """« Ce que nous voulons, c'est [un accord]. »"""
+    doc = verb.doc
+    before = [plain(t) for t in doc[max(verb.sent.start, verb.i - 5) : verb.i]]
+    after = doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]
+    if "ce" not in before or not {"que", "qu'"} & set(before):
+        return None
+    copula = next((t for t in after if t.lemma_ == "être"), None)
+    return (
+        find_complement(copula, (_INFINITIVE, frame("de inf"), _NOUN, frame("que")))
+        if copula
+        else None
+    )
+
+
 def _reports_wish(verb: Token) -> bool:
     """« se promettre », « se vouloir » apart, « se » may belong to a verb before: « se dit vouloir »."""
     return "Inf" in verb.morph.get("VerbForm")
 
 
 def _is_background(verb: Token, sides: Sides) -> bool:
-    """Tell whether an imperfect or a pluperfect tells of earlier times, and reports no words."""
-    if sides.speech.is_spoken(verb):
-        return False
-    finite = [n for n in (verb, *auxiliaries(verb)) if "Fin" in n.morph.get("VerbForm")]
-    return any("Imp" in n.morph.get("Tense") and not is_future(n) for n in finite)
+    """Tell whether a pluperfect, or an imperfect that reports no words, tells of earlier times."""
+    past = [
+        n
+        for n in (verb, *auxiliaries(verb))
+        if "Imp" in n.morph.get("Tense") and "Fin" in n.morph.get("VerbForm") and not is_future(n)
+    ]
+    if any(n != verb and n.dep_ != "cop" for n in past):
+        return True
+    return bool(past) and not sides.speech.is_spoken(verb)
 
 
 def _is_hypothetical(verb: Token) -> bool:
@@ -120,7 +141,7 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
         entry = intent_words("noun").get(token.lemma_) if token.pos_ == "NOUN" else None
         if entry is not None:
             verb = next((a for a in token.ancestors if is_verb(a)), None)
-            if verb is not None and is_negated(verb):
+            if verb is not None and (is_negated(verb) or _is_background(verb, sides)):
                 continue
             complement = find_complement(token, entry.patterns, between=between)
             yield from _wishes(sides, token, complement, sides.owners(token))
@@ -149,8 +170,8 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     for token in sentence:
         for entry in purposes():
             for words in entry.words or ("",):
-                start = token.i + len(words.split())
-                if not _reads(token, words.split()):
+                start = token.i + len(tokens(words))
+                if not _reads(token, tokens(words)):
                     continue
                 for pattern in entry.patterns:
                     begin = begins(token.doc, start, sentence.end, pattern)
@@ -166,19 +187,23 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 
 def _reads(token: Token, words: Iterable[str]) -> bool:
-    """Tell whether the text reads these words from the token on."""
-    return all(
-        token.i + n < len(token.doc) and plain(token.doc[token.i + n]) == word
-        for n, word in enumerate(words)
-    )
+    """Tell whether the text reads these words from the token on; « A » may stand for « À »."""
+    doc = token.doc
+    for n, word in enumerate(words):
+        if token.i + n >= len(doc):
+            return False
+        read = plain(doc[token.i + n])
+        if read != word and not (word == "à" and doc[token.i + n].text == "A"):
+            return False
+    return True
 
 
 def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
     """Return who does what the words of purpose at the token are said of; empty: nobody known."""
     nearest = reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i])
     for node in (*_governors(token), *nearest):
-        word, lemma = plain(node), verb_lemma(node)
-        if word in encounter_nouns() or word in lemmas("trip"):
+        lemma = verb_lemma(node)
+        if sides.is_talks(node):
             return sides.meant(node)
         if lemma in lemmas("mission") and node.pos_ in {"VERB", "ADJ", "NOUN"}:
             return _sent(node, sides)
@@ -201,7 +226,7 @@ def _designed(participle: Token, sides: Sides) -> Actors | None:
     for node in reversed(
         participle.doc[max(participle.sent.start, participle.i - 8) : participle.i]
     ):
-        if plain(node) in encounter_nouns() or plain(node) in lemmas("trip"):
+        if sides.is_talks(node):
             verb = next((a for a in node.ancestors if is_verb(a)), None)
             return () if verb is not None and _is_background(verb, sides) else sides.meant(node)
         if is_verb(node) or node.text in {",", ";"}:
@@ -229,11 +254,11 @@ def _is_at_place(verb: Token) -> bool:
 def _sent(mission: Token, sides: Sides) -> Actors | None:
     """« l'émissaire, mandaté pour », « une conférence convoquée pour »."""
     subject = subject_of(mission)
-    if subject is not None and plain(subject) in encounter_nouns():
+    if subject is not None and sides.is_talks(subject):
         return sides.meant(subject)
     before = mission.doc[max(mission.sent.start, mission.i - _REACH) : mission.i]
     for token in reversed(before):
-        if plain(token) in encounter_nouns():
+        if sides.is_talks(token):
             return sides.meant(token)
         people = tuple(a for a in sides.reading.cast.at(token) if a.kind == "person")
         if people:
@@ -248,9 +273,13 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
         subject = subject_of(token) if entry is not None else None
         if entry is None or subject is None or is_negated(token):
             continue
-        if plain(subject) in encounter_nouns() or plain(subject) in lemmas("trip"):
-            complement = find_complement(token, entry.patterns)
-            yield from _wishes(sides, token, complement, sides.meant(subject))
+        if not sides.is_talks(subject) and plain(subject) not in {"ce", "c'", "cela"}:
+            continue
+        complement = find_complement(token, entry.patterns, addressee=entry.addressee)
+        if complement is not None:
+            named = sides.reading.cast.within(token.doc[token.i + 1 : complement.start])
+            talks = sides.meant(subject) if sides.is_talks(subject) else None
+            yield from _wishes(sides, token, complement, named or talks)
 
 
 def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -268,7 +297,7 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
             if any(is_verb(t) for t in doc[token.i + 1 : copula.i]):
                 continue
         complement = find_complement(copula or token, patterns)
-        if complement is None:
+        if complement is None or _is_background(copula or token, sides):
             continue
         yield from _wishes(sides, token, complement, _aiming(token, copula, sides))
 
@@ -279,7 +308,11 @@ def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
     if any(plain(t) in {"notre", "nos", "mon", "ma"} for t in doc[max(aim.i - 3, 0) : aim.i]):
         return sides.speech.speakers(aim)
     if copula is not None:
-        return sides.reading.cast.within(doc[aim.i + 1 : copula.i]) or None
+        owners = sides.reading.cast.within(doc[aim.i + 1 : copula.i])
+        return owners or sides.speech.reported.get(copula.i) or None
+    subject = subject_of(aim)  # « la réunion a pour but »
+    if subject is not None:
+        return sides.meant(subject)
     verb = next((a for a in aim.ancestors if is_verb(a)), None)
     return sides.agents(verb) if verb is not None else ()
 
@@ -296,6 +329,8 @@ def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 continue
             near = doc[after : min(after + _LIST, sentence.end)]
             colon = next((t.i for t in near if t.text == ":"), None)
+            if colon is None and not any(_is_finite(t) for t in doc[after : sentence.end]):
+                colon = next((t.i for t in near if t.text == ","), None)
             verb = next((t for t in near if is_verb(t)), None)
             copula = next(
                 (t for t in doc[max(sentence.start, token.i - 5) : token.i] if is_verb(t)), None
@@ -340,6 +375,19 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     yield Wish(words, None)
 
 
+def _is_finite(token: Token) -> bool:
+    return is_verb(token) and "Fin" in token.morph.get("VerbForm")
+
+
+def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« [La crise] devrait dominer les entretiens. »"""
+    for token in filter(is_verb, sentence):
+        if verb_lemma(token) not in lemmas("dominate") or not _is_ahead(token):
+            continue
+        if any(sides.is_talks(c) and c.i > token.i for c in token.children):
+            yield from _before(_first_auxiliary(token), sides)
+
+
 def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Les entretiens porteront sur [la coopération énergétique]. »"""
     between = _times(sides, sentence)
@@ -350,15 +398,34 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
         for entry in topics().get(verb_lemma(token), ()) if is_verb(token) else ():
             subject = subject_of(token)
             complement = find_complement(token, entry.patterns, between=between)
+            if entry.talks is False and is_passive(token) and _is_to_come(token):
+                yield from _before(_first_auxiliary(token), sides)
+                break
             if subject is None or complement is None or is_negated(token):
                 continue
-            talks = plain(subject) in encounter_nouns()
+            talks = sides.is_talks(subject)
             if entry.talks and talks and not is_past(token):
                 yield from _wishes(sides, token, complement, None)
                 break
             if not entry.talks and _is_ahead(token):
                 yield from _wishes(sides, token, complement, None if talks else sides.agents(token))
                 break
+
+
+def _is_to_come(participle: Token) -> bool:
+    """« sera abordée », « doit être évoquée »."""
+    first = _first_auxiliary(participle)
+    return is_future(first) or first.lemma_ == "devoir"
+
+
+def _first_auxiliary(participle: Token) -> Token:
+    """Return the first verb of a compound form, the modal if there is one."""
+    i = participle.i
+    while i > participle.sent.start and (
+        participle.doc[i - 1].pos_ in {"AUX", "ADV"} or participle.doc[i - 1].lemma_ == "devoir"
+    ):
+        i -= 1
+    return participle.doc[i]
 
 
 def _is_impersonal_talk(noun: Token) -> bool:
@@ -411,14 +478,19 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         judge = token.nbor(-1) if token.i > sentence.start else token
         judged = token.pos_ == "ADJ" and verb_lemma(judge) in lemmas("speech") and is_verb(judge)
-        if not judged and not sides.speech.is_spoken(token):
+        aim = verb_lemma(token) == "agir" and is_reflexive(token) and is_future(token)
+        if not judged and not aim and not sides.speech.is_spoken(token):
             continue
         if is_verb(token) and verb_lemma(token) == "agir" and not is_reflexive(token):
             continue
         complement = find_complement(
             token, entry.patterns, addressee=entry.addressee, between=between
         )
-        speakers = sides.agents(judge) or () if judged else sides.speech.speakers(token)
+        speakers: Actors | None = sides.speech.speakers(token)
+        if judged:
+            speakers = sides.agents(judge) or ()
+        elif aim and not sides.speech.is_spoken(token):
+            speakers = None
         yield from _wishes(sides, token, complement, speakers)
 
 
@@ -479,8 +551,9 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     occasions_of,
     aims,
     agenda,
+    dominating,
+    scheduled,
     topics_of,
     spoken_duties,
     promises,
-    scheduled,
 )

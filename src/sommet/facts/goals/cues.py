@@ -76,6 +76,7 @@ class Occasion(_Framed):
     """What a meeting is for, said of the meeting: « la visite permettra de »."""
 
     lemmas: Forms
+    addressee: Addressee = "none"
 
 
 class Topic(_Framed):
@@ -95,6 +96,17 @@ class AgendaWords(Model):
 class _Words(Model):
     name: Form
     lemmas: Forms
+
+
+@cache
+def tokens(words: str) -> tuple[str, ...]:
+    """Return words as the tokenizer parts them.
+
+    Example:
+        >>> tokens("à l'ordre du jour")
+        ('à', "l'", 'ordre', 'du', 'jour')
+    """
+    return tuple(words.replace("'", "' ").split())
 
 
 @cache
@@ -160,7 +172,7 @@ def topics() -> dict[str, tuple[Topic, ...]]:
 def agenda_words() -> tuple[tuple[str, ...], ...]:
     """Return the words for an agenda, « au menu », each a tuple of tokens."""
     entries = read_entries(CUES, "agenda", AgendaWords)
-    return tuple(tuple(w.split()) for entry in entries for w in entry.words)
+    return tuple(tokens(w) for entry in entries for w in entry.words)
 
 
 @cache

@@ -11,9 +11,15 @@ from typing import Final
 
 from spacy.tokens import Doc, Span, Token
 
-from sommet.facts.goals.complements import QUOTES, Complement, begins, infinitive_at
+from sommet.facts.goals.complements import (
+    CLITICS,
+    QUOTES,
+    Complement,
+    begins,
+    infinitive_at,
+)
 from sommet.facts.goals.cues import Frame, lemmas
-from sommet.grammar import plain, trim
+from sommet.grammar import SUBJECT, plain, trim
 
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
 _BACKGROUND: Final = frozenset(
@@ -38,6 +44,20 @@ _OPENERS: Final = frozenset(
     {"qui", "que", "qu'", "dont", "où", "si", "s'", "lorsque", "lorsqu'", "quand", "comme", "pour"}
     | {"de", "d'", "à", "afin", "lequel", "laquelle"}
 )
+_OPENERS_OF_CLAUSES: Final = frozenset(
+    {"qui", "que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "comme", "quoi"}
+    | {
+        "lequel",
+        "laquelle",
+        "lesquels",
+        "lesquelles",
+        "quelle",
+        "quelles",
+        "quel",
+        "quels",
+        "puisque",
+    }
+)
 _PURPOSE: Final = (("afin",), ("en", "vue"), ("dans", "le", "but"), ("dans", "l'", "espoir"))
 _ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})
 _LOOK: Final = 14
@@ -53,13 +73,14 @@ def cut(doc: Doc, complement: Complement, limit: int) -> Iterator[Span]:
     """
     for start, end in _parts(doc, complement, limit):
         span = _balance(trim(doc, start, end))
-        if any(t.is_alpha and not t.is_stop for t in span):
+        if any(not (t.is_stop or t.is_punct or t.is_space) for t in span):
             yield span
 
 
 def _parts(doc: Doc, complement: Complement, limit: int) -> Iterator[tuple[int, int]]:
     start = complement.start
     verb_seen = complement.kind != "que"
+    in_clause = False
     j = start
     if complement.kind == "inf":
         head = infinitive_at(doc, start, limit)
@@ -72,13 +93,23 @@ def _parts(doc: Doc, complement: Complement, limit: int) -> Iterator[tuple[int, 
         if token.text == "(":
             j = _closing(doc, j, limit)
             continue
-        if complement.kind == "que" and _is_finite(token):
-            verb_seen = True
+        if complement.kind == "que":
+            verb_seen = verb_seen or _is_finite(token)
+        elif word in _OPENERS_OF_CLAUSES:
+            in_clause = True
+        elif not in_clause and j > start + 1 and _is_main_verb(token):
+            while plain(doc[j - 1]) in CLITICS:
+                j -= 1
+            break  # « la volonté de [tourner la page] est intacte »
         if _ends_here(doc, j, limit, complement, verb_seen):
             break
         if token.text == "," or token.pos_ == "CCONJ":
             following = _coordinated(doc, j, limit, complement)
-            if following is not None and verb_seen and j - start > 1 and _has_object(doc, start, j):
+            if (
+                following is not None
+                and verb_seen
+                and (complement.kind == "que" or _has_object(doc, start, j))
+            ):
                 yield start, j
                 start, j = following, following + 1
                 head = infinitive_at(doc, start, limit) if complement.kind == "inf" else None
@@ -138,9 +169,18 @@ def _is_finite(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm")
 
 
+def _is_main_verb(token: Token) -> bool:
+    return _is_finite(token) and (
+        token.dep_ in {"ROOT", "aux", "aux:tense", "aux:pass", "cop"}
+        or any(c.dep_ in SUBJECT for c in token.children)
+    )
+
+
 def _has_object(doc: Doc, start: int, j: int) -> bool:
     """Tell whether the verb before the coordination has its own complement."""
-    return sum(t.is_alpha for t in doc[start:j]) > 1 and doc[j - 1].pos_ != "VERB"
+    return (
+        sum(not (t.is_punct or t.is_space) for t in doc[start:j]) > 1 and doc[j - 1].pos_ != "VERB"
+    )
 
 
 def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> int | None:

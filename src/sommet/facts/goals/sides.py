@@ -53,6 +53,8 @@ class Sides:
     def is_hearsay(self, token: Token) -> bool:
         """Tell whether somebody outside the meeting says the words."""
         speakers = self.speech.reported.get(token.i, ())
+        if token.i in self.speech.onlookers:
+            return True
         return bool(speakers) and not self.names(speakers)
 
     def agents(self, verb: Token) -> Actors | None:
@@ -81,18 +83,24 @@ class Sides:
         found = meant(self.reading, noun)
         if found:
             return found
-        if word in {"il", "elle", "-il", "-elle"} and noun.dep_ != "expl:subj":
+        if word in {"il", "elle", "-il", "-elle"}:
             return self.speech.speakers(noun) or last_subject(self.reading, noun)
         if word in {"ils", "elles", "-ils", "-elles"} and len(self.participants) > 1:
-            return tuple(self.participants)
+            return () if self.speech.is_spoken(noun) else tuple(self.participants)
         if word in lemmas("everybody") and self._is_everybody(noun):
             return tuple(self.participants)
         encounter = encounter_nouns().get(word)
-        if encounter is None and word not in lemmas("trip"):
+        if not self.is_talks(noun):
             return ()
         if encounter is not None and encounter.kind != "visit":
             return None
         return self.travellers(noun)
+
+    def is_talks(self, noun: Token) -> bool:
+        """Tell whether the token is a noun for a meeting or a journey."""
+        return noun.pos_ in {"NOUN", "PROPN"} and (
+            plain(noun) in encounter_nouns() or plain(noun) in lemmas("trip")
+        )
 
     def _is_own(self, noun: Token) -> bool:
         """« notre pays », « son gouvernement » in the words of a speaker."""
@@ -119,9 +127,11 @@ class Sides:
             found = tuple(a for a in self.reading.cast.at(token) if a.kind == "person")
             if found:
                 return found
-        for ancestor in trip.ancestors:
-            subject = subject_of(ancestor) if is_verb(ancestor) else None
-            if subject is not None and subject != trip:
+        for ancestor in (trip, *trip.ancestors):
+            if ancestor != trip and not is_verb(ancestor):
+                continue
+            subject = subject_of(ancestor)
+            if subject is not None and subject != trip and meant(self.reading, subject):
                 return meant(self.reading, subject)
         return None
 

@@ -13,6 +13,7 @@ from typing import Final
 from spacy.tokens import Doc, Span, Token
 
 from sommet.cast import Actor
+from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.grammar import SUBJECT, is_negated, is_verb, plain, subject_of, verb_lemma
 from sommet.quotations import quotations
@@ -44,11 +45,13 @@ class Speech:
     Attributes:
         quoted: the speakers of each quoted token; empty where they are unknown.
         reported: the speakers of each token of reported speech.
+        onlookers: the tokens that experts, critics, the press are said to say.
         ends: the end of the quotation, as a token, for each quoted token.
     """
 
     quoted: Mapping[int, Actors]
     reported: Mapping[int, Actors]
+    onlookers: Collection[int]
     ends: Mapping[int, int]
 
     def speakers(self, token: Token) -> Actors:
@@ -67,13 +70,16 @@ def find_speech(reading: Reading) -> Speech:
     quoted: dict[int, Actors] = {}
     ends: dict[int, int] = {}
     for start, end in passages:
-        speakers = _speakers(reading, start, end, within) or _carried_over(reading, start, quoted)
+        speakers = _speakers(reading, start, end, within)
+        if speakers is None:
+            speakers = _carried_over(reading, start, quoted)
         for i in range(start, end):
             quoted[i], ends[i] = speakers, end
     reported: dict[int, Actors] = {}
     for sentence in reading.sentences:
         reported.update(_reported(reading, sentence, within))
-    return Speech(quoted, reported, ends)
+    onlookers = {i for s in reading.sentences for i in _said_by_onlookers(s)}
+    return Speech(quoted, reported, onlookers, ends)
 
 
 def _passages(doc: Doc) -> list[tuple[int, int]]:
@@ -91,8 +97,12 @@ def _passages(doc: Doc) -> list[tuple[int, int]]:
     return found
 
 
-def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -> Actors:
-    """Return who says a quotation: nearest are « a dit : "… », then « …", a dit », then the rest."""
+def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -> Actors | None:
+    """Return who says a quotation: nearest are « a dit : "… », then « …", a dit », then the rest.
+
+    Returns:
+        The speakers, empty where they are named but unknown; None where nothing names them.
+    """
     doc = reading.doc
     before = [t for t in _unquoted(doc, doc[start].sent.start, start, within)]
     last = doc[end - 1]
@@ -117,7 +127,9 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
     if before and before[-1].text == ":":
         verbs = [t for t in before if t.pos_ == "VERB"]
         return utterers(reading, verbs[-1]) if verbs else reading.cast.within(before)[-1:]
-    return ()
+    if after and after[0].text == "," and len(after) > 1 and after[1].text not in QUOTES:
+        return reading.cast.within(after[1:_INVERTED])[:1]  # « …", tonne Mme Diaz »
+    return () if opening or closing else None
 
 
 def _unquoted(doc: Doc, start: int, end: int, within: Collection[int]) -> Iterator[Token]:
@@ -244,6 +256,20 @@ def meant(reading: Reading, noun: Token) -> Actors:
         for actor in actors:
             found.setdefault(actor.index, actor)
     return tuple(found.values())
+
+
+def _said_by_onlookers(sentence: Span) -> Iterator[int]:
+    """Yield the sentence's tokens if « selon des experts » or « les critiques estiment que »."""
+    doc = sentence.doc
+    for token in sentence:
+        if token.lemma_.lower() not in lemmas("onlooker"):
+            continue
+        before = doc[max(sentence.start, token.i - 4) : token.i]
+        governor = token.head
+        if any(plain(t) in {"selon", "après"} for t in before):
+            yield from range(sentence.start, sentence.end)
+        elif token.dep_ in SUBJECT and _reports(governor):
+            yield from range(sentence.start, sentence.end)
 
 
 def _closes(verb: Token) -> bool:
