@@ -114,9 +114,7 @@ class Cast:
     def leaders_of(self, country: str) -> tuple[Actor, ...]:
         """Return the persons who represent the state as heads, former ones left out."""
         return tuple(
-            a
-            for a in self.persons()
-            if a.country == country and a.rank == "head" and not a.former
+            a for a in self.persons() if a.country == country and a.rank == "head" and not a.former
         )
 
 

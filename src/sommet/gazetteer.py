@@ -126,7 +126,7 @@ def _longest(
 def _without_state(
     text: str, words: _Words, i: int, match: tuple[int, _Meaning]
 ) -> tuple[int, _Meaning] | None:
-    """Shorten an office that ends within a state's name: « président de la République du Congo »."""
+    """« président de la République du Congo »: an office ends where a state's name begins."""
     for j in range(i + 1, i + match[0]):
         inner = _longest(text, words, j)
         if inner is not None and j + inner[0] > i + match[0]:

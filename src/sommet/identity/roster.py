@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sommet.cast import Actor, Cast, Mention, MentionForm, Rank
@@ -34,6 +34,7 @@ class Draft:
         countries: how often each state was said to be the person's.
         offices: the offices said of the person, by their lexicon names.
         ranks: the levels of those offices.
+        qualified: a state was said of the person, beside the name.
         standing: how good the name of a state is: 2 its own, 1 a metonym, 0 a description.
     """
 
@@ -47,6 +48,7 @@ class Draft:
     ranks: set[Rank] = field(default_factory=set)
     former: bool = False
     gender: Gender = ""
+    qualified: bool = False
     standing: int = 0
 
     @property
@@ -66,11 +68,23 @@ class Roster:
 
     drafts: list[Draft] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    _persons: list[int] = field(default_factory=list)
+    _bearers: dict[str, list[int]] = field(default_factory=dict)
+    _sides: dict[tuple[ParticipantKind, str], int] = field(default_factory=dict)
 
     def add(self, draft: Draft) -> int:
         """Add an actor and return its index."""
+        index = len(self.drafts)
         self.drafts.append(draft)
-        return len(self.drafts) - 1
+        if draft.kind == "person":
+            self._persons.append(index)
+            for word in dict.fromkeys(draft.words):
+                self._bearers.setdefault(word, []).append(index)
+        return index
+
+    def bearers(self, word: str) -> Sequence[int]:
+        """Return the indexes of the persons whose names hold a folded word."""
+        return self._bearers.get(word, ())
 
     def mention(self, start: int, end: int, form: MentionForm, actors: Iterable[int]) -> Mention:
         """Add a mention of the actors and return it."""
@@ -78,16 +92,22 @@ class Roster:
         self.mentions.append(mention)
         return mention
 
-    def persons(self) -> list[int]:
+    def persons(self) -> Sequence[int]:
         """Return the indexes of the persons."""
-        return [i for i, d in enumerate(self.drafts) if d.kind == "person"]
+        return self._persons
 
     def person(self, name: str, words: tuple[str, ...]) -> int:
         """Return the index of the person of that name, added if new."""
-        for i, draft in enumerate(self.drafts):
-            if draft.kind == "person" and draft.words == words:
+        for i in self.bearers(words[0]):
+            if self.drafts[i].words == words:
                 return i
         return self.add(Draft(name, "person", words))
+
+    def compatriots(self, code: str) -> list[int]:
+        """Return the persons who represent a state, former office holders left out."""
+        return [
+            p for p in self._persons if self.drafts[p].country == code and not self.drafts[p].former
+        ]
 
     def side(self, kind: ParticipantKind, value: str, written: str, standing: int) -> int:
         """Return the index of a country (by code) or an organisation (by name), added if new.
@@ -95,21 +115,31 @@ class Roster:
         It is named by the first of the best forms that the text has for it: its own name
         (``standing`` 2), else a metonym (1), else a description (0).
         """
-        for i, draft in enumerate(self.drafts):
-            if draft.kind == kind and value in (draft.country, draft.organization):
-                if standing > draft.standing:
-                    draft.name, draft.standing = written, standing
-                return i
+        known = self._sides.get((kind, value))
+        if known is not None:
+            draft = self.drafts[known]
+            if standing > draft.standing:
+                draft.name, draft.standing = written, standing
+            return known
         draft = Draft(name=written, kind=kind, standing=standing)
         if kind == "country":
             draft.countries[value] += 1
         else:
             draft.organization = value
-        return self.add(draft)
+        self._sides[kind, value] = self.add(draft)
+        return self._sides[kind, value]
+
+    def known_side(self, code: str) -> int | None:
+        """Return the index of a country that the text speaks of as such, None for others."""
+        return self._sides.get(("country", code))
 
     def cast(self) -> Cast:
         """Return the finished cast."""
-        mentions = tuple(sorted(self.mentions, key=lambda m: (m.start, -m.end)))
+        mentions = tuple(_apart(self.mentions))
+        by_actor: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            for actor in mention.actors:
+                by_actor.setdefault(actor, []).append(mention)
         actors = tuple(
             Actor(
                 index=i,
@@ -121,8 +151,20 @@ class Roster:
                 former=draft.former,
                 gender=draft.gender,
                 organization=draft.organization,
-                mentions=tuple(m for m in mentions if i in m.actors),
+                mentions=tuple(by_actor.get(i, ())),
             )
             for i, draft in enumerate(self.drafts)
         )
         return Cast(actors, mentions)
+
+
+def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the mentions in text order, those that overlap a longer one left out."""
+    taken: set[int] = set()
+    kept = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        tokens = range(mention.start, mention.end)
+        if mention.actors and taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(mention)
+    yield from sorted(kept, key=lambda m: m.start)

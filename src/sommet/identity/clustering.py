@@ -1,0 +1,144 @@
+"""From names to persons: which names mean one and the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Span
+
+from sommet.identity.names import NameKey, is_numeral, is_pair, name_key, title_gender
+from sommet.identity.naming import is_given_name
+from sommet.identity.roster import Draft, Roster
+from sommet.lexicon import Gender
+
+Owners = tuple[int, ...]  # whom a name means: one person, two in « Trump-Kim », or nobody known
+
+
+def cluster(names: Sequence[Span], roster: Roster) -> list[Owners]:
+    """Add a draft for each person named; return each name's bearers.
+
+    Full names come first, then single words, each the person's who bears it. A word that several
+    bear means the one most often named; where they are equal, nobody.
+
+    Args:
+        names: the spans of names, in text order.
+        roster: written into.
+
+    Example:
+        « Joe Biden », « Biden » and « M. Biden » have one owner, « Xi-Biden » two.
+    """
+    keys = [name_key(n.text) for n in names]
+    owners: list[Owners] = [()] * len(names)
+    first_words = {k[0] for k in keys if len(k) > 1 and not is_numeral(k[-1])}
+    for i, key in enumerate(keys):
+        if len(key) == 2 and is_numeral(key[1]) and key[0] in first_words:
+            keys[i] = key[:1]  # « Kim Ⅲ » is a Kim, « Abdallah II » has no fuller name
+    lone = {k[0] for k in keys if len(k) == 1}
+    spoken = lone | {
+        word for n, k in zip(names, keys, strict=True) if not is_pair(n.text) for word in k
+    }
+    pairs = {
+        i
+        for i, n in enumerate(names)
+        if is_pair(n.text) and set(keys[i]) <= spoken and not is_given_name(keys[i][0])
+    }
+    counts = Counter(k for i, k in enumerate(keys) if i not in pairs)
+    for i in sorted(range(len(names)), key=lambda i: (-len(keys[i]), -counts[keys[i]])):
+        if len(keys[i]) > 1 and i not in pairs:
+            found = _same_person(keys[i], roster)
+            if found is None:
+                found = roster.add(Draft(names[i].text, "person", keys[i]))
+            owners[i] = (found,)
+    _single_words(names, keys, owners, roster)
+    for i in pairs:
+        both = [
+            p
+            for word in keys[i]
+            for p in [_bearer(word, roster.bearers(word), roster, Counter(), "")]
+            if p is not None
+        ]
+        owners[i] = tuple(both) if len(set(both)) == 2 else ()
+    return owners
+
+
+def _single_words(
+    names: Sequence[Span], keys: Sequence[NameKey], owners: list[Owners], roster: Roster
+) -> None:
+    frequency = Counter(o for owner in owners for o in owner)
+    full = set(roster.persons())
+    for name, owner in zip(names, owners, strict=True):
+        for p in owner:
+            roster.drafts[p].gender = roster.drafts[p].gender or _titled(name)
+    for i, key in enumerate(keys):
+        if len(key) == 1:
+            bearer = _bearer(
+                key[0],
+                [p for p in roster.bearers(key[0]) if p in full],
+                roster,
+                frequency,
+                _titled(names[i]),
+            )
+            if bearer is None and not full.intersection(roster.bearers(key[0])):
+                bearer = roster.person(names[i].text, key)
+            owners[i] = () if bearer is None else (bearer,)
+
+
+def _titled(name: Span) -> Gender:
+    """Return the gender that a courtesy title before the name tells."""
+    return (title_gender(name.doc[name.start - 1]) or "") if name.start else ""
+
+
+def _same_person(words: NameKey, roster: Roster) -> int | None:
+    """Return the person whose name holds all the words in their order, or misspells them."""
+    for index in roster.bearers(words[0]):
+        rest = iter(roster.drafts[index].words)
+        if all(word in rest for word in words):
+            return index
+    return next(
+        (p for p in roster.bearers(words[0]) if is_misspelt(roster.drafts[p].words, words)), None
+    )
+
+
+def is_misspelt(one: NameKey, other: NameKey) -> bool:
+    """Tell whether two names differ by a slip in one long family name only.
+
+    Example:
+        >>> is_misspelt(("felix", "tshisekedi"), ("felix", "tshsekedi"))
+        True
+        >>> is_misspelt(("kim", "jong", "il"), ("kim", "jong", "un"))
+        False
+    """
+    if len(one) != len(other) or one[:-1] != other[:-1] or len(one) < 2:
+        return False
+    longest = max(len(one[-1]), len(other[-1]))
+    slips = 2 if longest > 8 else 1
+    return longest > 5 and one[-1][0] == other[-1][0] and _distance(one[-1], other[-1]) <= slips
+
+
+def _distance(one: str, other: str) -> int:
+    """Return the edit distance (Levenshtein, 1966)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
+    return row[-1]
+
+
+def _bearer(
+    word: str,
+    persons: Iterable[int],
+    roster: Roster,
+    frequency: Mapping[int, int],
+    gender: Gender,
+) -> int | None:
+    """Return whom a single word of a name means: of several bearers the one named most often.
+
+    Of equals it is the one named first: whom an article is about it names first.
+    """
+    bearers = [p for p in persons if {gender, roster.drafts[p].gender} != {"m", "f"}]
+    ends = [p for p in bearers if roster.drafts[p].words[-1] == word]
+    bearers = ends if len(ends) == 1 else bearers
+    ranked = sorted(bearers, key=lambda p: -frequency.get(p, 0))
+    return ranked[0] if ranked else None

@@ -1,0 +1,274 @@
+"""Cues to whose state a person represents, where no office stands beside the name.
+
+Each function yields votes for, or against, one person's being of one state; its docstring opens
+with an example. `sommet.identity.representation` weighs them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
+from sommet.grammar import is_passive, is_verb, own_subject, plain, verb_governing
+from sommet.identity.naming import states_of_name
+from sommet.identity.scene import Scene
+from sommet.identity.vocabulary import words
+
+_REACH = 2  # sentences that a description looks back
+_LEAD = 3  # sentences that tell what an article is about
+_MAINLY = 0.6  # share of the states named that makes one the topic
+_NEAR = 8  # tokens from a verb of motion to its goal
+_AGENT = "obl:agent"
+_OBJECT = "obj"
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How strongly a cue speaks for (or, negative, against) a person's being of a state."""
+
+    person: int
+    country: str
+    weight: float
+
+
+def carried_over(scene: Scene) -> Iterator[Vote]:
+    """« Joe Biden est arrivé. Le président américain a dîné. »: who was just spoken of.
+
+    Who stands in the same clause is somebody else.
+    """
+    for start, code in _unnamed(scene):
+        here = scene.sentence_of[start]
+        verb = verb_governing(scene.doc[start])
+        before: dict[int, bool] = {}
+        for naming in scene.namings_in(here - _REACH, here):
+            if naming.sentence == here and not scene.parts(naming.start, start):
+                clause = verb_governing(scene.doc[naming.start])
+                yield Vote(naming.person, code, -2.0 if clause == verb else -1.0)
+            elif naming.start < start:
+                before[naming.person] = naming.subject
+        here_before = [
+            n for n in scene.namings_in(here, here) if n.person in before and n.start < start
+        ]
+        if here_before:  # « Joe Biden a souri ; le président américain ... » looks no further
+            before = {n.person: n.subject for n in here_before}
+        others = [p for p in before if scene.roster.drafts[p].country not in {None, code}]
+        left = [p for p in before if p not in others]
+        subjects = [p for p in left if before[p]]
+        for person in left:
+            yield Vote(person, code, 1.5 if len(left) == 1 else 0.25)
+        if len(left) > 1 and subjects:
+            yield Vote(subjects[-1], code, 0.75)
+        for naming in scene.namings_in(here + 1, here + 1)[:1]:
+            if naming.subject:
+                yield Vote(naming.person, code, 0.5)
+
+
+def _unnamed(scene: Scene) -> Iterator[tuple[int, str]]:
+    """Yield where a state's representative is meant without a name, and the state."""
+    for d in scene.descriptions:
+        named = d.holders or d.former or d.plural or not d.definite
+        if d.office.level in {"head", "minister"} and not named and len(d.countries) == 1:
+            yield d.head, d.countries[0]
+    for r in scene.relations:
+        if r.country and not r.holders and r.kind in {"occupant", "epithet", "demonym"}:
+            yield r.head, r.country
+
+
+def counterparts(scene: Scene) -> Iterator[Vote]:
+    """« Emmanuel Macron et son homologue américain »: the first is no American."""
+    for r in scene.relations:
+        if r.country and r.kind == "counterpart" and not r.holders:
+            here = scene.sentence_of[r.start]
+            for naming in scene.namings_in(here, here):
+                if naming.start < r.start and naming.subject:
+                    yield Vote(naming.person, r.country, -2.0)
+
+
+def hosts(scene: Scene) -> Iterator[Vote]:
+    """« M. Sall a accueilli M. Barrow à Dakar »: the host is at home, the guest is not."""
+    for i, sentence in scene.sentence_of.items():
+        token = scene.doc[i]
+        if not is_verb(token) or token.lemma_ not in words("hosting"):
+            continue
+        codes = {hit.kb_id_ for hit in scene.places_in(sentence)}
+        if not codes:
+            continue
+        passive = is_passive(token)
+        subject = own_subject(token)
+        host = _child(token, _AGENT) if passive else subject
+        guest = subject if passive else _child(token, _OBJECT)
+        for code in codes:
+            yield from _about(scene, host, code, 1.5 if len(codes) == 1 else 0.5)
+            yield from _about(scene, guest, code, -2.0)
+
+
+def visitors(scene: Scene) -> Iterator[Vote]:
+    """« M. Sall est arrivé à Oslo », « la visite de M. Sall à Oslo »: he is no Norwegian."""
+    for person, code, _ in visits(scene):
+        if person is not None:
+            yield Vote(person, code, -2.0)
+
+
+def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
+    """Yield who goes where, and in which sentence; None for a traveller without a name."""
+    for i, sentence in scene.sentence_of.items():
+        token = scene.doc[i]
+        if token.lemma_ not in words("visiting") and token.lower_ not in words("visiting"):
+            continue
+        traveller = _traveller(scene, token)
+        for hit in scene.places_in(sentence):
+            if 0 < hit.start - i <= 2 * _NEAR:
+                yield traveller, hit.kb_id_, sentence
+    for hit in scene.hits:
+        if hit.start >= 2 and hit.label_ not in {DEMONYM} and scene.is_locative(hit):
+            person = scene.person_at.get(hit.start - 2)
+            if person is not None and hit.start in scene.sentence_of:
+                yield person, hit.kb_id_, scene.sentence_of[hit.start]  # « Sall à Oslo »
+
+
+def _traveller(scene: Scene, token: Token) -> int | None:
+    if is_verb(token):
+        subject = own_subject(token)
+        return scene.person_of(subject) if subject is not None else None
+    for i in range(token.i + 1, min(token.i + _NEAR, len(scene.doc))):
+        if i in scene.person_at:
+            return scene.person_at[i]
+        if scene.doc[i].text in {",", "."} or is_verb(scene.doc[i]):
+            break
+    return None
+
+
+def visited(scene: Scene) -> Iterator[Vote]:
+    """« la visite de Mme Sow à Oslo ... le Premier ministre Dahl »: whom a visitor meets there."""
+    if not _is_visit(scene):
+        return
+    journeys = [(p, code) for p, code, sentence in visits(scene) if sentence <= 2 * _LEAD]
+    travellers = {p for p, _ in journeys}
+    codes = {code for _, code in journeys}
+    if len(codes) != 1:
+        return
+    (code,) = codes
+    for person in scene.stateless:
+        rank = scene.roster.drafts[person].rank
+        if person in travellers or rank == "minister":
+            continue
+        if person in scene.principals:
+            yield Vote(person, code, 1.0)
+        elif rank == "head":
+            yield Vote(person, code, 0.7)
+
+
+def _is_visit(scene: Scene) -> bool:
+    lead = {scene.doc[i].lower_ for i, n in scene.sentence_of.items() if n <= _LEAD}
+    return "visite" in lead and "sommet" not in lead
+
+
+def returning(scene: Scene) -> Iterator[Vote]:
+    """« M. Sall regagnera Dakar mardi »: one goes back to one's own state."""
+    for i, sentence in scene.sentence_of.items():
+        token = scene.doc[i]
+        if token.lemma_ not in words("returning") or not is_verb(token):
+            continue
+        subject = own_subject(token)
+        person = scene.person_of(subject) if subject is not None else None
+        for hit in scene.hits_by_sentence.get(sentence, ()):
+            if person is not None and 0 < hit.start - i <= 3 and hit.label_ != DEMONYM:
+                yield Vote(person, hit.kb_id_, 1.5)
+
+
+def leaving(scene: Scene) -> Iterator[Vote]:
+    """« Parti de Dakar, le train de M. Sall est arrivé »: one sets out from one's own state."""
+    for i, sentence in scene.sentence_of.items():
+        if scene.doc[i].lemma_ in words("leaving"):
+            named = sorted({n.person for n in scene.namings_in(sentence, sentence)})
+            for hit in scene.hits_by_sentence.get(sentence, ()):
+                if len(named) == 1 and 0 < hit.start - i <= 2 and hit.label_ == CAPITAL:
+                    yield Vote(named[0], hit.kb_id_, 0.75)
+
+
+def topic(scene: Scene) -> Iterator[Vote]:
+    """« le président Sall » in an article that speaks of Senegal above all."""
+    counts = Counter(code for code, _ in scene.mentions_of_states())
+    if not counts:
+        return
+    code, count = counts.most_common(1)[0]
+    if count > _MAINLY * sum(counts.values()):
+        for person in scene.stateless:
+            if scene.roster.drafts[person].rank == "head":
+                yield Vote(person, code, 0.75)
+
+
+def seats(scene: Scene) -> Iterator[Vote]:
+    """« Le président Sall ... a indiqué le palais »: the only seat of power that is named.
+
+    The press of a country does not say whose president its own is.
+    """
+    taken = {d.country for d in scene.roster.drafts if d.kind == "person" and "head" in d.ranks}
+    named = {code for code, is_seat in scene.mentions_of_states() if is_seat} - taken
+    if len(named) == 1:
+        (code,) = named
+        for person in scene.stateless:
+            if "head" in scene.roster.drafts[person].ranks:
+                yield Vote(person, code, 1.0)
+
+
+def mouthpieces(scene: Scene) -> Iterator[Vote]:
+    """« M. Sall est rentré, selon la présidence sénégalaise »: one speaks for one's own leader."""
+    for hit in scene.hits:
+        if hit.start not in scene.sentence_of or hit.start < 1:
+            continue
+        before = plain(scene.doc[hit.start - 1])
+        if hit.label_ == SEAT or (hit.label_ == DEMONYM and before in words("mouthpiece")):
+            here = scene.sentence_of[hit.start]
+            named = {n.person for n in scene.namings_in(here, here)}
+            subjects = [n.person for n in scene.namings_in(here, here) if n.subject]
+            if len(named) == 1 and subjects:
+                yield Vote(subjects[0], hit.kb_id_, 0.5)
+
+
+def owned_states(scene: Scene) -> Iterator[Vote]:
+    """« la Russie de Vladimir Poutine »."""
+    for hit in scene.hits:
+        if hit.label_ == COUNTRY and hit.end + 1 < len(scene.doc):
+            person = scene.person_at.get(hit.end + 1)
+            if person is not None and plain(scene.doc[hit.end]) in {"de", "d'"}:
+                yield Vote(person, hit.kb_id_, 2.0)
+
+
+def names(scene: Scene) -> Iterator[Vote]:
+    """« Hans Müller »: the language of a name, among the states that the text names."""
+    codes = {code for code, _ in scene.mentions_of_states()}
+    for person in scene.stateless:
+        fitting = states_of_name(scene.roster.drafts[person].name) & codes
+        for code in codes if fitting else ():
+            yield Vote(person, code, 0.75 if code in fitting else -1.5)
+
+
+def _child(verb: Token, dep: str) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == dep), None)
+
+
+def _about(scene: Scene, noun: Token | None, code: str, weight: float) -> Iterator[Vote]:
+    person = scene.person_of(noun) if noun is not None else None
+    if person is not None:
+        yield Vote(person, code, weight)
+
+
+CUES = (
+    carried_over,
+    counterparts,
+    hosts,
+    visitors,
+    visited,
+    returning,
+    leaving,
+    topic,
+    seats,
+    mouthpieces,
+    owned_states,
+    names,
+)

@@ -1,0 +1,126 @@
+"""What has been said so far: the memory that references are resolved against."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from sommet.cast import Mention
+from sommet.grammar import (
+    OPEN_COMPLEMENT,
+    SUBJECT,
+    is_relative_pronoun,
+    is_verb,
+    verb_governing,
+)
+from sommet.identity.roster import Roster
+from sommet.identity.vocabulary import words
+
+_REACH = 3  # sentences that a reference looks back
+_ASIDE = frozenset({"outsider", "spokesperson", "household"})
+
+
+@dataclass
+class Discourse:
+    """The mentions up to a place of the text, and who was subject, who travels, who matters.
+
+    Attributes:
+        doc: the parsed text.
+        roster: the actors; references add their mentions to it.
+        sentence_of: the number of the sentence that a token stands in.
+        quoted: the tokens within quotation marks.
+        epithets: whom a bare epithet (« le milliardaire ») has meant before.
+    """
+
+    doc: Doc
+    roster: Roster
+    sentence_of: Mapping[int, int]
+    quoted: Set[int] = frozenset()
+    said: list[Mention] = field(default_factory=list)
+    travellers: set[int] = field(default_factory=set)
+    epithets: dict[str, int] = field(default_factory=dict)
+    _counts: Counter[int] = field(default_factory=Counter)
+    _first: list[int] = field(default_factory=list)  # the three persons most often mentioned
+
+    def add(self, mention: Mention) -> None:
+        """Note a mention: who is spoken of, and whether he travels."""
+        self.said.append(mention)
+        for actor in mention.actors if len(mention.actors) == 1 else ():
+            draft = self.roster.drafts[actor]
+            if draft.kind == "person" and draft.rank not in _ASIDE:
+                self._counts[actor] += 1
+                first = dict.fromkeys([*self._first, actor])
+                self._first = sorted(first, key=lambda p: -self._counts[p])[:3]
+        if self.is_subject(mention) and travels(self.doc[mention.start : mention.end].root):
+            self.travellers.update(mention.actors)
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Tell whether the mention is a verb's subject."""
+        return any(t.dep_ in SUBJECT for t in self.doc[mention.start : mention.end])
+
+    def persons_before(
+        self, position: int, *, subjects: bool = False, reach: int = _REACH
+    ) -> list[int]:
+        """Return the persons mentioned before a token, the latest first, each once.
+
+        Args:
+            position: index of the token.
+            subjects: only where they are subjects.
+            reach: sentences to look back.
+        """
+        here = self.sentence_of.get(position, 0)
+        found: dict[int, None] = {}
+        for mention in reversed(self.said):
+            if here - self.sentence_of.get(mention.start, here) > reach:
+                break
+            if len(mention.actors) != 1 or (subjects and not self.is_subject(mention)):
+                continue
+            if self.roster.drafts[mention.actors[0]].kind == "person":
+                found.setdefault(mention.actors[0])
+        return list(found)
+
+    def subject_at(self, position: int) -> int | None:
+        """Return the person who is subject where a token stands; None where that is not told.
+
+        It is the nearest subject before, in the same sentence; where there is none, the last
+        one of the sentences before.
+        """
+        here = self.sentence_of.get(position, 0)
+        for i in range(position - 1, -1, -1):
+            token = self.doc[i]
+            if self.sentence_of.get(i) != here:
+                break
+            if token.dep_ in SUBJECT and not is_relative_pronoun(token):
+                mention = next((m for m in self.said[-12:] if m.start <= i < m.end), None)
+                if mention is None or len(mention.actors) != 1:
+                    return None
+                person = mention.actors[0]
+                return person if self.roster.drafts[person].kind == "person" else None
+        return next(iter(self.persons_before(position, subjects=True)), None)
+
+    def pair(self) -> list[int]:
+        """Return the two persons most often mentioned, of different sides; else nothing."""
+        if len(self._first) < 2:
+            return []
+        if len(self._first) == 3 and self._counts[self._first[1]] == self._counts[self._first[2]]:
+            return []
+        pair = self._first[:2]
+        states = [self.roster.drafts[p].country for p in pair]
+        return pair if states[0] != states[1] or states[0] is None else []
+
+    def other_than(self, person: int | None) -> list[int]:
+        """Return the other one of the pair; nothing where the person is not of it."""
+        pair = self.pair()
+        return [p for p in pair if p != person] if person in pair else []
+
+
+def travels(token: Token) -> bool:
+    """Tell whether the verb over a noun or pronoun, or an infinitive under it, is of motion."""
+    verb = verb_governing(token)
+    if verb is None:
+        return False
+    verbs = [verb, *(c for c in verb.children if is_verb(c) and c.dep_ in OPEN_COMPLEMENT)]
+    return any(v.lemma_ in words("travelling") for v in verbs)

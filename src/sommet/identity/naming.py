@@ -1,0 +1,68 @@
+"""What a name tells of the states whose language it comes from: a hint that breaks ties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from sommet.lexicon import Examples, Forms, read_entries
+from sommet.lexicon.gazetteer import fold
+from sommet.models import CountryCode, Model
+
+
+class Naming(Model):
+    """A language's given names and name shapes, and the states where it is spoken."""
+
+    language: str
+    codes: tuple[CountryCode, ...]
+    given: Forms
+    shapes: Forms = ()
+    examples: Examples
+    counterexamples: Examples
+
+
+@cache
+def namings() -> tuple[Naming, ...]:
+    """Return every language, in the order of the file."""
+    return read_entries("names.toml", "naming", Naming)
+
+
+def states_of_name(name: str) -> frozenset[str]:
+    """Return the codes of the states whose language the name may come from.
+
+    Example:
+        >>> sorted(states_of_name("Kim Dae-ho"))
+        ['KP', 'KR']
+    """
+    words = fold(name).split()
+    if len(words) < 2:
+        return frozenset()
+    given = _given().get(words[0], frozenset())
+    whole = " ".join(words)
+    shaped = frozenset(c for shape, codes in _shapes() if shape.search(whole) for c in codes)
+    return given & shaped or given | shaped
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a common given name of one of the languages."""
+    return fold(word) in _given()
+
+
+@cache
+def _given() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for naming in namings():
+        for name in naming.given:
+            found.setdefault(fold(name), set()).update(naming.codes)
+    return MappingProxyType({name: frozenset(codes) for name, codes in found.items()})
+
+
+@cache
+def _shapes() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    return tuple(
+        (re.compile(shape), frozenset(naming.codes))
+        for naming in namings()
+        for shape in naming.shapes
+    )

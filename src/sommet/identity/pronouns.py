@@ -1,0 +1,224 @@
+"""Pronouns and elided subjects: « Il a ajouté », « selon lui », « Avant d'ajouter que »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from sommet.cast import Mention, MentionForm
+from sommet.grammar import SUBJECT, is_verb, plain, verb_governing
+from sommet.identity.discourse import Discourse, travels
+from sommet.identity.vocabulary import words
+from sommet.lexicon import Gender
+from sommet.lexicon.gazetteer import country
+
+_SINGULAR: dict[str, Gender] = {"il": "m", "elle": "f", "lui": "m"}
+_PLURAL = frozenset({"ils", "elles"})
+_ACCORDING = frozenset({"selon", "d'après", "après"})
+_OBJECT = frozenset({"l'", "le", "la", "lui"})
+_LATTER: dict[str, Gender] = {"dernier": "m", "dernière": "f"}
+_THIS: dict[str, Gender] = {"celui-ci": "m", "celle-ci": "f", "celui": "m", "celle": "f"}
+_CLITICS = frozenset(
+    {"ne", "n'", "se", "s'", "en", "y", "pas", "plus", "donc", "aussi", "d'ailleurs"}
+)
+_REMAINDER = frozenset({"à", "que", "qu'", "de", "des", "un", "une", "encore", "peu", "beaucoup"})
+_ADDING = frozenset({"avant", "après", "pour", "sans", "et", "puis"})
+
+
+def resolve_pronoun(discourse: Discourse, token: Token) -> Mention | None:
+    """Return the mention that a pronoun makes, None for no pronoun and an unresolved one."""
+    return _latter(discourse, token) or _subject(discourse, token) or _object(discourse, token)
+
+
+def _word(token: Token) -> str:
+    """« -t-il » and « -il » are « il »."""
+    return plain(token).removeprefix("-").removeprefix("t-")
+
+
+def _subject(discourse: Discourse, token: Token) -> Mention | None:
+    """« Il a dit », « a-t-elle ajouté », « d'après lui »: the person last spoken of as subject."""
+    word = _word(token)
+    inverted = token.text.startswith("-")
+    if token.i in discourse.quoted and not inverted:
+        return None
+    if word in _PLURAL:
+        return _several(discourse, token)
+    if word not in _SINGULAR or is_impersonal(token):
+        return None
+    if word == "lui" and (token.i == 0 or plain(token.nbor(-1)) not in _ACCORDING):
+        return None
+    if travels(token):
+        traveller = discourse.travellers & set(discourse.persons_before(token.i))
+        if len(traveller) == 1 and _fits(discourse, [*traveller], _SINGULAR[word]):
+            return _pronoun(discourse, token.i, token.i + 1, [*traveller])
+    if _means_a_thing(discourse, token, _SINGULAR[word]):
+        return None
+    reach = 1 if word == "elle" else 3
+    candidates = discourse.persons_before(
+        token.i, subjects=True, reach=reach
+    ) or discourse.persons_before(token.i, reach=1)
+    fitting = _fits(discourse, candidates, _SINGULAR[word])
+    return _pronoun(discourse, token.i, token.i + 1, fitting[:1])
+
+
+def _fits(discourse: Discourse, persons: Sequence[int], gender: Gender) -> list[int]:
+    return [p for p in persons if discourse.roster.drafts[p].gender in {gender, ""}]
+
+
+def _pronoun(
+    discourse: Discourse, start: int, end: int, actors: Sequence[int], form: MentionForm = "pronoun"
+) -> Mention | None:
+    return discourse.roster.mention(start, end, form, actors) if actors else None
+
+
+def _means_a_thing(discourse: Discourse, token: Token, gender: Gender) -> bool:
+    """Tell whether the subject just before is a thing or a state that the pronoun agrees with."""
+    doc = discourse.doc
+    here = discourse.sentence_of.get(token.i, 0)
+    feature = "Fem" if gender == "f" else "Masc"
+    recent = discourse.said[-12:]
+    for i in range(token.i - 1, -1, -1):
+        other = doc[i]
+        if here - discourse.sentence_of.get(i, here) > 1:
+            return False
+        if other.dep_ not in SUBJECT or other.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            continue
+        mention = next((m for m in recent if m.start <= i < m.end), None)
+        if mention is not None:
+            kinds = {discourse.roster.drafts[a].kind for a in mention.actors}
+            return "person" not in kinds and gender == "f"
+        if other.pos_ == "NOUN" and i not in discourse.quoted:
+            return feature in other.morph.get("Gender", []) and "Sing" in other.morph.get(
+                "Number", []
+            )
+    return False
+
+
+def _several(discourse: Discourse, token: Token) -> Mention | None:
+    """« ils »: the group last spoken of, or the two subjects joined just before."""
+    here = discourse.sentence_of.get(token.i, 0)
+    later: Mention | None = None
+    for mention in reversed(discourse.said[-12:]):
+        if here - discourse.sentence_of.get(mention.start, here) > 1:
+            return None
+        kinds = {discourse.roster.drafts[a].kind for a in mention.actors}
+        if len(mention.actors) > 1 and kinds == {"person"}:
+            return _pronoun(discourse, token.i, token.i + 1, mention.actors)
+        if kinds == {"person"} and later is not None and _joined(discourse, mention, later):
+            both = tuple(dict.fromkeys(mention.actors + later.actors))
+            return _pronoun(discourse, token.i, token.i + 1, both) if len(both) > 1 else None
+        later = mention if kinds == {"person"} else None
+    return None
+
+
+def _joined(discourse: Discourse, first: Mention, second: Mention) -> bool:
+    """« M. Sall et Mme Sow ont dîné »: only « et » between, and the first is a subject."""
+    between = [plain(t) for t in discourse.doc[first.end : second.start]]
+    return between == ["et"] and discourse.is_subject(first)
+
+
+def is_impersonal(token: Token) -> bool:
+    """Tell whether « il » is nobody: « il s'agit », « il faut », « il y a », « il est prévu que ».
+
+    Args:
+        token: the pronoun; any other word than « il » is never impersonal.
+    """
+    if _word(token) != "il":
+        return False
+    verb = verb_governing(token)
+    following = [t for t in token.doc[token.i + 1 : token.i + 8] if not t.is_space]
+    i = 0
+    while i < len(following) and plain(following[i]) in _CLITICS:
+        i += 1
+    clitics = {plain(t) for t in following[:i]}
+    main = following[i] if i < len(following) else None
+    if verb is None and main is None:
+        return True
+    lemmas = {t.lemma_ for t in (verb, main) if t is not None}
+    if "y" in clitics and main is not None and main.lemma_ == "avoir":
+        return not any(
+            t.tag_ == "VERB" and "Part" in t.morph.get("VerbForm", [])
+            for t in following[i + 1 : i + 2]
+        )
+    if clitics & {"s'", "se"} and lemmas & {"agir", "pouvoir", "trouver", "avérer"}:
+        return True
+    if "en" in clitics and main is not None and main.lemma_ in {"aller", "être"}:
+        return True
+    if lemmas & words("impersonal"):
+        return True
+    after = {plain(t) for t in following[i + 1 : i + 2]}
+    if main is not None and main.lemma_ == "rester" and after & _REMAINDER:
+        return True
+    if any(plain(t) in words("foreseen") for t in following[: i + 5]):
+        links = {plain(t) for t in following}
+        return bool(links & {"que", "qu'", "de", "d'"}) and bool(
+            lemmas & {"être", *words("foreseen")} or "être" in {t.lemma_ for t in following}
+        )
+    return token.dep_ == "expl:subj"
+
+
+def _object(discourse: Discourse, token: Token) -> Mention | None:
+    """« Kim l'a accueilli »: of two persons the one who is not the subject."""
+    word = plain(token)
+    if word not in _OBJECT or token.pos_ != "PRON" or not is_verb(token.head):
+        return None
+    if token.i in discourse.quoted or token.i > token.head.i:
+        return None
+    if word != "lui" and token.head.lemma_ not in words("taking"):
+        return None
+    other = discourse.other_than(discourse.subject_at(token.i))
+    gender: Gender = {"le": "m", "la": "f"}.get(word, "")  # type: ignore[assignment]  # literals
+    fitting = [p for p in other if {gender, discourse.roster.drafts[p].gender} != {"m", "f"}]
+    return _pronoun(discourse, token.i, token.i + 1, fitting)
+
+
+def _latter(discourse: Discourse, token: Token) -> Mention | None:
+    """« ce dernier », « celle-ci »: the person or the state named last, of that gender."""
+    word = plain(token)
+    if word in _LATTER and token.i and plain(token.nbor(-1)) in {"ce", "cette"}:
+        start, gender = token.i - 1, _LATTER[word]
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        if following is not None and following.pos_ in {"NOUN", "ADJ"}:
+            return None  # « ce dernier sommet »
+    elif word in _THIS and (word.endswith("ci") or _before_ci(token)):
+        start, gender = token.i, _THIS[word]
+    else:
+        return None
+    if token.i in discourse.quoted:
+        return None
+    here = discourse.sentence_of.get(token.i, 0)
+    end = token.i + (2 if word in {"celui", "celle"} else 1)
+    for mention in reversed(discourse.said[-3:]):
+        if here - discourse.sentence_of.get(mention.start, here) > 1:
+            break
+        if len(mention.actors) == 1 and _agrees(discourse, mention.actors[0], gender):
+            return _pronoun(discourse, start, end, mention.actors)
+    return None
+
+
+def _before_ci(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and plain(token.nbor(1)) in {"-ci", "ci"}
+
+
+def _agrees(discourse: Discourse, actor: int, gender: Gender) -> bool:
+    draft = discourse.roster.drafts[actor]
+    if draft.kind == "person":
+        return draft.gender in {gender, ""}
+    if draft.kind == "country" and draft.country:
+        entry = country(draft.country)
+        return entry.article == ("la" if gender == "f" else "le") or (
+            entry.article == "l'" and entry.name.endswith("e") == (gender == "f")
+        )
+    return False
+
+
+def resolve_elided(discourse: Discourse, token: Token) -> Mention | None:
+    """« Avant d'ajouter que », « Et de conclure »: no main verb, so the subject carries over."""
+    if plain(token) not in _ADDING:
+        return None
+    root = token.sent.root
+    if "Inf" not in root.morph.get("VerbForm", []):
+        return None
+    subjects = discourse.persons_before(token.i, subjects=True)[:1]
+    return _pronoun(discourse, root.i, root.i + 1, subjects, "elided")

@@ -1,0 +1,180 @@
+"""What the cues to a person's state look at: who is named where, beside which places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, SEAT
+from sommet.grammar import SUBJECT, plain
+from sommet.identity.descriptions import Description
+from sommet.identity.relations import Relation
+from sommet.identity.roster import Roster
+from sommet.identity.vocabulary import compound_codes
+from sommet.lexicon.gazetteer import fold
+
+_PLACES = frozenset({COUNTRY, CAPITAL, CITY, SEAT})
+_LOCATIVE = frozenset({"à", "au", "aux", "en", "dans", "vers", "sur", "depuis"})
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
+_BREAKS = frozenset({";", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a person is named."""
+
+    start: int
+    end: int
+    person: int
+    sentence: int
+    subject: bool
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The text with its names, descriptions and states, for looking around a place of it."""
+
+    doc: Doc
+    roster: Roster
+    descriptions: Sequence[Description]
+    relations: Sequence[Relation]
+    hits: Sequence[Span]
+    sentence_of: Mapping[int, int]
+
+    @cached_property
+    def namings(self) -> tuple[Naming, ...]:
+        """The places where exactly one person is named, in text order."""
+        found = [
+            Naming(
+                m.start,
+                m.end,
+                m.actors[0],
+                self.sentence_of[m.start],
+                self._is_subject(m.start, m.end),
+            )
+            for m in self.roster.mentions
+            if len(m.actors) == 1
+            and m.start in self.sentence_of
+            and self.roster.drafts[m.actors[0]].kind == "person"
+        ]
+        return tuple(sorted(found, key=lambda n: n.start))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [n.start for n in self.namings]
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [n.sentence for n in self.namings]
+
+    @cached_property
+    def person_at(self) -> Mapping[int, int]:
+        """The person named at a token."""
+        return {i: n.person for n in self.namings for i in range(n.start, n.end)}
+
+    @cached_property
+    def hits_by_sentence(self) -> Mapping[int, Sequence[Span]]:
+        """The gazetteer's spans by the number of their sentence."""
+        found: dict[int, list[Span]] = {}
+        for hit in self.hits:
+            if hit.start in self.sentence_of:
+                found.setdefault(self.sentence_of[hit.start], []).append(hit)
+        return found
+
+    @cached_property
+    def principals(self) -> tuple[int, ...]:
+        """The two persons most often named, of equals the one named first."""
+        counts: dict[int, int] = {}
+        for naming in self.namings:
+            if self.roster.drafts[naming.person].rank in {
+                "head",
+                "minister",
+                "other",
+                "organization",
+            }:
+                counts[naming.person] = counts.get(naming.person, 0) + 1
+        return tuple(sorted(counts, key=lambda p: -counts[p])[:2])
+
+    def namings_in(self, first: int, last: int) -> Sequence[Naming]:
+        """Return the namings in the sentences of these numbers, both included."""
+        return self.namings[
+            bisect_left(self._sentences, first) : bisect_right(self._sentences, last)
+        ]
+
+    def places_in(self, sentence: int) -> Iterator[Span]:
+        """Yield the places of a sentence that something is said to happen at."""
+        for hit in self.hits_by_sentence.get(sentence, ()):
+            if hit.label_ in _PLACES and self.is_locative(hit):
+                yield hit
+
+    def is_locative(self, hit: Span) -> bool:
+        """Tell whether a preposition of place stands before: « à Paris », « au Kremlin »."""
+        before = self._before(hit.start)
+        return before in _LOCATIVE or (before in {"de", "d'", "du"} and hit.label_ in {CITY, SEAT})
+
+    def _before(self, i: int) -> str:
+        i -= 1
+        while i > 0 and plain(self.doc[i]) in _ARTICLES:
+            i -= 1
+        return plain(self.doc[i]) if i >= 0 else ""
+
+    def parts(self, first: int, second: int) -> bool:
+        """Tell whether a semicolon or a dash parts two tokens of a sentence."""
+        low, high = sorted((first, second))
+        return any(self.doc[i].text in _BREAKS for i in range(low, high))
+
+    def _is_subject(self, start: int, end: int) -> bool:
+        return any(t.dep_ in SUBJECT for t in self.doc[start:end])
+
+    def person_of(self, token: Token) -> int | None:
+        """Return the person named at a noun, or by the unqualified office that it is."""
+        if token.i in self.person_at:
+            return self.person_at[token.i]
+        return self._unqualified.get(token.i)
+
+    @cached_property
+    def _unqualified(self) -> Mapping[int, int]:
+        """« le chef de l'Etat » where one person alone is called president, of no state."""
+        found = {}
+        for d in self.descriptions:
+            if d.holders or d.countries or d.organization or d.complemented or d.plural:
+                continue
+            holders = [p for p in self.stateless if d.office.level in self.roster.drafts[p].ranks]
+            if d.definite and len(holders) == 1:
+                found.update(dict.fromkeys(range(d.head, d.end), holders[0]))
+        return found
+
+    @property
+    def stateless(self) -> tuple[int, ...]:
+        """The persons who may represent a state that nothing beside their names tells."""
+        drafts = self.roster.drafts
+        return tuple(
+            p
+            for p in self.roster.persons()
+            if not drafts[p].countries
+            and not drafts[p].organization
+            and not drafts[p].former
+            and drafts[p].rank in {"head", "minister", "other"}
+        )
+
+    def mentions_of_states(self) -> Iterator[tuple[str, bool]]:
+        """Yield the code of each state that the text names, and whether by its seat of power."""
+        for hit in self.hits:
+            if hit.label_ in {COUNTRY, CAPITAL, DEMONYM, SEAT}:
+                yield hit.kb_id_, hit.label_ == SEAT
+        yield from ((code, False) for pair in self.compounds for code in 2 * pair)
+
+    @cached_property
+    def compounds(self) -> tuple[tuple[str, str], ...]:
+        """The two states of each « franco-canadien »."""
+        codes = compound_codes()
+        found = []
+        for hit in self.hits:
+            first, _, second = hit.text.partition("-")
+            if hit.label_ == DEMONYM and second and fold(first) in codes:
+                found.append((codes[fold(first)], hit.kb_id_))
+        return tuple(found)

@@ -1,0 +1,85 @@
+"""The word lists of who is who, read from ``lexicon/relations.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from sommet.lexicon import Examples, Form, Forms, read_entries
+from sommet.lexicon.gazetteer import fold
+from sommet.models import CountryCode, Model
+
+_FILE = "relations.toml"
+
+
+class WordList(Model):
+    """Words that mean a person, or a side, in one and the same way."""
+
+    name: str
+    forms: Forms
+    examples: Examples
+
+
+class Compound(Model):
+    """The first word of a compound adjective of two states: « franco » in « franco-turc »."""
+
+    form: Form
+    code: CountryCode
+    examples: Examples
+
+
+@cache
+def word_lists() -> tuple[WordList, ...]:
+    """Return every word list, in the order of the file."""
+    return read_entries(_FILE, "words", WordList)
+
+
+@cache
+def compounds() -> tuple[Compound, ...]:
+    """Return every first word of compound adjectives, in the order of the file."""
+    return read_entries(_FILE, "compound", Compound)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the forms of a word list, as written in the file: lower case, accents kept.
+
+    Raises:
+        KeyError: there is no such list.
+
+    Example:
+        >>> "homologue" in words("counterpart")
+        True
+    """
+    return _by_name()[name]
+
+
+@cache
+def _by_name() -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({entry.name: frozenset(entry.forms) for entry in word_lists()})
+
+
+@cache
+def compound_codes() -> Mapping[str, str]:
+    """Return folded first word of a compound -> code: « franco » -> FR."""
+    return MappingProxyType({fold(entry.form): entry.code for entry in compounds()})
+
+
+@cache
+def office_families() -> Mapping[str, frozenset[str]]:
+    """Return office -> the families of offices that it belongs to.
+
+    Two offices may be one person's where they share a family; an office of no family is one's
+    own only where it is the same.
+
+    Example:
+        >>> office_families()["président"] & office_families()["chef de l'État"]
+        frozenset({'office of state'})
+    """
+    families: dict[str, set[str]] = {}
+    for name, forms in _by_name().items():
+        if name.startswith("office of "):
+            for form in forms:
+                families.setdefault(form, set()).add(name)
+    return MappingProxyType({office: frozenset(found) for office, found in families.items()})
