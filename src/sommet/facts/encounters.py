@@ -33,10 +33,12 @@ _SUBORDINATE_FACTOR = 0.5  # « le président, qui se rend au Liban, ... »
 
 # words that put an encounter at another time than the news
 _ASIDE = frozenset(
-    ["avant", "après", "depuis", "veille", "lendemain", "dernier", "dernière", "précédent", "précédente"]
+    {"avant", "après", "depuis", "veille", "lendemain", "dernier", "dernière"}
+    | {"précédent", "précédente"}
 )
 _PRESS = frozenset(
-    ["afp", "journal", "chaîne", "télévision", "radio", "magazine", "quotidien", "hebdomadaire", "journaliste", "journalistes", "presse", "agence", "accordé"]
+    {"accordé", "afp", "agence", "chaîne", "hebdomadaire", "journal", "journaliste", "journalistes"}
+    | {"magazine", "news", "presse", "quotidien", "radio", "télévision"}
 )
 
 
@@ -99,7 +101,7 @@ class Encounter:
 
 
 def find_encounters(reading: Reading) -> Iterator[Encounter]:
-    """« Le roi de Jordanie a rencontré mardi le Premier ministre japonais. »
+    """« Le roi de Jordanie a rencontré mardi le Premier ministre japonais » : one encounter.
 
     Yields:
         Every telling of a meeting of two sides, in text order, weighed by how much its place
@@ -172,18 +174,17 @@ def _encounter(
         both = list({a.index: a for a in [*near, *unranked]}.values())
         if of_two_sides(reading, both):
             return told(both)
-    present = [
-        a
-        for a in reading.cast.within(t for t in trigger.sent if is_party(reading, t))
-        if represents(reading, a)
-    ]
-    return told(present) if of_two_sides(reading, present) else None
+    return None
 
 
 def _is_interview(token: Token) -> bool:
     """« un entretien à l'AFP », « une conférence de presse »: words with the press."""
-    after = [plain(t) for t in token.doc[token.i + 1 : token.i + 4]]
-    return after[:2] == ["de", "presse"] or bool(_PRESS & set(after))
+    for following in token.doc[token.i + 1 : token.i + 7]:
+        if following.is_punct or following.is_sent_start:
+            return False
+        if plain(following) in _PRESS:
+            return True
+    return False
 
 
 def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
