@@ -158,7 +158,7 @@ def _encounter(
     near = [a for a in around if represents(reading, a)]
     if cue.kind == "visit":
         near = [a for a in near if a.kind == "person"]
-        abroad = host_states(reading, trigger.sent, near)
+        abroad = host_states(reading, trigger, near)
         if abroad:
             return told(near, abroad=abroad)
     if isinstance(cue, EncounterVerb) and cue.persons and all(a.kind != "person" for a in near):

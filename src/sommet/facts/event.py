@@ -30,6 +30,7 @@ _OF_MANY = 0.4  # for the weightiest meeting of many
 _CUE_IN_LEAD, _MOST_CUES, _DOUBTFUL_CUE = 0.9, 4.0, 0.4
 _SIDE_IN_LEAD, _MOST_SIDES = 1.8, 3
 _LEADER_IN_LEAD, _MOST_LEADERS = 1.05, 4
+_LEAST = 0.5  # weight of all encounters, without which nothing else counts
 _OPENING = 2  # sentences
 
 _ANOTHERS = 3
@@ -84,6 +85,8 @@ def _score(reading: Reading, encounters: Sequence[Encounter]) -> float:
         return [heaviest.get(s.start, 0.0) for s in sentences]
 
     body, length = reading.body, len(LEAD_WEIGHTS)
+    if sum(heaviest.values()) < _LEAST:
+        return 0.0
     lead = [*reading.headline, *body[:length]]
     officials = [
         a

@@ -10,8 +10,10 @@ from sommet.grammar import SUBJECT, is_pluperfect
 from sommet.models import Participant
 from sommet.reading import Reading, evidence
 
-_ENOUGH = 1.0  # weight that a participant beside the first of his side must have
+_BESIDE = 2.0  # weight that a participant beside the first of his side must have
 _MANY = 2.0  # weight that the telling of a meeting of many must have
+_STATES_OF_MANY = 4  # whose heads act in the news: as many do not meet two by two
+_TOLD = 1.0  # weight of a telling that unnamed leaders must be a party of
 _THIRD, _LEAST = 0.25, 1.5  # of the second side's weight, and in all, for a further side
 _IN_HEADLINE, _IN_LEAD, _ANYWHERE = 1.0, 0.5, 0.1  # what a mention adds to an actor's weight
 _LEAD, _MOST_IN_LEAD, _MOST = 6, 4, 10  # sentences; mentions that count
@@ -37,16 +39,28 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
         The participants in order of first mention.
     """
     met = _met(reading, meeting)
-    if any(e.many and e.weight >= _MANY for e in meeting.encounters):
+    if _is_of_many(reading, meeting):
         chosen = _of_many(reading, meeting)
     else:
-        sides = _sides(reading, meeting, met)
+        sides = _sides(reading, meeting)
         ranked = sorted(sides, key=lambda side: -sides[side])
         third = [s for s in ranked[2:] if sides[s] >= max(_THIRD * sides[ranked[1]], _LEAST)]
         chosen = []
         for side in ranked[:2] + third:
             chosen += _of_side(reading, side, met, chosen)
     return tuple(sorted(dict.fromkeys(chosen), key=_first))
+
+
+def _is_of_many(reading: Reading, meeting: Meeting) -> bool:
+    """Tell whether leaders of many states meet, by the words or by how many of them act."""
+    if any(e.many and e.weight >= _MANY for e in meeting.encounters):
+        return True
+    acting = {
+        a.country
+        for a in reading.cast.persons()
+        if a.rank == "head" and a.country and not a.former and _acts(reading, a)
+    }
+    return len(acting) >= _STATES_OF_MANY
 
 
 def _first(actor: Actor) -> int:
@@ -81,7 +95,7 @@ def _prominence(reading: Reading, actor: Actor) -> float:
     )
 
 
-def _sides(reading: Reading, meeting: Meeting, met: dict[int, float]) -> dict[str, float]:
+def _sides(reading: Reading, meeting: Meeting) -> dict[str, float]:
     """Return how much each state or organisation is a side of the meeting."""
     sides: dict[str, float] = {}
     for encounter in meeting.encounters:
@@ -110,7 +124,7 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
         for a in reading.cast.persons()
         if a.rank in _LEADING
         and not a.former
-        and (a.country or a.organization or a.index in parties)
+        and (a.country or a.organization or a.rank == "head" or a.index in parties)
         and (a.index in parties or _acts(reading, a))
     ]
     beside = [
@@ -125,7 +139,7 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
         for a in reading.cast.actors
         if a.kind == "country"
         and a.country not in {leader.country for leader in leaders}
-        and any(a.index in e.parties for e in meeting.encounters if e.weight >= _ENOUGH)
+        and any(a.index in e.parties for e in meeting.encounters if e.weight >= _TOLD)
         and any(m.form in {"office", "group"} for m in a.mentions)
     ]
     return [*leaders, *beside, *states]
@@ -147,7 +161,7 @@ def _acts(reading: Reading, actor: Actor) -> bool:
 
 
 def _listed_with(reading: Reading, actor: Actor, leader: Actor) -> bool:
-    """« Autour de Paul Biya avaient pris place Denis Sassou-N'Guesso et Brice Oligui Nguema. »"""
+    """« Autour de Paul Biya avaient pris place MM. Sassou-N'Guesso et Oligui Nguema » : beside."""
     doc = reading.doc
     lead = {s.start for s in reading.body[:_LEAD]}
     return any(
@@ -175,7 +189,8 @@ def _of_side(
         reverse=True,
     )
     if ranked and met.get(ranked[0].index, 0.0) > 0:
-        others = [a for a in ranked[1:] if _side(a) == side and met[a.index] >= 2 * _ENOUGH]
+        least = max(_BESIDE, met[ranked[0].index] / 2)
+        others = [a for a in ranked[1:] if _side(a) == side and met[a.index] >= least]
         return [ranked[0], *others]
     return [a for a in reading.cast.actors if a.kind == "country" and a.country == side]
 

@@ -131,19 +131,22 @@ def _of_many_states(reading: Reading, office: Span) -> bool:
     return of_forum(reading, doc[office.end - 1]) or plain(after.nbor(1)) in {"pays", "états"}
 
 
-def host_states(reading: Reading, sentence: Span, near: Sequence[Actor]) -> frozenset[str]:
-    """Return the states that the sentence takes an official to, where somebody receives him."""
-    places = {
-        h.kb_id_
+def host_states(reading: Reading, trigger: Token, near: Sequence[Actor]) -> frozenset[str]:
+    """Return the state that the trip leads an official to, where somebody receives him."""
+    sentence = trigger.sent
+    places = [
+        h
         for h in hits(reading.doc)
         if h.label_ in {COUNTRY, CAPITAL, CITY}
         and sentence.start <= h.start < sentence.end
         and _is_place(reading, h[0])
-    }
+    ]
     travellers = [a for a in near if a.kind == "person"]
-    foreign = places - {a.country for a in travellers}
-    if travellers and foreign and _hosted(reading, travellers, foreign):
-        return frozenset(foreign)
+    home = {a.country for a in travellers}
+    for place in sorted(places, key=lambda h: (h.start < trigger.i, abs(h.start - trigger.i))):
+        abroad = frozenset({place.kb_id_})
+        if travellers and place.kb_id_ not in home and _hosted(reading, travellers, abroad):
+            return abroad
     return frozenset()
 
 
@@ -155,7 +158,8 @@ def _hosted(reading: Reading, travellers: Sequence[Actor], states: Set[str]) -> 
         if actor.kind == "country" and actor.country in states:
             if any(m.form == "office" for m in actor.mentions):
                 return True
-        elif actor.kind == "person" and represents(reading, actor):
-            if actor.country in states or (actor.country is None and actor.rank == "head"):
-                return True
+        elif represents(reading, actor) and (
+            actor.country in states or (actor.country is None and actor.rank == "head")
+        ):
+            return True
     return False
