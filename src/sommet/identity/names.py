@@ -53,6 +53,11 @@ def is_title(token: Token) -> bool:
     return title_gender(token) is not None
 
 
+def is_title_of_several(token: Token) -> bool:
+    """Tell whether the token is a title before several names: « MM. »."""
+    return plain(token) in _TITLES_OF_SEVERAL
+
+
 def is_numeral(word: str) -> bool:
     """Tell whether a folded word is a Roman numeral: « ii »."""
     return bool(_ROMAN.match(word.upper()))
@@ -80,11 +85,11 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     found: dict[int, int] = {}
 
     def add(start: int, end: int) -> None:
-        for i, j in _split(doc, start, end):
+        for i, j in _split(doc, start, end) if start < end else ():
             known_all = all(k in known for k in range(i, j))
-            if plain(doc[i]) == "les":
+            if i == j or plain(doc[i]) == "les" or (plain(doc[i]) in _ARTICLES and j == i + 1):
                 continue  # « Les Républicains »
-            if i < j and i in allowed and not known_all and not _is_eponym(doc, i):
+            if i in allowed and not known_all and not _is_eponym(doc, i):
                 found[i] = max(found.get(i, 0), j)
 
     for ent in doc.ents:
@@ -121,7 +126,7 @@ def _announced(doc: Doc, hits: Sequence[Span], offices: Mapping[int, int]) -> It
     for token in doc[:-1]:
         if is_title(token):
             yield token.i + 1
-            if plain(token) in _TITLES_OF_SEVERAL:
+            if is_title_of_several(token):
                 yield from _listed(doc, token.i + 1)
 
 
@@ -204,7 +209,7 @@ def _extent(doc: Doc, end: int) -> int:
 def _run(doc: Doc, start: int, known: Set[int]) -> int:
     """Return the end of the capitalised words, particles within, that begin at a token."""
     end = start
-    while end < len(doc) and end not in known and not doc[end].is_sent_start:
+    while end < len(doc) and end not in known and not (end > start and doc[end].is_sent_start):
         token = doc[end]
         if is_capitalised(token) and not is_title(token):
             end = _extent(doc, end + 1)

@@ -22,6 +22,7 @@ _THIS: dict[str, Gender] = {"celui-ci": "m", "celle-ci": "f", "celui": "m", "cel
 _CLITICS = frozenset(
     {"ne", "n'", "se", "s'", "en", "y", "pas", "plus", "donc", "aussi", "d'ailleurs"}
 )
+_REMAINS = frozenset({"reste", "restait", "restera", "resterait"})
 _REMAINDER = frozenset({"à", "que", "qu'", "de", "des", "un", "une", "encore", "peu", "beaucoup"})
 _ADDING = frozenset({"avant", "après", "pour", "sans", "et", "puis"})
 
@@ -48,7 +49,7 @@ def _subject(discourse: Discourse, token: Token) -> Mention | None:
         return None
     if word == "lui" and (token.i == 0 or plain(token.nbor(-1)) not in _ACCORDING):
         return None
-    if travels(token):
+    if travels(token) and not _means_a_thing(discourse, token, _SINGULAR[word], main=True):
         traveller = discourse.travellers & set(discourse.persons_before(token.i))
         if len(traveller) == 1 and _fits(discourse, [*traveller], _SINGULAR[word]):
             return _pronoun(discourse, token.i, token.i + 1, [*traveller])
@@ -72,8 +73,17 @@ def _pronoun(
     return discourse.roster.mention(start, end, form, actors) if actors else None
 
 
-def _means_a_thing(discourse: Discourse, token: Token, gender: Gender) -> bool:
-    """Tell whether the subject just before is a thing or a state that the pronoun agrees with."""
+def _means_a_thing(
+    discourse: Discourse, token: Token, gender: Gender, *, main: bool = False
+) -> bool:
+    """Tell whether the subject just before is a thing or state that the pronoun agrees with.
+
+    Args:
+        discourse: what was said before.
+        token: the pronoun.
+        gender: the pronoun's.
+        main: look at the subjects of main clauses only.
+    """
     doc = discourse.doc
     here = discourse.sentence_of.get(token.i, 0)
     feature = "Fem" if gender == "f" else "Masc"
@@ -83,6 +93,8 @@ def _means_a_thing(discourse: Discourse, token: Token, gender: Gender) -> bool:
         if here - discourse.sentence_of.get(i, here) > 1:
             return False
         if other.dep_ not in SUBJECT or other.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            continue
+        if main and other.head != other.sent.root:
             continue
         mention = next((m for m in recent if m.start <= i < m.end), None)
         if mention is not None:
@@ -126,6 +138,8 @@ def is_impersonal(token: Token) -> bool:
     """
     if _word(token) != "il":
         return False
+    if token.text.startswith("-"):  # « y a-t-il »
+        return "y" in {plain(t) for t in token.doc[max(0, token.i - 3) : token.i]}
     verb = verb_governing(token)
     following = [t for t in token.doc[token.i + 1 : token.i + 8] if not t.is_space]
     i = 0
@@ -145,17 +159,15 @@ def is_impersonal(token: Token) -> bool:
         return True
     if "en" in clitics and main is not None and main.lemma_ in {"aller", "être"}:
         return True
-    if lemmas & words("impersonal"):
+    if lemmas & words("impersonal") or (main is not None and plain(main) in words("impersonal")):
         return True
     after = {plain(t) for t in following[i + 1 : i + 2]}
-    if main is not None and main.lemma_ == "rester" and after & _REMAINDER:
+    if main is not None and plain(main) in _REMAINS and after & _REMAINDER:
         return True
     if any(plain(t) in words("foreseen") for t in following[: i + 5]):
         links = {plain(t) for t in following}
-        return bool(links & {"que", "qu'", "de", "d'"}) and bool(
-            lemmas & {"être", *words("foreseen")} or "être" in {t.lemma_ for t in following}
-        )
-    return token.dep_ == "expl:subj"
+        return bool(links & {"que", "qu'", "de", "d'"}) and "être" in {t.lemma_ for t in following}
+    return False
 
 
 def _object(discourse: Discourse, token: Token) -> Mention | None:
@@ -163,7 +175,7 @@ def _object(discourse: Discourse, token: Token) -> Mention | None:
     word = plain(token)
     if word not in _OBJECT or token.pos_ != "PRON" or not is_verb(token.head):
         return None
-    if token.i in discourse.quoted or token.i > token.head.i:
+    if token.i in discourse.quoted or token.i > token.head.i or _is_emphatic(token):
         return None
     if word != "lui" and token.head.lemma_ not in words("taking"):
         return None
@@ -171,6 +183,11 @@ def _object(discourse: Discourse, token: Token) -> Mention | None:
     gender: Gender = {"le": "m", "la": "f"}.get(word, "")  # type: ignore[assignment]  # literals
     fitting = [p for p in other if {gender, discourse.roster.drafts[p].gender} != {"m", "f"}]
     return _pronoun(discourse, token.i, token.i + 1, fitting)
+
+
+def _is_emphatic(token: Token) -> bool:
+    """« le roi, lui, » is no object."""
+    return token.i > 0 and token.nbor(-1).text == ","
 
 
 def _latter(discourse: Discourse, token: Token) -> Mention | None:
@@ -181,14 +198,14 @@ def _latter(discourse: Discourse, token: Token) -> Mention | None:
         following = token.nbor(1) if token.i + 1 < len(token.doc) else None
         if following is not None and following.pos_ in {"NOUN", "ADJ"}:
             return None  # « ce dernier sommet »
-    elif word in _THIS and (word.endswith("ci") or _before_ci(token)):
+    elif word in _THIS and _length_with_ci(token):
         start, gender = token.i, _THIS[word]
     else:
         return None
     if token.i in discourse.quoted:
         return None
     here = discourse.sentence_of.get(token.i, 0)
-    end = token.i + (2 if word in {"celui", "celle"} else 1)
+    end = token.i + (1 if word in _LATTER else _length_with_ci(token))
     for mention in reversed(discourse.said[-3:]):
         if here - discourse.sentence_of.get(mention.start, here) > 1:
             break
@@ -197,8 +214,15 @@ def _latter(discourse: Discourse, token: Token) -> Mention | None:
     return None
 
 
-def _before_ci(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and plain(token.nbor(1)) in {"-ci", "ci"}
+def _length_with_ci(token: Token) -> int:
+    """Return how many tokens « celui-ci » is, 0 for another « celui »."""
+    if token.text.endswith("ci"):
+        return 1
+    for length in (2, 3):
+        written = token.doc[token.i : token.i + length].text
+        if written.endswith("-ci"):
+            return length
+    return 0
 
 
 def _agrees(discourse: Discourse, actor: int, gender: Gender) -> bool:

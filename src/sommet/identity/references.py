@@ -6,7 +6,7 @@ reading only where one candidate is left (as eyecite's ``resolve.py`` does).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from spacy.tokens import Span, Token
@@ -50,7 +50,7 @@ def resolve_references(
             mention: Mention | None
             if token.i in named:
                 mention = named[token.i]
-            elif token.i in described:
+            elif token.i in described and not _is_trade(described[token.i], related):
                 mention = _description(discourse, described[token.i])
             elif token.i in related:
                 mention = _relation(discourse, related[token.i])
@@ -65,6 +65,11 @@ def resolve_references(
                 )
             if mention is not None:
                 discourse.add(mention)
+
+
+def _is_trade(description: Description, related: Mapping[int, Relation]) -> bool:
+    """« le milliardaire américain »: an outsider's trade, here a leader's epithet."""
+    return description.office.level == "outsider" and description.start in related
 
 
 def _one(candidates: Iterable[int]) -> list[int]:

@@ -13,7 +13,7 @@ from sommet.grammar import plain
 from sommet.identity.clustering import Owners, cluster
 from sommet.identity.descriptions import Description, find_descriptions, role_text
 from sommet.identity.discourse import Discourse
-from sommet.identity.names import find_names, name_key, title_gender
+from sommet.identity.names import find_names, is_title, is_title_of_several, name_key, title_gender
 from sommet.identity.references import resolve_references
 from sommet.identity.relations import Relation, find_relations
 from sommet.identity.representation import infer_states
@@ -170,7 +170,7 @@ def _mention_names(
     beside |= {r.holders[0]: r for r in relations if len(r.holders) == 1}
     for i, (name, owner) in enumerate(zip(names, owners, strict=True)):
         start = name.start
-        if start and title_gender(doc[start - 1]) is not None:
+        if start and is_title(doc[start - 1]) and not is_title_of_several(doc[start - 1]):
             start -= 1
         before = beside.get(i)
         if before is not None and before.start < start and before.end >= start - 1:
