@@ -24,6 +24,11 @@ def plain(token: Token) -> str:
     return token.lower_.translate(APOSTROPHES)
 
 
+def has_feature(token: Token, name: str, value: str) -> bool:
+    """Tell whether a morphological feature of the token has a value: ("Number", "Plur")."""
+    return value in token.morph.get(name, [])
+
+
 def is_verb(token: Token) -> bool:
     """Tell whether the token is a verb or an auxiliary."""
     return token.pos_ in {"VERB", "AUX"}
@@ -157,7 +162,35 @@ def verb_lemma(verb: Token) -> str:
 
 _FUTURE_STEM_ENDINGS = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
 _FUTURE_STEMS = frozenset(
-    ["ser", "aur", "ir", "fer", "pour", "voudr", "devr", "viendr", "tiendr", "ver", "saur", "enver", "faudr", "recevr", "vaudr", "mour", "cour", "obtiendr", "maintiendr", "soutiendr", "parviendr", "reviendr", "deviendr", "interviendr", "retiendr", "conviendr", "acquer"]
+    {
+        "ser",
+        "aur",
+        "ir",
+        "fer",
+        "pour",
+        "voudr",
+        "devr",
+        "viendr",
+        "tiendr",
+        "ver",
+        "saur",
+        "enver",
+        "faudr",
+        "recevr",
+        "vaudr",
+        "mour",
+        "cour",
+        "obtiendr",
+        "maintiendr",
+        "soutiendr",
+        "parviendr",
+        "reviendr",
+        "deviendr",
+        "interviendr",
+        "retiendr",
+        "conviendr",
+        "acquer",
+    }
 )
 
 
@@ -187,16 +220,16 @@ def is_future(verb: Token) -> bool:
 def is_pluperfect(verb: Token) -> bool:
     """Tell whether the verb is in the pluperfect: « avait reçu », what came before the news."""
     return any(
-        c.dep_ in {"aux:tense", "aux"} and "Imp" in c.morph.get("Tense") for c in verb.children
+        c.dep_ in {"aux:tense", "aux"} and has_feature(c, "Tense", "Imp") for c in verb.children
     )
 
 
 def is_apposed(verb: Token) -> bool:
     """Tell whether the verb is a plural participle without auxiliary: « Réunis à Oslo, ... »."""
     return (
-        "Part" in verb.morph.get("VerbForm")
-        and "Past" in verb.morph.get("Tense")
-        and "Plur" in verb.morph.get("Number")
+        has_feature(verb, "VerbForm", "Part")
+        and has_feature(verb, "Tense", "Past")
+        and has_feature(verb, "Number", "Plur")
         and not auxiliaries(verb)
     )
 
@@ -205,9 +238,9 @@ def is_unreal(verb: Token) -> bool:
     """Tell whether the verb states no fact yet: an infinitive, a future, a conditional."""
     nodes = [verb, *auxiliaries(verb)]
     return any(
-        "Inf" in n.morph.get("VerbForm")
-        or "Fut" in n.morph.get("Tense")
-        or "Cnd" in n.morph.get("Mood")
+        has_feature(n, "VerbForm", "Inf")
+        or has_feature(n, "Tense", "Fut")
+        or has_feature(n, "Mood", "Cnd")
         for n in nodes
     )
 
@@ -216,3 +249,14 @@ def is_definite(noun: Token) -> bool:
     """Tell whether the noun is one already spoken of: « le sommet », « cette visite », « leur »."""
     definite = {"le", "la", "l'", "les", "ce", "cet", "cette", "son", "sa", "leur", "du", "au"}
     return any(c.i < noun.i and plain(c) in definite for c in noun.children)
+
+
+def is_conditional(verb: Token) -> bool:
+    """Tell by the form whether a finite verb is in the conditional: « permettrait ».
+
+    Example:
+        >>> from sommet.pipeline import annotate
+        >>> [is_conditional(t) for t in annotate("Il viendrait et viendra.")[1:4:2]]
+        [True, False]
+    """
+    return is_future(verb) and plain(verb).endswith(("rais", "rait", "rions", "riez", "raient"))

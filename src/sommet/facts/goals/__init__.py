@@ -25,7 +25,7 @@ def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Goal]:
     """« M. Berg a fait part de sa volonté de [renforcer la coopération]. »"""
     sides = Sides(reading, participants, find_speech(reading))
     goals: list[Goal] = []
-    for sentence in (*reading.body, *reading.headline):
+    for sentence in reading.body:
         kept: list[Wish] = []
         for construction in CONSTRUCTIONS:
             for wish in construction(sentence, sides):

@@ -39,6 +39,7 @@ from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.speech import Actors
 from sommet.grammar import (
     auxiliaries,
+    is_conditional,
     is_future,
     is_negated,
     is_passive,
@@ -89,7 +90,7 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     """Tell whether the verb is said as the entry asks: affirmed, active, of its own accord."""
-    if _is_background(verb, sides):
+    if _is_background(verb, sides) or verb_lemma(verb.head) in lemmas("suspicion"):
         return False
     if is_negated(verb) != (entry.negation == "must") and entry.negation != "may":
         return False
@@ -201,7 +202,8 @@ def _reads(token: Token, words: Iterable[str]) -> bool:
 def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
     """Return who does what the words of purpose at the token are said of; empty: nobody known."""
     nearest = reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i])
-    for node in (*_governors(token), *nearest):
+    governors = _governors(token)
+    for node in (*governors, *nearest):
         lemma = verb_lemma(node)
         if sides.is_talks(node):
             return sides.meant(node)
@@ -214,8 +216,11 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
                 return sides.agents(node)
             if _is_at_place(node):
                 return sides.agents(node)
-            if "Fin" in node.morph.get("VerbForm"):
-                return ()
+            if _is_finite(node) or any(_is_finite(a) for a in auxiliaries(node)):
+                if lemma in lemmas("state of things") or node not in governors:
+                    return ()
+                agents = sides.agents(node) or ()
+                return agents if all(a.kind == "person" for a in agents) else ()
         if node.text in {";", ":"}:
             return ()
     return ()
@@ -229,7 +234,7 @@ def _designed(participle: Token, sides: Sides) -> Actors | None:
         if sides.is_talks(node):
             verb = next((a for a in node.ancestors if is_verb(a)), None)
             return () if verb is not None and _is_background(verb, sides) else sides.meant(node)
-        if is_verb(node) or node.text in {",", ";"}:
+        if is_verb(node) or node.text in {",", ";"} | QUOTES or plain(node) in {"que", "qu'"}:
             return ()
     return ()
 
@@ -275,6 +280,8 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         if not sides.is_talks(subject) and plain(subject) not in {"ce", "c'", "cela"}:
             continue
+        if is_conditional(token):
+            continue  # « permettrait de », as the journalist thinks
         complement = find_complement(token, entry.patterns, addressee=entry.addressee)
         if complement is not None:
             named = sides.reading.cast.within(token.doc[token.i + 1 : complement.start])
@@ -329,7 +336,12 @@ def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 continue
             near = doc[after : min(after + _LIST, sentence.end)]
             colon = next((t.i for t in near if t.text == ":"), None)
-            if colon is None and not any(_is_finite(t) for t in doc[after : sentence.end]):
+            opens = token.i == sentence.start or doc[token.i - 1].is_punct or token.is_title
+            if (
+                colon is None
+                and opens
+                and not any(_is_finite(t) for t in doc[after : sentence.end])
+            ):
                 colon = next((t.i for t in near if t.text == ","), None)
             verb = next((t for t in near if is_verb(t)), None)
             copula = next(
@@ -486,6 +498,9 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         complement = find_complement(
             token, entry.patterns, addressee=entry.addressee, between=between
         )
+        if complement is not None and token.i not in sides.speech.quoted:
+            if _infinitive_lemma(token, complement) in lemmas("itinerary"):
+                continue
         speakers: Actors | None = sides.speech.speakers(token)
         if judged:
             speakers = sides.agents(judge) or ()

@@ -12,7 +12,7 @@ from sommet.cast import Actor, Rank
 from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.speech import Actors, Speech, last_subject, meant, mentioned_before
-from sommet.grammar import is_verb, plain, subject_of
+from sommet.grammar import is_verb, plain, subject_of, verb_lemma
 from sommet.reading import Reading
 
 _FIRST_PERSON: Final = frozenset({"je", "j'", "nous", "me", "moi", "m'"})
@@ -21,6 +21,7 @@ _OURS: Final = frozenset({"notre", "nos", "mon", "ma", "mes"})
 _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
     {"head", "minister", "organization", "envoy", "spokesperson"}
 )
+_NEUTER: Final = frozenset({"cela", "ça", "ceci", "ce", "c'", "il"})
 _PRONOUNS: Final = frozenset({"il", "elle", "on", "-il", "-elle", "cela", "ce", "c'", "ça"})
 
 
@@ -83,6 +84,8 @@ class Sides:
         found = meant(self.reading, noun)
         if found:
             return found
+        if word in {"il", "-il"} and verb_lemma(noun.head) in lemmas("impersonal"):
+            return ()
         if word in {"il", "elle", "-il", "-elle"}:
             return self.speech.speakers(noun) or last_subject(self.reading, noun)
         if word in {"ils", "elles", "-ils", "-elles"} and len(self.participants) > 1:
@@ -127,13 +130,13 @@ class Sides:
             found = tuple(a for a in self.reading.cast.at(token) if a.kind == "person")
             if found:
                 return found
-        for ancestor in (trip, *trip.ancestors):
-            if ancestor != trip and not is_verb(ancestor):
-                continue
-            subject = subject_of(ancestor)
-            if subject is not None and subject != trip and meant(self.reading, subject):
-                return meant(self.reading, subject)
-        return None
+        for verb in (trip, *filter(is_verb, trip.ancestors)):
+            subject = subject_of(verb)
+            if subject is not None and subject != trip and verb.i > subject.i:
+                found = meant(self.reading, subject)
+                if found:
+                    return found
+        return last_subject(self.reading, trip) or None
 
     def owners(self, noun: Token) -> Actors:
         """Return whose a wish is: « la volonté de Mme Diaz », « notre volonté », or the subject's."""
@@ -142,4 +145,7 @@ class Sides:
             return self.speech.speakers(noun)
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
         found = self.agents(verb) if verb is not None else mentioned_before(self.reading, noun)
-        return found or self.speech.quoted.get(noun.i, ())
+        subject = subject_of(verb) if verb is not None else None
+        if not found and (subject is None or plain(subject) in _NEUTER):
+            return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
+        return found or ()

@@ -33,6 +33,7 @@ _SUBORDINATE: Final = frozenset(
     | {"après", "dès", "depuis", "lors", "ce", "autant", "pendant", "jusqu'à"}
 )
 _THIRD_PERSON: Final = frozenset({"il", "elle", "-il", "-elle", "lui", "celui-ci", "celle-ci"})
+_OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "pour", "selon"})
 _FEMININE: Final = frozenset({"elle", "-elle", "celle-ci"})
 _INVERTED_PRONOUNS: Final = frozenset({"-il", "-elle", "-t-il", "-t-elle"})
 _ACCORDING: Final = (("selon",), ("d'après",), ("d'", "après"), ("pour",), ("à", "en", "croire"))
@@ -221,10 +222,12 @@ def mentioned_before(reading: Reading, verb: Token) -> Actors:
         token = doc[i]
         actors = reading.cast.at(token)
         if actors:
-            for actor in actors:
-                found.setdefault(actor.index, actor)
             mention = reading.cast.mention_at(token)
             i = mention.start - 1 if mention is not None else i - 1
+            if i >= first and plain(doc[i]) in _OF:
+                return ()  # « les partisans de M. Berg »
+            for actor in actors:
+                found.setdefault(actor.index, actor)
             if i < first or plain(doc[i]) not in {"et", ","} or not reading.cast.at(doc[i - 1]):
                 break
             i -= 1
