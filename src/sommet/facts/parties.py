@@ -8,7 +8,15 @@ from spacy.tokens import Span, Token
 
 from sommet.cast import Actor, Rank
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, OFFICE, ORGANIZATION, hits
-from sommet.grammar import SUBJECT, is_verb, plain, subject_of, verb_governing, within_clause
+from sommet.grammar import (
+    SUBJECT,
+    has_feature,
+    is_verb,
+    plain,
+    subject_of,
+    verb_governing,
+    within_clause,
+)
 from sommet.lexicon.gazetteer import fold, office_forms, organization, organization_demonyms
 from sommet.reading import Reading
 
@@ -117,7 +125,7 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
         if office is None or office.level not in {"head", "minister"}:
             continue
         pair = hit.start and plain(reading.doc[hit.start - 1]) == "deux"
-        if not pair and "Plur" in hit.root.morph.get("Number") and _of_many_states(reading, hit):
+        if not pair and has_feature(hit.root, "Number", "Plur") and _of_many_states(reading, hit):
             return True
     return False
 
