@@ -8,6 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from sommet.times import find_times, resolve_times
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 COMMAND = re.compile(r"^python3 -m venv \.venv && .* && \.venv/bin/extract (.+)$", re.MULTILINE)
@@ -40,6 +44,32 @@ def test_the_usage_names_every_option() -> None:
     )
     options = set(re.findall(r"--[a-z]+", run.stdout))
     assert options <= set(re.findall(r"--[a-z]+", README.read_text(encoding="utf-8")))
+
+
+TIMES = re.compile(r"^\| « (?P<words>.+?) » \| (?P<rest>.*) \|$", re.MULTILINE)
+TIME_ROWS = [
+    (row["words"], [cell.strip(" `") for cell in row["rest"].split("|")])
+    for row in TIMES.finditer(README.read_text(encoding="utf-8").split("## What the times mean")[1])
+]
+
+
+@pytest.mark.parametrize(("words", "cells"), TIME_ROWS, ids=[f"{w} {c[0]}" for w, c in TIME_ROWS])
+def test_the_times_mean_what_the_table_says(words: str, cells: list[str]) -> None:
+    published, *expected = cells
+    found = find_times(f"Il est arrivé {words}.")
+    resolved = resolve_times(found, published=published or None, directions=["past"] * len(found))
+    shown = [
+        [t.date or "", t.end_date or "", t.time or "", "yes" if t.approximate else ""]
+        for t in resolved
+    ]
+    assert (shown or [[""] * 4]) == [expected]
+
+
+def test_the_python_of_the_readme_runs() -> None:
+    blocks = re.findall(r"^```python\n(.*?)^```$", README.read_text("utf-8"), re.M | re.S)
+    assert blocks
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), {})
 
 
 if __name__ == "__main__":
