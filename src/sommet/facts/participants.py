@@ -196,11 +196,16 @@ def _of_side(
 
 
 def describe_participant(reading: Reading, actor: Actor) -> Participant:
-    """Return the participant as printed, with every mention as evidence."""
+    """Return the participant as printed, with every mention of it alone as evidence.
+
+    « Les deux hommes » means two participants and is the evidence of neither.
+    """
     return Participant(
         name=actor.name,
         kind=actor.kind,
         role=actor.role,
         country=actor.country,
-        mentions=tuple(evidence(reading.doc[m.start : m.end]) for m in actor.mentions),
+        mentions=tuple(
+            evidence(reading.doc[m.start : m.end]) for m in actor.mentions if len(m.actors) == 1
+        ),
     )
