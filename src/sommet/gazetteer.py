@@ -8,7 +8,7 @@ first, in time linear in the text. Hits are spaCy spans: ``label_`` says what ki
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -29,6 +29,9 @@ GROUP: Final = "gazetteer"  # the key in ``doc.spans``
 
 _WORD = re.compile(r"[^\W_]+")
 _LOWER_CASE = frozenset({DEMONYM, OFFICE, BYNAME})  # the kinds that need no capital letter
+
+
+_Words = Sequence[tuple[int, int, str]]
 
 
 class _Meaning(NamedTuple):
@@ -80,7 +83,9 @@ def find(doc: Doc) -> list[Span]:
     text = doc.text
     words = [(m.start(), m.end(), lookup.fold(m.group())) for m in _WORD.finditer(text)]
     # « Paris Match », « Florence Parly »: a longer name that begins with a place's
-    names = {e.start: e.end for e in doc.ents if e.label_ in {"PER", "ORG"}}
+    # (in capitals alone the model cannot tell)
+    ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not e.sent.text.isupper()]
+    names = {e.start: e.end for e in ents}
     found: list[Span] = []
     i = 0
     while i < len(words):
@@ -103,10 +108,24 @@ def find(doc: Doc) -> list[Span]:
         ):
             found.append(span)
         i += n
-    return found
+    return sorted([*found, *_shared(doc, words, found)], key=lambda s: s.start)
 
 
-_Words = Sequence[tuple[int, int, str]]
+def _shared(doc: Doc, words: _Words, found: Sequence[Span]) -> Iterator[Span]:
+    """« le président congolais » in an article that names one of the two Congos only."""
+    told = {hit.kb_id_ for hit in found}
+    taken = {t.i for hit in found for t in hit}
+    for start, end, word in words:
+        codes = [code for code in lookup.shared().get(word, ()) if code in told]
+        if len(codes) != 1:
+            continue
+        names = [lookup.fold(lookup.country(code).name) for code in lookup.shared()[word]]
+        kind = COUNTRY if any(word in name.split() for name in names) else DEMONYM
+        span = doc.char_span(start, end, label=kind, kb_id=codes[0], alignment_mode="expand")
+        written = doc.text[start:end]
+        fits = span is not None and taken.isdisjoint(range(span.start, span.end))
+        if span is not None and fits and _written_so(kind, written):
+            yield span
 
 
 def _longest(

@@ -49,6 +49,8 @@ def cluster(names: Sequence[Span], roster: Roster) -> list[Owners]:
             found = _same_person(keys[i], roster)
             if found is None:
                 found = roster.add(Draft(names[i].text, "person", keys[i]))
+            elif roster.drafts[found].words == keys[i] and roster.drafts[found].name.isupper():
+                roster.drafts[found].name = names[i].text
             owners[i] = (found,)
     _single_words(names, keys, owners, roster)
     for i in pairs:

@@ -156,10 +156,19 @@ def visited(scene: Scene) -> Iterator[Vote]:
         rank = scene.roster.drafts[person].rank
         if person in travellers or rank == "minister":
             continue
-        if person in scene.principals:
+        if person in scene.principals and _acts(scene, person):
             yield Vote(person, code, 1.0)
         elif rank == "head":
             yield Vote(person, code, 0.7)
+
+
+def _acts(scene: Scene, person: int) -> bool:
+    """Tell whether a person is more than a complement: « la chute du régime de M. Sall »."""
+    return any(
+        plain(scene.doc[n.start - 1]) not in {"de", "d'", "du"}
+        for n in scene.namings
+        if n.person == person and n.start > 0
+    )
 
 
 def _is_visit(scene: Scene) -> bool:

@@ -89,6 +89,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             known_all = all(k in known for k in range(i, j))
             if i == j or plain(doc[i]) == "les" or (plain(doc[i]) in _ARTICLES and j == i + 1):
                 continue  # « Les Républicains »
+            if doc[i].sent.text.isupper():
+                continue  # all in capitals: only names known from elsewhere stand out
             if i in allowed and not known_all and not _is_eponym(doc, i):
                 found[i] = max(found.get(i, 0), j)
 
@@ -119,27 +121,34 @@ def _announced(doc: Doc, hits: Sequence[Span], offices: Mapping[int, int]) -> It
         if start < len(doc) and is_title(doc[start]):
             start += 1
         yield start
-        yield from _past_complement(doc, end)
+        yield from _past_complement(doc, end, offices)
     for start, end in adjectives.items():
         if is_capitalised(doc[start]) and start and plain(doc[start - 1]) in _DEFINITE:
             yield end  # « le Polonais Jan Nowak »
     for token in doc[:-1]:
+        if plain(token) in words("reign"):
+            yield token.i + 1  # « l'administration Nixon »
         if is_title(token):
             yield token.i + 1
             if is_title_of_several(token):
                 yield from _listed(doc, token.i + 1)
 
 
-def _past_complement(doc: Doc, i: int) -> Iterator[int]:
+def _past_complement(doc: Doc, i: int, offices: Mapping[int, int]) -> Iterator[int]:
     """« chef du gouvernement d'union Jan Nowak », « ministre de l'Économie Bruno Petit »."""
     for k in range(i, min(i + _LONGEST, len(doc))):
         linked = plain(doc[k - 1]) in _LINKS
-        if doc[k].is_sent_start or not (doc[k].is_alpha or doc[k].text[-1:] in "'’"):
+        if (
+            k in offices
+            or doc[k].is_sent_start
+            or not (doc[k].is_alpha or doc[k].text[-1:] in "'’")
+        ):
             return
         if is_capitalised(doc[k]) and not linked and k > i:
             yield k
             return
-        if not is_capitalised(doc[k]) and doc[k].pos_ not in {"NOUN", "ADJ", "ADP", "DET"}:
+        joins = doc[k].pos_ in {"NOUN", "ADJ"} or plain(doc[k]) in _LINKS
+        if not is_capitalised(doc[k]) and not joins:
             return
 
 
@@ -289,8 +298,8 @@ def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -
 def _is_known(span: Span, full: Set[NameKey], parts: Set[str]) -> bool:
     """Tell whether a passage is a known name, a word of one, or two of them: « Trump-Kim »."""
     key = name_key(span.text)
-    if len(key) == 1:
-        return key[0] in parts
+    if len(key) == 1:  # « Il » is no Kim Jong-il
+        return key[0] in parts and not span[0].is_stop
     return key in full or (len(key) == 2 and is_pair(span.text) and set(key) <= parts)
 
 

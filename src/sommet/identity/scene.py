@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,13 +48,14 @@ class Scene:
     @cached_property
     def namings(self) -> tuple[Naming, ...]:
         """The places where exactly one person is named, in text order."""
+        starts = {m.start for m in self.roster.mentions}
         found = [
             Naming(
                 m.start,
                 m.end,
                 m.actors[0],
                 self.sentence_of[m.start],
-                self._is_subject(m.start, m.end),
+                self._is_subject(m.start, m.end, starts),
             )
             for m in self.roster.mentions
             if len(m.actors) == 1
@@ -127,7 +128,10 @@ class Scene:
         low, high = sorted((first, second))
         return any(self.doc[i].text in _BREAKS for i in range(low, high))
 
-    def _is_subject(self, start: int, end: int) -> bool:
+    def _is_subject(self, start: int, end: int, starts: Set[int]) -> bool:
+        """Tell whether a name is a subject by itself: neither of « M. Sall et Mme Sow »."""
+        if end < len(self.doc) and plain(self.doc[end]) == "et" and end + 1 in starts:
+            return False
         return any(t.dep_ in SUBJECT for t in self.doc[start:end])
 
     def person_of(self, token: Token) -> int | None:

@@ -1,0 +1,85 @@
+"""Where names stand, and which of them are one person's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from sommet.cast import Cast
+from sommet.identity.clustering import is_misspelt
+from sommet.identity.names import is_pair, name_key
+from sommet.identity.naming import namings, states_of_name
+from sommet.identity.vocabulary import compounds, word_lists
+from sommet.lexicon.gazetteer import fold
+
+Reader = Callable[[str], tuple[Doc, Cast]]
+
+PERSONS = [
+    ("particle-ben", "Mohammed ben Salmane a reçu M. Petit.", ["Mohammed ben Salmane", "Petit"]),
+    ("particle-von-der", "Ursula von der Leyen a souri.", ["Ursula von der Leyen"]),
+    ("many-parts", "Luiz Inácio Lula da Silva est là. Lula a souri.", ["Luiz Inácio Lula da Silva"]),
+    ("arabic-article", "Le chef du gouvernement d'union Ahmed al-Hariri est là.", ["Ahmed al-Hariri"]),
+    ("glued-comma", "Le président de la République,Ahmed Haddad, est là.", ["Ahmed Haddad"]),
+    ("korean-spellings", "Kim Dae-ho est là. Kim Dae Ho a souri.", ["Kim Dae-ho"]),
+    ("after-portfolio", "Le ministre de l'Économie Bruno Petit est là.", ["Bruno Petit"]),
+    ("place-like", "On a vu le Paraguayen Santiago Muñoz.", ["Santiago Muñoz"]),
+    ("capitals", "JAN NOWAK À OSLO\nJan Nowak est arrivé.", ["Jan Nowak"]),
+    ("misspelt", "Pavel Kovalenkov est là. Pavel Kovalenkof a souri.", ["Pavel Kovalenkov"]),
+    ("spouses", "M. Paul Martin et Mme Ana Martin sont là.", ["Paul Martin", "Ana Martin"]),
+    ("two-of-one-surname", "Jan Nowak et Ewa Nowak sont là.", ["Jan Nowak", "Ewa Nowak"]),
+    ("titled-several", "MM. Kim et Nowak ont dîné.", ["Kim", "Nowak"]),
+    ("street", "Le cortège a pris l'avenue Victor Hugo.", []),
+    ("airport", "Il a quitté l'aéroport Charles de Gaulle.", []),
+    ("party", "Les Républicains ont voté.", []),
+    ("country", "La Pologne et la Turquie ont signé.", []),
+    ("plain", "Le pain est bon.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [r[1:] for r in PERSONS], ids=[r[0] for r in PERSONS]
+)
+def test_persons(text: str, expected: list[str], read: Reader) -> None:
+    _, cast = read(text)
+    assert sorted(actor.name for actor in cast.persons()) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Félix Tshisekedi", "Felix Tshsekedi", True),
+        ("Kim Jong-un", "Kim Jong-il", False),
+        ("Jan Nowak", "Ewa Nowak", False),
+        ("Jan Nowak", "Jan Novak", False),
+        ("Nowakowska", "Nowakovska", False),
+    ],
+)
+def test_misspelt(one: str, other: str, expected: bool) -> None:
+    assert is_misspelt(name_key(one), name_key(other)) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Trump-Kim", True), ("Jean-Yves Le Drian", False), ("Kim Jong-un", False), ("Biden", False)],
+)
+def test_pair(name: str, expected: bool) -> None:
+    assert is_pair(name) is expected
+
+
+@pytest.mark.parametrize("entry", word_lists(), ids=lambda e: e.name)
+def test_examples_of_word_lists_hold_a_form(entry) -> None:  # type: ignore[no-untyped-def]  # pydantic model
+    for example in entry.examples:
+        assert any(fold(form) in fold(example) for form in entry.forms)
+
+
+@pytest.mark.parametrize("entry", compounds(), ids=lambda e: e.form)
+def test_examples_of_compounds_hold_the_form(entry) -> None:  # type: ignore[no-untyped-def]  # pydantic model
+    assert all(fold(entry.form + "-") in fold(example) for example in entry.examples)
+
+
+@pytest.mark.parametrize("entry", namings(), ids=lambda e: e.language)
+def test_names_of_a_language(entry) -> None:  # type: ignore[no-untyped-def]  # pydantic model
+    assert all(set(entry.codes) & states_of_name(name) for name in entry.examples)
+    assert not any(set(entry.codes) <= states_of_name(name) for name in entry.counterexamples)

@@ -1,0 +1,46 @@
+"""Where sentences begin, and that the text stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sommet.pipeline import annotate
+
+SENTENCES = [
+    ("two", "Il parle. Elle part.", ["Il parle.", "Elle part."]),
+    ("leading-time", "À 14 h 30, M. Petit est arrivé. Il parle.",
+     ["À 14 h 30, M. Petit est arrivé.", "Il parle."]),
+    ("clock-stop", "Il arrive à 15 h. Il parle.", ["Il arrive à 15 h.", "Il parle."]),
+    ("glued", "Il est à Oslo.A cette occasion, il parle.", ["Il est à Oslo.", "A cette occasion, il parle."]),
+    ("glued-year", "Il est venu en 2019.Le roi parle.", ["Il est venu en 2019.", "Le roi parle."]),
+    ("glued-quote", 'Il dit "oui."La suite vient.', ['Il dit "oui."', "La suite vient."]),
+    ("line", "Un titre\nLe texte.", ["Un titre", "Le texte."]),
+    ("quote-closes", "Il dit « oui. » Elle part.", ["Il dit « oui. »", "Elle part."]),
+    ("title-abbreviation", "Il a vu M. Petit hier.", ["Il a vu M. Petit hier."]),
+    ("initial", "Il a vu J. Petit hier.", ["Il a vu J. Petit hier."]),
+    ("decimal", "Il a 3.5 points.", ["Il a 3.5 points."]),
+    ("comma", "Il parle, elle part.", ["Il parle, elle part."]),
+    ("question", "Il parle ? Elle part.", ["Il parle ?", "Elle part."]),
+    ("one", "Il parle", ["Il parle"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [r[1:] for r in SENTENCES], ids=[r[0] for r in SENTENCES]
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [s.text.strip() for s in annotate(text).sents] == expected
+
+
+def test_a_block_starts_a_sentence_within_a_token() -> None:
+    text = "YONHAP NewsOnze jours"
+    sentences = [s.text for s in annotate(text, {text.index("Onze")}).sents]
+    assert sentences == ["YONHAP News", "Onze jours"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(alphabet='aA é.«»"’h1\n -–', max_size=60))
+def test_the_text_is_never_rewritten(text: str) -> None:
+    assert annotate(text).text == text
