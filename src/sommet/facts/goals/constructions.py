@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from sommet.facts.encounters import encounter_nouns, encounter_verbs
 from sommet.facts.goals.complements import (
@@ -25,6 +25,7 @@ from sommet.facts.goals.cues import (
     IntentVerb,
     agenda_words,
     duties,
+    duty_phrases,
     frame,
     intent_verbs,
     intent_words,
@@ -53,7 +54,8 @@ from sommet.grammar import (
 _INFINITIVE: Final = frame("inf")
 _NOUN: Final = frame("noun")
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
-_LIST: Final = 10  # tokens from « au menu » to the colon before the agenda
+_DESIGN: Final = 16  # tokens from « destiné à » back to its noun
+_LIST: Final = 20  # tokens from « au menu » to the colon before the agenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,15 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 _infinitive_lemma(token, complement) in lemmas("discourse")
             ):
                 break  # « Je veux dire que »
+            if complement.kind == "noun" and _head(token.doc, complement) in lemmas("no aim"):
+                continue  # « appeler au téléphone »
             yield from _wishes(sides, token, complement, sides.agents(token) or ())
             break
+
+
+def _head(doc: Doc, complement: Complement) -> str:
+    """Return the lemma of the first noun of a noun phrase."""
+    return next((t.lemma_ for t in doc[complement.start :] if t.pos_ in {"NOUN", "PROPN"}), "")
 
 
 def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
@@ -207,7 +216,7 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         lemma = verb_lemma(node)
         if sides.is_talks(node):
             return sides.meant(node)
-        if lemma in lemmas("mission") and node.pos_ in {"VERB", "ADJ", "NOUN"}:
+        if lemma in lemmas("mission") and not _is_active(node):
             return _sent(node, sides)
         if is_verb(node):
             if _is_background(node, sides):
@@ -226,15 +235,22 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
     return ()
 
 
+def _is_active(verb: Token) -> bool:
+    """Tell « a mandaté », « mandate » from « mandaté »."""
+    return "Part" not in verb.morph.get("VerbForm") or any(
+        c.lemma_ == "avoir" for c in auxiliaries(verb)
+    )
+
+
 def _designed(participle: Token, sides: Sides) -> Actors | None:
     """« une visite à Lima destinée à », « des pourparlers visant à »: of the noun before."""
     for node in reversed(
-        participle.doc[max(participle.sent.start, participle.i - 8) : participle.i]
+        participle.doc[max(participle.sent.start, participle.i - _DESIGN) : participle.i]
     ):
         if sides.is_talks(node):
             verb = next((a for a in node.ancestors if is_verb(a)), None)
             return () if verb is not None and _is_background(verb, sides) else sides.meant(node)
-        if is_verb(node) or node.text in {",", ";"} | QUOTES or plain(node) in {"que", "qu'"}:
+        if _is_finite(node) or node.text in {";"} | QUOTES or plain(node) in {"que", "qu'"}:
             return ()
     return ()
 
@@ -249,6 +265,8 @@ def _is_at_place(verb: Token) -> bool:
     if verb.lemma_ != "être":
         return False
     following = verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]
+    if any(plain(t) in {"là", "ici"} for t in following[:2]):
+        return True
     return any(
         plain(t) in {"à", "en", "au", "aux"} and following.doc[t.i + 1].pos_ == "PROPN"
         for t in following
@@ -293,12 +311,14 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« L'objectif de la rencontre est de [relancer le commerce]. »"""
     doc = sentence.doc
     for token in sentence:
-        entry = intent_words("aim").get(token.lemma_) if token.pos_ == "NOUN" else None
+        entry = intent_words("aim").get(token.lemma_) if token.pos_ in {"NOUN", "ADJ"} else None
         if entry is None:
             continue
         following = doc[token.i + 1 : min(token.i + 14, sentence.end)]
         copula = next((t for t in following if t.lemma_ == "être" or t.text == ":"), None)
-        patterns = entry.patterns if copula is not None else entry.patterns[:-1]
+        patterns = entry.patterns
+        if copula is None and (token.i == 0 or plain(token.nbor(-1)) not in {"pour", "comme"}):
+            continue  # « avoir pour but de »
         if copula is not None and copula.text == ":":
             patterns = (_INFINITIVE, _NOUN)
             if any(is_verb(t) for t in doc[token.i + 1 : copula.i]):
@@ -307,6 +327,18 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if complement is None or _is_background(copula or token, sides):
             continue
         yield from _wishes(sides, token, complement, _aiming(token, copula, sides))
+
+
+def subjects(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Principaux sujets de discussion : [la pêche et la dette]. »"""
+    for token in sentence:
+        if token.lemma_ not in lemmas("subject") or token.pos_ != "NOUN":
+            continue
+        following = token.doc[token.i + 1 : min(token.i + _LIST, sentence.end)]
+        mark = next((t for t in following if t.text == ":" or is_verb(t)), None)
+        if mark is None or (is_verb(mark) and not (mark.lemma_ == "être" and is_future(mark))):
+            continue
+        yield from _wishes(sides, token, find_complement(mark, (_NOUN, _INFINITIVE)), None)
 
 
 def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
@@ -485,7 +517,8 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« "Il faut [mettre fin aux combats]", a dit M. Berg. »"""
     between = _times(sides, sentence)
     for token in sentence:
-        entry = duties().get(verb_lemma(token) if is_verb(token) else token.lemma_)
+        word = verb_lemma(token) if is_verb(token) else token.lemma_
+        entry = duties().get(word) or duties().get(plain(token))
         if entry is None or is_negated(token):
             continue
         judge = token.nbor(-1) if token.i > sentence.start else token
@@ -507,6 +540,18 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         elif aim and not sides.speech.is_spoken(token):
             speakers = None
         yield from _wishes(sides, token, complement, speakers)
+
+
+def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« "Le moment est venu de [tourner la page]", a dit Mme Diaz. »"""
+    for token in sentence:
+        if not sides.speech.is_spoken(token):
+            continue
+        for words, entry in duty_phrases():
+            if _reads(token, words):
+                last = token.doc[token.i + len(words) - 1]
+                complement = find_complement(last, entry.patterns)
+                yield from _wishes(sides, token, complement, sides.speech.speakers(token))
 
 
 def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -565,10 +610,12 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     purposes_of,
     occasions_of,
     aims,
+    subjects,
     agenda,
     dominating,
     scheduled,
     topics_of,
     spoken_duties,
+    spoken_phrases,
     promises,
 )

@@ -66,9 +66,10 @@ class Purpose(_Framed):
 
 
 class Duty(_Framed):
-    """What a speaker says must be done; ``personal``: the subject is who must do it."""
+    """What a speaker says must be done, by lemma or as a set phrase."""
 
-    lemmas: Forms
+    lemmas: Forms = ()
+    words: Forms = ()
     addressee: Addressee = "none"
 
 
@@ -150,6 +151,12 @@ def purposes() -> tuple[Purpose, ...]:
 def duties() -> dict[str, Duty]:
     """Return the words for what must be done, by lemma."""
     return {lemma: d for d in read_entries(CUES, "duty", Duty) for lemma in d.lemmas}
+
+
+@cache
+def duty_phrases() -> tuple[tuple[tuple[str, ...], Duty], ...]:
+    """Return the set phrases for what must be done, as tokens."""
+    return tuple((tokens(w), d) for d in read_entries(CUES, "duty", Duty) for w in d.words)
 
 
 @cache

@@ -11,56 +11,30 @@ from typing import Final
 
 from spacy.tokens import Doc, Span, Token
 
-from sommet.facts.goals.complements import (
-    CLITICS,
-    QUOTES,
-    Complement,
-    begins,
-    infinitive_at,
-)
+from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
 from sommet.facts.goals.cues import Frame, lemmas
-from sommet.grammar import SUBJECT, plain, trim
+from sommet.grammar import SUBJECT, is_verb, plain, trim, verb_lemma
 
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
-_BACKGROUND: Final = frozenset(
-    {"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "ce"}
-    | {"alors", "tandis", "après", "avant", "selon", "d'après", "mais", "car", "lors", "comme"}
-    | {
-        "a",
-        "ont",
-        "avait",
-        "avaient",
-        "quand",
-        "lorsque",
-        "lorsqu'",
-        "puis",
-        "soit",
-        "ainsi",
-        "tout",
-    }
-    | {"afin", "malgré", "contre", "puisque", "puisqu'", "sans", "où", "quelques", "quitte"}
-)
-_OPENERS: Final = frozenset(
-    {"qui", "que", "qu'", "dont", "où", "si", "s'", "lorsque", "lorsqu'", "quand", "comme", "pour"}
-    | {"de", "d'", "à", "afin", "lequel", "laquelle"}
-)
-_OPENERS_OF_CLAUSES: Final = frozenset(
-    {"qui", "que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "comme", "quoi"}
-    | {
-        "lequel",
-        "laquelle",
-        "lesquels",
-        "lesquelles",
-        "quelle",
-        "quelles",
-        "quel",
-        "quels",
-        "puisque",
-    }
-)
-_PURPOSE: Final = (("afin",), ("en", "vue"), ("dans", "le", "but"), ("dans", "l'", "espoir"))
 _ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})
-_LOOK: Final = 14
+_PURPOSE: Final = (("afin",), ("en", "vue"), ("dans", "le", "but"), ("dans", "l'", "espoir"))
+# after a comma these begin what is no more the goal
+_BACKGROUND: Final = _ASIDES | frozenset(
+    {"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "ce"}
+    | {"après", "avant", "d'après", "mais", "car", "lors", "comme", "quand", "puis", "soit"}
+    | {"a", "ont", "avait", "avaient", "ainsi", "tout", "afin", "malgré", "contre", "puisque"}
+    | {"puisqu'", "sans", "quelques", "quitte"}
+)
+_SUBORDINATORS: Final = frozenset(
+    {"qui", "que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "comme", "quoi"}
+    | {"lequel", "laquelle", "lesquels", "lesquelles", "quel", "quelle", "quels", "quelles"}
+    | {"puisque", "puisqu'"}
+)
+_OPENERS: Final = _SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
+_KEPT_ADVERBS: Final = frozenset({"ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"})
+_INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
+_LOOK: Final = 14  # tokens in which a clause shows its verb
+_PARENTHESIS: Final = 40  # tokens within brackets or commas
 
 
 def cut(doc: Doc, complement: Complement, limit: int) -> Iterator[Span]:
@@ -71,160 +45,154 @@ def cut(doc: Doc, complement: Complement, limit: int) -> Iterator[Span]:
         complement: where the words begin, and what they are.
         limit: the token after the last that may belong to them.
     """
-    for start, end in _parts(doc, complement, limit):
-        span = _balance(trim(doc, start, end))
+    following: Complement | None = complement
+    while following is not None:
+        start = following.start
+        end, following = _end(doc, following, limit)
+        span = _trimmed(doc, start, end)
         if any(not (t.is_stop or t.is_punct or t.is_space) for t in span):
             yield span
 
 
-def _parts(doc: Doc, complement: Complement, limit: int) -> Iterator[tuple[int, int]]:
-    start = complement.start
-    verb_seen = complement.kind != "que"
-    in_clause = False
-    j = start
+def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement | None]:
+    """Return where a goal ends, and the goal coordinated with it if that is why."""
+    j = complement.start
     if complement.kind == "inf":
-        head = infinitive_at(doc, start, limit)
-        j = head + 1 if head is not None else start + 1
+        infinitive = infinitive_at(doc, j, limit)
+        j = infinitive + 1 if infinitive is not None else j + 1
+    has_verb, in_clause = complement.kind != "que", False
     while j < limit:
-        token = doc[j]
-        word = plain(token)
+        token, word = doc[j], plain(doc[j])
         if token.text in _STOPS or (token.is_space and "\n" in token.text):
-            break
+            return j, None
         if token.text == "(":
-            j = _closing(doc, j, limit)
+            j = _after(doc, j, ")", limit) or j + 1
             continue
         if complement.kind == "que":
-            verb_seen = verb_seen or _is_finite(token)
-        elif word in _OPENERS_OF_CLAUSES:
+            has_verb = has_verb or _is_finite(token)
+        elif word in _SUBORDINATORS:
             in_clause = True
-        elif not in_clause and j > start + 1 and _is_main_verb(token):
-            while plain(doc[j - 1]) in CLITICS:
-                j -= 1
-            break  # « la volonté de [tourner la page] est intacte »
-        if _ends_here(doc, j, limit, complement, verb_seen):
-            break
-        if token.text == "," or token.pos_ == "CCONJ":
+        elif not in_clause and j > complement.start + 1 and _is_main_verb(token):
+            return _before_clitics(doc, j), None  # « la volonté de [tourner la page] est intacte »
+        if (has_verb and word in _ASIDES) or _opens_purpose(doc, j) or _is_last_dash(doc, j, limit):
+            return j, None
+        if has_verb and _coordinates(doc, j) and _is_full(doc, complement, j):
             following = _coordinated(doc, j, limit, complement)
-            if (
-                following is not None
-                and verb_seen
-                and (complement.kind == "que" or _has_object(doc, start, j))
-            ):
-                yield start, j
-                start, j = following, following + 1
-                head = infinitive_at(doc, start, limit) if complement.kind == "inf" else None
-                j = head + 1 if head is not None else j
+            if following is not None:
+                return j, following
+        if token.text == ",":
+            if not has_verb:
+                j = _after(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
-            if (
-                token.text != ","
-                and word in {"et", "mais"}
-                and _opens_clause(doc, j, limit)
-                and verb_seen
-            ):
-                break
-            if token.text == ",":
-                if not verb_seen:
-                    after = _close_comma(doc, j, limit)
-                    if after is not None:
-                        j = after
-                        continue
-                elif _cuts_off(doc, j, limit):
-                    break
+            if _cuts_off(doc, j, limit):
+                return j, None
+        elif has_verb and word in {"et", "mais"} and _opens_clause(doc, j, limit):
+            return j, None
         j += 1
-    yield start, j
+    return j, None
 
 
-def _ends_here(doc: Doc, j: int, limit: int, complement: Complement, verb_seen: bool) -> bool:
-    word = plain(doc[j])
-    if word in _ASIDES and verb_seen:
+def _coordinates(doc: Doc, j: int) -> bool:
+    return doc[j].text == "," or doc[j].pos_ == "CCONJ" or _reads_as_well(doc, j)
+
+
+def _reads_as_well(doc: Doc, j: int) -> bool:
+    return plain(doc[j]) == "ainsi" and j + 1 < len(doc) and plain(doc[j + 1]) == "que"
+
+
+def _is_full(doc: Doc, complement: Complement, j: int) -> bool:
+    """« ouvrir et moderniser le port » is one goal: the first verb has no object of its own."""
+    if complement.kind == "que":
         return True
-    for words in _PURPOSE:
-        if word == words[0] and tuple(plain(t) for t in doc[j : j + len(words)]) == words:
-            return True
+    words = [t for t in doc[complement.start : j] if not (t.is_punct or t.is_space)]
+    return len(words) > 1 and doc[j - 1].pos_ != "VERB"
+
+
+def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Complement | None:
+    """Return the next goal if the token coordinates one with the goal before it."""
+    k = j + 2 if _reads_as_well(doc, j) else j + 1
+    conjunction = doc[j].text != "," or (k < limit and doc[k].pos_ == "CCONJ")
+    while k < limit and (doc[k].pos_ in {"CCONJ", "ADV"} or doc[k].text == ","):
+        if doc[k].pos_ == "ADV" and infinitive_at(doc, k, k + 2) is not None:
+            break  # « et mieux protéger »
+        k += 1
+    if k >= limit:
+        return None
+    if complement.kind == "que":
+        if not conjunction:
+            return None
+        if plain(doc[k]) in {"que", "qu'"}:
+            return Complement(k + 1, "que", complement.frame)
+        return Complement(k, "que", complement.frame) if _is_finite(doc[k]) else None
+    if complement.kind == "noun":  # « propose une trêve et de rouvrir la ligne »
+        frames = _INFINITIVES if conjunction else ()
+    else:
+        frames = (complement.frame, *_with_last_word(complement.frame), Frame((), "inf"))
+    for frame in frames:
+        start = begins(doc, k, limit, frame)
+        if start is not None:
+            return Complement(start, "inf", frame)
+    return None
+
+
+def _with_last_word(frame: Frame) -> tuple[Frame, ...]:
+    """« afin de lever … et de signer »: the last word alone may come again."""
+    return (Frame(frame.words[-1:], "inf"),) if len(frame.words) > 1 else ()
+
+
+def _opens_purpose(doc: Doc, j: int) -> bool:
+    return any(
+        tuple(plain(t) for t in doc[j : j + len(words)]) == words
+        for words in _PURPOSE
+        if words[0] == plain(doc[j])
+    )
+
+
+def _is_last_dash(doc: Doc, j: int, limit: int) -> bool:
+    """A dash alone ends the goal; two hold an aside."""
     return _is_dash(doc, j) and not any(_is_dash(doc, k) for k in range(j + 1, limit))
 
 
 def _is_dash(doc: Doc, j: int) -> bool:
-    """Tell a dash from a hyphen; one alone ends the goal, two hold an aside."""
-    return (
-        doc[j].text in {"–", "—", "-"} and bool(doc[j].whitespace_) and bool(doc[j - 1].whitespace_)
-    )
+    """Tell a dash from a hyphen."""
+    return doc[j].text in {"–", "—", "-"} and bool(doc[j].whitespace_ and doc[j - 1].whitespace_)
 
 
-def _closing(doc: Doc, j: int, limit: int) -> int:
-    for k in range(j + 1, min(j + 40, limit)):
-        if doc[k].text == ")":
-            return k + 1
-    return j + 1
-
-
-def _close_comma(doc: Doc, j: int, limit: int) -> int | None:
-    for k in range(j + 1, min(j + 30, limit)):
-        if doc[k].text == ",":
-            return k + 1
-    return None
+def _after(doc: Doc, j: int, closing: str, limit: int) -> int | None:
+    """Return the token after the closing mark, None where there is none near."""
+    near = range(j + 1, min(j + _PARENTHESIS, limit))
+    return next((k + 1 for k in near if doc[k].text == closing), None)
 
 
 def _is_finite(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm")
+    return is_verb(token) and "Fin" in token.morph.get("VerbForm")
 
 
 def _is_main_verb(token: Token) -> bool:
+    """Tell a verb that has a clause from a noun that the model takes for one."""
     return _is_finite(token) and (
         token.dep_ in {"ROOT", "aux", "aux:tense", "aux:pass", "cop"}
         or any(c.dep_ in SUBJECT for c in token.children)
     )
 
 
-def _has_object(doc: Doc, start: int, j: int) -> bool:
-    """Tell whether the verb before the coordination has its own complement."""
-    return (
-        sum(not (t.is_punct or t.is_space) for t in doc[start:j]) > 1 and doc[j - 1].pos_ != "VERB"
-    )
-
-
-def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> int | None:
-    """Return where the next goal begins if the token coordinates another of the same frame."""
-    k = j + 1
-    if doc[j].text == "," and k < limit and doc[k].pos_ == "CCONJ":
-        k += 1
-    while k < limit and (doc[k].pos_ == "ADV" or doc[k].text in {","}):
-        k += 1
-    if (
-        k < limit
-        and plain(doc[k]) == "que"
-        and plain(doc[k - 1]) == "ainsi"
-        and complement.kind == "inf"
-    ):
-        k += 1
-    frame = complement.frame
-    if complement.kind == "noun":
-        return None
-    if complement.kind == "que":
-        if k < limit and plain(doc[k]) in {"que", "qu'"} and doc[j].pos_ == "CCONJ":
-            return k + 1
-        return k if k < limit and doc[j].pos_ == "CCONJ" and _is_finite(doc[k]) else None
-    with_words = begins(doc, k, limit, frame)
-    if with_words is not None:
-        return with_words
-    last = frame.words[-1:] or ()
-    if last and last[0] in {"de", "à"}:
-        short = begins(doc, k, limit, Frame(last, "inf"))
-        if short is not None:
-            return short
-    head = infinitive_at(doc, k, limit)
-    return k if head is not None and all(plain(t) not in {"ne"} for t in doc[k:head]) else None
+def _before_clitics(doc: Doc, j: int) -> int:
+    while plain(doc[j - 1]) in CLITICS:
+        j -= 1
+    return j
 
 
 def _opens_clause(doc: Doc, j: int, limit: int) -> bool:
-    """Tell whether what follows a conjunction is a clause of its own."""
-    for k in range(j + 1, min(j + _LOOK, limit)):
-        token = doc[k]
+    """Tell whether what follows a conjunction or a comma is a clause of its own."""
+    for token in doc[j + 1 : min(j + _LOOK, limit)]:
         if _is_finite(token):
             return True
-        if plain(token) in _OPENERS or token.text in {",", ";", ":"} or token.pos_ == "CCONJ":
-            return False
-        if "Inf" in token.morph.get("VerbForm"):
+        if (
+            plain(token) in _OPENERS
+            or token.text in {",", ";", ":"}
+            or token.pos_ == "CCONJ"
+            or "Inf" in token.morph.get("VerbForm")
+        ):
             return False
     return False
 
@@ -237,32 +205,30 @@ def _cuts_off(doc: Doc, j: int, limit: int) -> bool:
     if k >= limit:
         return True
     token = doc[k]
-    if plain(token) in _BACKGROUND:
+    if plain(token) in _BACKGROUND or (
+        token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm")
+    ):
         return True
-    if _is_finite(token) and token.lemma_ in lemmas("speech"):
+    if _is_finite(token) and verb_lemma(token) in lemmas("speech"):
         return True
-    if token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm"):
-        return True
-    if token.pos_ == "CCONJ":
-        return _opens_clause(doc, k, limit)
-    return _opens_clause(doc, j, limit)
+    return _opens_clause(doc, k if token.pos_ == "CCONJ" else j, limit)
 
 
-def _balance(span: Span) -> Span:
-    """Leave out a quotation mark whose partner is not within the span."""
-    doc, start, end = span.doc, span.start, span.end
-    while start < end and doc[start].is_space:
-        start += 1
-    text = doc[start:end].text
-    if start < end and doc[start].text in QUOTES and _unpaired(text):
-        start += 1
-    text = doc[start:end].text
-    if start < end and doc[end - 1].text in QUOTES and _unpaired(text):
+def _trimmed(doc: Doc, start: int, end: int) -> Span:
+    """Leave out what only leads in or out: adverbs, conjunctions, marks without their partner."""
+    while start < end and doc[start].pos_ == "ADV" and plain(doc[start]) not in _KEPT_ADVERBS:
+        start += 1  # « non seulement », « aussi »
+    while start < end and doc[end - 1].pos_ == "CCONJ":
         end -= 1
-    return trim(doc, start, end)
+    span = trim(doc, start, end)
+    if len(span) and span[0].text in QUOTES and _is_unpaired(span.text):
+        span = span[1:]
+    if len(span) and span[-1].text in QUOTES and _is_unpaired(span.text):
+        span = span[:-1]
+    return trim(doc, span.start, span.end)
 
 
-def _unpaired(text: str) -> bool:
+def _is_unpaired(text: str) -> bool:
     return (
         text.count('"') % 2 == 1
         or text.count("«") != text.count("»")

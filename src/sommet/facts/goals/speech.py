@@ -224,7 +224,7 @@ def mentioned_before(reading: Reading, verb: Token) -> Actors:
         if actors:
             mention = reading.cast.mention_at(token)
             i = mention.start - 1 if mention is not None else i - 1
-            if i >= first and plain(doc[i]) in _OF:
+            if {plain(doc[max(i, first)]), plain(doc[i + 1])} & _OF:
                 return ()  # « les partisans de M. Berg »
             for actor in actors:
                 found.setdefault(actor.index, actor)
