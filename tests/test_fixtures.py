@@ -106,7 +106,7 @@ def _participants(
 ) -> Verdicts:
     judged: Verdicts = {}
     for p in truth:
-    XX
+        got = next((f for f in found if f.name == p.name), None)
         judged[f"participant {p.name}"] = _unless(
             got is not None and _identity(got) == _identity(p) and got.role == p.role, got
         )
