@@ -19,21 +19,36 @@ FOUND = [
     ("capitals", "LA POLOGNE A SIGNÉ.", [("POLOGNE", "country", "PL")]),
     ("organisation", "L'Otan se réunit.", [("Otan", "organization", "Otan")]),
     ("longest", "La Guinée équatoriale a signé.", [("Guinée équatoriale", "country", "GQ")]),
-    ("office-ends-at-state", "Le président de la République du Congo, à Brazzaville, dort.",
-     [("président", "office", "président"), ("République du Congo", "country", "CG"),
-      ("Brazzaville", "capital", "CG")]),
-    ("shared-told", "Le pouvoir congolais siège à Kinshasa.",
-     [("congolais", "demonym", "CD"), ("Kinshasa", "capital", "CD")]),
-    ("shared-country-told", "Au Congo, la ville de Brazzaville dort.",
-     [("Congo", "country", "CG"), ("Brazzaville", "capital", "CG")]),
+    (
+        "office-ends-at-state",
+        "Le président de la République du Congo, à Brazzaville, dort.",
+        [
+            ("président", "office", "président"),
+            ("République du Congo", "country", "CG"),
+            ("Brazzaville", "capital", "CG"),
+        ],
+    ),
+    (
+        "shared-told",
+        "Le pouvoir congolais siège à Kinshasa.",
+        [("congolais", "demonym", "CD"), ("Kinshasa", "capital", "CD")],
+    ),
+    (
+        "shared-country-told",
+        "Au Congo, la ville de Brazzaville dort.",
+        [("Congo", "country", "CG"), ("Brazzaville", "capital", "CG")],
+    ),
     ("shared-untold", "Le pouvoir congolais dort.", []),
-    ("shared-both-told", "Le fleuve congolais sépare Kinshasa de Brazzaville.",
-     [("Kinshasa", "capital", "CD"), ("Brazzaville", "capital", "CG")]),
+    (
+        "shared-both-told",
+        "Le fleuve congolais sépare Kinshasa de Brazzaville.",
+        [("Kinshasa", "capital", "CD"), ("Brazzaville", "capital", "CG")],
+    ),
     ("lower-case-name", "Il aime la dinde et le niger.", []),
     ("acronym-in-small", "Il a eu un ua.", []),
     ("within-a-word", "Polognement parlant.", []),
     ("nothing", "Le pain est bon.", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [r[1:] for r in FOUND], ids=[r[0] for r in FOUND])

@@ -10,10 +10,17 @@ from sommet.pipeline import annotate
 
 SENTENCES = [
     ("two", "Il parle. Elle part.", ["Il parle.", "Elle part."]),
-    ("leading-time", "À 14 h 30, M. Petit est arrivé. Il parle.",
-     ["À 14 h 30, M. Petit est arrivé.", "Il parle."]),
+    (
+        "leading-time",
+        "À 14 h 30, M. Petit est arrivé. Il parle.",
+        ["À 14 h 30, M. Petit est arrivé.", "Il parle."],
+    ),
     ("clock-stop", "Il arrive à 15 h. Il parle.", ["Il arrive à 15 h.", "Il parle."]),
-    ("glued", "Il est à Oslo.A cette occasion, il parle.", ["Il est à Oslo.", "A cette occasion, il parle."]),
+    (
+        "glued",
+        "Il est à Oslo.A cette occasion, il parle.",
+        ["Il est à Oslo.", "A cette occasion, il parle."],
+    ),
     ("glued-year", "Il est venu en 2019.Le roi parle.", ["Il est venu en 2019.", "Le roi parle."]),
     ("glued-quote", 'Il dit "oui."La suite vient.', ['Il dit "oui."', "La suite vient."]),
     ("line", "Un titre\nLe texte.", ["Un titre", "Le texte."]),
@@ -24,7 +31,7 @@ SENTENCES = [
     ("comma", "Il parle, elle part.", ["Il parle, elle part."]),
     ("question", "Il parle ? Elle part.", ["Il parle ?", "Elle part."]),
     ("one", "Il parle", ["Il parle"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,16 @@ Reader = Callable[[str], tuple[Doc, Cast]]
 PERSONS = [
     ("particle-ben", "Mohammed ben Salmane a reçu M. Petit.", ["Mohammed ben Salmane", "Petit"]),
     ("particle-von-der", "Ursula von der Leyen a souri.", ["Ursula von der Leyen"]),
-    ("many-parts", "Luiz Inácio Lula da Silva est là. Lula a souri.", ["Luiz Inácio Lula da Silva"]),
-    ("arabic-article", "Le chef du gouvernement d'union Ahmed al-Hariri est là.", ["Ahmed al-Hariri"]),
+    (
+        "many-parts",
+        "Luiz Inácio Lula da Silva est là. Lula a souri.",
+        ["Luiz Inácio Lula da Silva"],
+    ),
+    (
+        "arabic-article",
+        "Le chef du gouvernement d'union Ahmed al-Hariri est là.",
+        ["Ahmed al-Hariri"],
+    ),
     ("glued-comma", "Le président de la République,Ahmed Haddad, est là.", ["Ahmed Haddad"]),
     ("korean-spellings", "Kim Dae-ho est là. Kim Dae Ho a souri.", ["Kim Dae-ho"]),
     ("after-portfolio", "Le ministre de l'Économie Bruno Petit est là.", ["Bruno Petit"]),
@@ -35,7 +43,7 @@ PERSONS = [
     ("party", "Les Républicains ont voté.", []),
     ("country", "La Pologne et la Turquie ont signé.", []),
     ("plain", "Le pain est bon.", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(

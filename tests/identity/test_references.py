@@ -50,19 +50,32 @@ RESOLVED = [
     ("office-contracted", TWO + "C'est l'avis du [président polonais](Jan Nowak)."),
     ("office-strong-man", TWO + "[L'homme fort de Varsovie](Jan Nowak) a souri."),
     # by-names
-    ("occupant", "[Le président russe Pavel Orlov](Pavel Orlov) est là. "
-     "[Le maître du Kremlin](Pavel Orlov) dort."),
-    ("occupant-white-house", "[Le président américain Bob Hill](Bob Hill) est là. "
-     "[Le locataire de la Maison Blanche](Bob Hill) dort."),
+    (
+        "occupant",
+        "[Le président russe Pavel Orlov](Pavel Orlov) est là. "
+        "[Le maître du Kremlin](Pavel Orlov) dort.",
+    ),
+    (
+        "occupant-white-house",
+        "[Le président américain Bob Hill](Bob Hill) est là. "
+        "[Le locataire de la Maison Blanche](Bob Hill) dort.",
+    ),
     ("demonym-noun", TWO + "[Le Polonais](Jan Nowak) a souri."),
     ("demonym-noun-other", TWO + "[L'Allemand](Hans Müller) a souri."),
-    ("demonym-hyphen", "[Le leader nord-coréen Kim Dae-ho](Kim Dae-ho) est là. "
-     "[Le Nord-Coréen](Kim Dae-ho) dort."),
+    (
+        "demonym-hyphen",
+        "[Le leader nord-coréen Kim Dae-ho](Kim Dae-ho) est là. [Le Nord-Coréen](Kim Dae-ho) dort.",
+    ),
     ("epithet", TWO + "[Le milliardaire polonais](Jan Nowak) a souri."),
-    ("epithet-again", TWO + "[Le milliardaire polonais](Jan Nowak) a souri. "
-     "[Le milliardaire](Jan Nowak) dort."),
+    (
+        "epithet-again",
+        TWO + "[Le milliardaire polonais](Jan Nowak) a souri. [Le milliardaire](Jan Nowak) dort.",
+    ),
     # relations
-    ("homologue-country", TWO + "[M. Nowak](Jan Nowak) a salué [son homologue allemand](Hans Müller)."),
+    (
+        "homologue-country",
+        TWO + "[M. Nowak](Jan Nowak) a salué [son homologue allemand](Hans Müller).",
+    ),
     ("homologue-bare", TWO + "[M. Nowak](Jan Nowak) a salué [son homologue](Hans Müller)."),
     ("hote", TWO + "[M. Müller](Hans Müller) a remercié [son hôte](Jan Nowak)."),
     ("visiteur", TWO + "[M. Nowak](Jan Nowak) a remercié [son visiteur](Hans Müller)."),
@@ -73,10 +86,20 @@ RESOLVED = [
     ("deux-dirigeants", TWO + "[Les deux dirigeants](Jan Nowak + Hans Müller) ont dîné."),
     ("tous-deux", TWO + "[Tous deux](Jan Nowak + Hans Müller) ont dîné."),
     ("un-et-autre", TWO + "[L'un et l'autre](Jan Nowak + Hans Müller) ont dîné."),
-    ("dirigeants-adjectives", TWO + "[Les dirigeants polonais et allemand](Jan Nowak + Hans Müller) ont dîné."),
-    ("ils", TWO + "[Les deux hommes](Jan Nowak + Hans Müller) ont dîné. [Ils](Jan Nowak + Hans Müller) sont repartis."),
-    ("ils-joined", "[Jan Nowak](Jan Nowak) et [Hans Müller](Hans Müller) ont dîné. "
-     "[Ils](Jan Nowak + Hans Müller) ont souri."),
+    (
+        "dirigeants-adjectives",
+        TWO + "[Les dirigeants polonais et allemand](Jan Nowak + Hans Müller) ont dîné.",
+    ),
+    (
+        "ils",
+        TWO + "[Les deux hommes](Jan Nowak + Hans Müller) ont dîné. "
+        "[Ils](Jan Nowak + Hans Müller) sont repartis.",
+    ),
+    (
+        "ils-joined",
+        "[Jan Nowak](Jan Nowak) et [Hans Müller](Hans Müller) ont dîné. "
+        "[Ils](Jan Nowak + Hans Müller) ont souri.",
+    ),
     # pronouns
     ("il", "[Jean Petit](Jean Petit) est arrivé. [Il](Jean Petit) a souri."),
     ("elle", WOMAN + "[Elle](Ana Muñoz) a souri."),
@@ -85,15 +108,24 @@ RESOLVED = [
     ("selon-lui", "[Jean Petit](Jean Petit) a parlé. Selon [lui](Jean Petit), tout va bien."),
     ("d-apres-lui", "[Jean Petit](Jean Petit) a parlé. D'après [lui](Jean Petit), tout va bien."),
     ("object", TWO + "[M. Nowak](Jan Nowak) [l'](Hans Müller)a accueilli en personne."),
-    ("traveller", "[Jean Petit](Jean Petit) est arrivé hier. [Paul Martin](Paul Martin) a parlé. "
-     "[Il](Jean Petit) doit repartir ce soir."),
-    ("elided-avant", "[Jean Petit](Jean Petit) a parlé. Avant d'[ajouter](Jean Petit) que tout va bien."),
-    ("elided-et", "[Jean Petit](Jean Petit) a parlé. Et de [conclure](Jean Petit) que tout va bien."),
+    (
+        "traveller",
+        "[Jean Petit](Jean Petit) est arrivé hier. [Paul Martin](Paul Martin) a parlé. "
+        "[Il](Jean Petit) doit repartir ce soir.",
+    ),
+    (
+        "elided-avant",
+        "[Jean Petit](Jean Petit) a parlé. Avant d'[ajouter](Jean Petit) que tout va bien.",
+    ),
+    (
+        "elided-et",
+        "[Jean Petit](Jean Petit) a parlé. Et de [conclure](Jean Petit) que tout va bien.",
+    ),
     ("ce-dernier", TWO.replace(". ", ", ") + "et [ce dernier](Hans Müller) a souri."),
     ("celui-ci", TWO + "[Celui-ci](Hans Müller) a souri."),
     ("interesse", "[Jean Petit](Jean Petit) se tait. [L'intéressé](Jean Petit) dormait."),
     ("contrast", TWO + "[M. Nowak](Jan Nowak) exige. [Le chancelier](Hans Müller), lui, attend."),
-]  # fmt: skip
+]
 
 UNRESOLVED = [
     # impersonal « il »
@@ -165,9 +197,32 @@ UNRESOLVED = [
     ("ship", "Le porte-avions Charles de Gaulle est à quai."),
     ("agency", "L'agence de presse Sputnik le confirme."),
     ("ce-dernier-noun", TWO + "Ce dernier sommet fut bref."),
-    ("too-far", "[Jean Petit](Jean Petit) est là. Le ciel est bleu. La mer est calme. "
-     "Le vent souffle. Le port dort. Il neige."),
-]  # fmt: skip
+    (
+        "too-far",
+        "[Jean Petit](Jean Petit) est là. Le ciel est bleu. La mer est calme. "
+        "Le vent souffle. Le port dort. Il neige.",
+    ),
+]
+
+
+GAPS = [
+    ("epithet-without-state", TWO + "[Le conservateur](Jan Nowak) a souri."),
+    (
+        "ils-three",
+        "[Jan Nowak](Jan Nowak), [Paul Martin](Paul Martin) et [Ana Muñoz](Ana Muñoz) "
+        "ont dîné. [Ils](Jan Nowak + Paul Martin + Ana Muñoz) ont souri.",
+    ),
+    ("host-of-the-place", TWO + "[L'hôte des lieux](Jan Nowak) a souri."),
+    (
+        "two-ministers",
+        TWO + "[Le ministre turc Ali Kaya](Ali Kaya) a vu [la ministre Ewa Lis](Ewa Lis). "
+        "[Cette dernière](Ewa Lis) et [lui](Ali Kaya) ont souri.",
+    ),
+    (
+        "quoted-other",
+        TWO + "« [M. Müller](Hans Müller) sait qu'[il](Hans Müller) vieillit », dit-on.",
+    ),
+]
 
 
 def person_mentions(doc: Doc, cast: Cast) -> dict[tuple[int, int], frozenset[str]]:
@@ -193,11 +248,40 @@ def test_every_marked_passage_and_no_other_means_its_person(source: str, read: R
     assert found == marked.meant
 
 
+@pytest.mark.xfail(strict=True, reason="known gap: these references are left unresolved")
+@pytest.mark.parametrize("source", [s for _, s in GAPS], ids=[i for i, _ in GAPS])
+def test_known_gaps(source: str, read: Reader) -> None:
+    marked = _marked.parse(source)
+    assert person_mentions(*read(marked.text)) == marked.meant
+
+
 _PIECES = st.sampled_from(
-    ["M. Nowak", "Jan Nowak", "le président polonais", "il", "Moscou", "son hôte", "l'", "a reçu",
-     "les deux hommes", "la Russie", "ce dernier", "Trump-Kim", ".", ",", "«", "»", "(", "et",
-     "le locataire du Kremlin", "Kim Ⅲ", "\n", "d'ajouter", "l'Américain"]
-)  # fmt: skip
+    [
+        "M. Nowak",
+        "Jan Nowak",
+        "le président polonais",
+        "il",
+        "Moscou",
+        "son hôte",
+        "l'",
+        "a reçu",
+        "les deux hommes",
+        "la Russie",
+        "ce dernier",
+        "Trump-Kim",
+        ".",
+        ",",
+        "«",
+        "»",
+        "(",
+        "et",
+        "le locataire du Kremlin",
+        "Kim Ⅲ",
+        "\n",
+        "d'ajouter",
+        "l'Américain",
+    ]
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

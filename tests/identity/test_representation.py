@@ -15,33 +15,75 @@ TOLD = [
     # beside the name
     ("office", "Le président polonais Jan Nowak dort.", {"Jan Nowak": "PL"}),
     ("genitive", "Le président de la Pologne, Jan Nowak, dort.", {"Jan Nowak": "PL"}),
-    ("brackets", "On a vu Jan Nowak (Pologne) et Ali Kaya (Turquie).", {"Jan Nowak": "PL", "Ali Kaya": "TR"}),
+    (
+        "brackets",
+        "On a vu Jan Nowak (Pologne) et Ali Kaya (Turquie).",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR"},
+    ),
     ("brackets-words", "On a vu Kim Dae-ho (Corée du Sud).", {"Kim Dae-ho": "KR"}),
     ("demonym-noun", "Le Polonais Jan Nowak dort.", {"Jan Nowak": "PL"}),
     ("demonym-of", "Autour du Polonais Jan Nowak, on dort.", {"Jan Nowak": "PL"}),
     ("homologue", "Ali Kaya a vu son homologue polonais Jan Nowak.", {"Jan Nowak": "PL"}),
     ("homologue-comma", "Ali Kaya a vu son homologue polonais, Jan Nowak.", {"Jan Nowak": "PL"}),
     ("occupant", "Pavel Orlov, le maître du Kremlin, dort.", {"Pavel Orlov": "RU"}),
-    ("listed", "Les présidents chinois, Liu Wei, et russe, Pavel Orlov, dorment.",
-     {"Liu Wei": "CN", "Pavel Orlov": "RU"}),
+    (
+        "listed",
+        "Les présidents chinois, Liu Wei, et russe, Pavel Orlov, dorment.",
+        {"Liu Wei": "CN", "Pavel Orlov": "RU"},
+    ),
     ("of-his-state", "Rien ne change dans la Russie de Pavel Orlov.", {"Pavel Orlov": "RU"}),
-    ("his-minister", "Le président tchadien Idriss Abdou a envoyé son Premier ministre, Paul Mba.",
-     {"Paul Mba": "TD"}),
+    (
+        "his-minister",
+        "Le président tchadien Idriss Abdou a envoyé son Premier ministre, Paul Mba.",
+        {"Paul Mba": "TD"},
+    ),
     # elsewhere
-    ("next-sentence", "Bob Hill est arrivé mardi. Le président américain a souri.", {"Bob Hill": "US"}),
+    (
+        "next-sentence",
+        "Bob Hill est arrivé mardi. Le président américain a souri.",
+        {"Bob Hill": "US"},
+    ),
     ("semicolon", "Jan Nowak dort ; le président polonais est fatigué.", {"Jan Nowak": "PL"}),
-    ("epithet", "Bob Hill est arrivé mardi. Le milliardaire américain a souri.", {"Bob Hill": "US"}),
+    (
+        "epithet",
+        "Bob Hill est arrivé mardi. Le milliardaire américain a souri.",
+        {"Bob Hill": "US"},
+    ),
     ("byname", "Jan Nowak est arrivé mardi. Le Polonais a souri.", {"Jan Nowak": "PL"}),
-    ("not-the-other",
-     "Jan Nowak est arrivé. Le président polonais a salué Hans Müller. Le chancelier allemand a souri.",
-     {"Jan Nowak": "PL", "Hans Müller": "DE"}),
-    ("host", "Bob Hill a accueilli Liu Wei à Washington. Le président américain a parlé au dirigeant chinois.",
-     {"Bob Hill": "US", "Liu Wei": "CN"}),
-    ("compound", "Jean Petit a vu le Premier ministre canadien, Bob Hill. Un accord franco-canadien est signé.",
-     {"Jean Petit": "FR"}),
-    ("returning", "Le président Paul Sarr a tout signé. Paul Sarr regagnera Dakar mardi.", {"Paul Sarr": "SN"}),
-    ("shared-demonym", "Le président congolais Paul Mba est rentré à Kinshasa, en RDC.", {"Paul Mba": "CD"}),
-]  # fmt: skip
+    (
+        "not-the-other",
+        "Jan Nowak est arrivé. Le président polonais a salué Hans Müller. "
+        "Le chancelier allemand a souri.",
+        {"Jan Nowak": "PL", "Hans Müller": "DE"},
+    ),
+    (
+        "host",
+        "Bob Hill a accueilli Liu Wei à Washington. "
+        "Le président américain a parlé au dirigeant chinois.",
+        {"Bob Hill": "US", "Liu Wei": "CN"},
+    ),
+    (
+        "compound",
+        "Jean Petit a vu le Premier ministre canadien, Bob Hill. "
+        "Un accord franco-canadien est signé.",
+        {"Jean Petit": "FR"},
+    ),
+    (
+        "returning",
+        "Le président Paul Sarr a tout signé. Paul Sarr regagnera Dakar mardi.",
+        {"Paul Sarr": "SN"},
+    ),
+    (
+        "shared-demonym",
+        "Le président congolais Paul Mba est rentré à Kinshasa, en RDC.",
+        {"Paul Mba": "CD"},
+    ),
+    (
+        "du-pays",
+        "Le Mali a changé. Le nouvel homme fort du pays, Paul Mba, a souri.",
+        {"Paul Mba": "ML"},
+    ),
+]
 
 UNTOLD = [
     ("nothing", "Jan Nowak dort.", {"Jan Nowak": None}),
@@ -52,13 +94,16 @@ UNTOLD = [
     ("homologue-subject", "Bob Hill a salué son homologue polonais.", {"Bob Hill": None}),
     ("journalist", "La journaliste polonaise Ana Nowak dort.", {"Ana Nowak": None}),
     ("plural-demonym", "Jan Nowak est arrivé. Les Allemands ont souri.", {"Jan Nowak": None}),
-    ("two-equal", "Paul Martin et Hans Müller sont là. Le président polonais a souri.",
-     {"Paul Martin": None, "Hans Müller": None}),
+    (
+        "two-equal",
+        "Paul Martin et Hans Müller sont là. Le président polonais a souri.",
+        {"Paul Martin": None, "Hans Müller": None},
+    ),
     ("wrong-gender", "M. Petit est arrivé. La présidente chilienne a souri.", {"Petit": None}),
     ("foreign-name", "Hans Müller a parlé de la Chine.", {"Hans Müller": None}),
     ("shared-untold", "Le président congolais Paul Mba dort.", {"Paul Mba": None}),
     ("language-of-many", "John Smith a parlé du Canada et de l'Australie.", {"John Smith": None}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
@@ -70,16 +115,44 @@ def test_state(text: str, expected: dict[str, str | None], read: Reader) -> None
     assert {name: told.get(name, "unknown person") for name in expected} == expected
 
 
+GAPS = [
+    (
+        "companion",
+        "Le ministre turc Ali Kaya était accompagné du ministre des Finances, Can Demir.",
+        {"Can Demir": "TR"},
+    ),
+    (
+        "whose-country",
+        "Paul Martin, dont le pays préside l'Union, aime la Belgique. Il est Belge.",
+        {"Paul Martin": "BE"},
+    ),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="known gap: the article tells it in ways not read yet")
+@pytest.mark.parametrize(("text", "expected"), [r[1:] for r in GAPS], ids=[r[0] for r in GAPS])
+def test_known_gaps(text: str, expected: dict[str, str], read: Reader) -> None:
+    _, cast = read(text)
+    assert {a.name: a.country for a in cast.persons() if a.name in expected} == expected
+
+
 RANKED = [
     ("head", "Le président polonais Jan Nowak dort.", ("head", "président polonais", False)),
-    ("minister", "Le ministre polonais de la Santé Jan Nowak dort.",
-     ("minister", "ministre polonais de la Santé", False)),
-    ("former", "L'ancien président polonais Jan Nowak dort.", ("head", "ancien président polonais", True)),
+    (
+        "minister",
+        "Le ministre polonais de la Santé Jan Nowak dort.",
+        ("minister", "ministre polonais de la Santé", False),
+    ),
+    (
+        "former",
+        "L'ancien président polonais Jan Nowak dort.",
+        ("head", "ancien président polonais", True),
+    ),
     ("outsider", "Le politologue Jan Nowak dort.", ("outsider", "politologue", False)),
     ("spokesperson", "Le porte-parole Jan Nowak dort.", ("spokesperson", "porte-parole", False)),
     ("reign", "L'administration Nixon dort.", ("head", None, False)),
     ("none", "Jan Nowak dort.", ("other", None, False)),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [r[1:] for r in RANKED], ids=[r[0] for r in RANKED])

@@ -102,9 +102,9 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             start in known and start + 1 not in known and _run(doc, start + 1, known) > start + 1
         )
         add(start, _run(doc, start, known - {start} if place else known))
-    taken = {i for start, end in found.items() for i in range(start, end)}
+    blocked = known.union(*(range(start, end) for start, end in found.items()))
     for token in doc:
-        if token.i in allowed and token.i not in taken | known and _begins_with_given_name(token):
+        if token.i in allowed and token.i not in blocked and _begins_with_given_name(token):
             end = _run(doc, token.i, known)
             if len(name_key(doc[token.i : end].text)) > 1:
                 add(token.i, end)
