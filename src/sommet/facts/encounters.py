@@ -15,6 +15,7 @@ from sommet.facts.parties import (
     arguments,
     gathers_leaders,
     host_states,
+    is_unnamed_leader,
     is_party,
     of_forum,
     of_two_sides,
@@ -29,6 +30,7 @@ HEADLINE_WEIGHT = 2.0
 LEAD_WEIGHTS = (3.0, 3.0, 2.0, 2.0, 1.0, 1.0)  # of the body's first sentences
 LATER_WEIGHT = 0.3
 _ASIDE_FACTOR = 0.2  # « avant le sommet », « depuis la visite de 2015 »
+_LOOSE_FACTOR = 0.5  # the parties stand in other sentences
 _SUBORDINATE_FACTOR = 0.5  # « le président, qui se rend au Liban, ... »
 
 # words that put an encounter at another time than the news
@@ -126,6 +128,30 @@ def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[En
                 weight=weight * _standing(reading, token, cue.kind),
                 remote=isinstance(cue, EncounterNoun) and cue.remote,
             )
+
+
+def find_loose_encounters(reading: Reading) -> Iterator[Encounter]:
+    """« Visite historique au palais ... » : a word for a meeting near those who may meet.
+
+    For an article none of whose sentences tells of a meeting and its parties at once: every sure
+    word for one in the title and the first sentences, with the officials whom these name.
+    """
+    lead = (*reading.headline, *reading.body[: len(LEAD_WEIGHTS)])
+    officials = [
+        a
+        for a in reading.cast.within(t for s in lead for t in s)
+        if represents(reading, a) and (a.kind == "person" or is_unnamed_leader(a))
+    ]
+    if not of_two_sides(reading, officials):
+        return
+    parties = tuple(a.index for a in officials)
+    weights = [HEADLINE_WEIGHT] * len(reading.headline) + list(LEAD_WEIGHTS)
+    for sentence, weight in zip(lead, weights, strict=False):
+        for token in sentence:
+            cue = encounter_cue(token)
+            if cue is not None and not cue.doubtful:
+                standing = _LOOSE_FACTOR * _standing(reading, token, cue.kind)
+                yield Encounter(token, cue.kind, weight * standing, parties)
 
 
 def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:

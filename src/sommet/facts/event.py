@@ -14,6 +14,7 @@ from sommet.facts.encounters import (
     EncounterNoun,
     encounter_cue,
     find_encounters,
+    find_loose_encounters,
 )
 from sommet.facts.parties import represents
 from sommet.grammar import is_definite, is_unreal, is_verb, verb_governing
@@ -69,7 +70,10 @@ def find_event(reading: Reading) -> Meeting | None:
     Returns:
         The meeting, or None when the article is about something else.
     """
-    encounters = sorted(find_encounters(reading), key=lambda e: (-e.weight, e.trigger.i))
+    told = list(find_encounters(reading))
+    if sum(e.weight for e in told) < _LEAST:
+        told += find_loose_encounters(reading)
+    encounters = sorted(told, key=lambda e: (-e.weight, e.trigger.i))
     if not encounters or _score(reading, encounters) < _ENOUGH:
         return None
     return Meeting(_kind(reading, encounters), tuple(encounters))

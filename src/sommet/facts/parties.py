@@ -22,6 +22,8 @@ from sommet.reading import Reading
 
 OFFICIAL: frozenset[Rank] = frozenset({"head", "minister", "organization", "envoy"})
 
+_WELL_KNOWN = 2  # mentions of a person whose office the text need not tell
+
 # prepositions before a country or a city that is a place and no party
 _LOCATIVE = frozenset({"à", "a", "au", "aux", "en", "dans", "vers", "depuis", "sur", "pour"})
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
@@ -38,26 +40,31 @@ def represents(reading: Reading, actor: Actor) -> bool:
     return actor.rank == "other" and (bool(actor.country) or _some_unnamed(reading))
 
 
+def is_unnamed_leader(actor: Actor) -> bool:
+    """Tell whether a country is spoken of as its leader: « le Premier ministre chinois »."""
+    return actor.kind == "country" and any(m.form in {"office", "byname"} for m in actor.mentions)
+
+
 def _some_unnamed(reading: Reading) -> bool:
     """Tell whether the text speaks of a state's head whom no name could be tied to."""
-    return any(
-        m.form in {"office", "byname"}
-        for a in reading.cast.actors
-        if a.kind == "country"
-        for m in a.mentions
-    )
+    return any(map(is_unnamed_leader, reading.cast.actors))
 
 
 def of_two_sides(reading: Reading, actors: Sequence[Actor]) -> bool:
     """Tell whether the actors stand for two states or organisations at least.
 
-    Persons whose state the text does not tell count as one side: they may be compatriots, unless
-    the text speaks of a foreign head whom no name could be tied to.
+    Persons whose state the text does not tell count as one side, where they are known enough:
+    they may be compatriots, unless the text speaks of a foreign head whom no name fits.
     """
-    sides = {a.country or a.organization for a in actors}
-    if len(sides) > 1:
+    known = {a.country or a.organization for a in actors} - {None}
+    unknown = [
+        a
+        for a in actors
+        if not (a.country or a.organization)
+        and (a.rank == "head" or len(a.mentions) >= _WELL_KNOWN)
+    ]
+    if len(known) > 1 or (known and unknown):
         return True
-    unknown = [a for a in actors if not (a.country or a.organization)]
     return len(unknown) > 1 and _some_unnamed(reading)
 
 
