@@ -1,4 +1,10 @@
-"""Find what the participants, and the meeting as a whole, want."""
+"""Find what the participants, and the meeting as a whole, want.
+
+The words of intent and the complements that they take are in ``lexicon/cues/goals.toml``. The
+modules here read them: `complements` finds where a goal's words begin, `extents` where they end,
+`speech` who says them, `sides` whose goal it is; `intents`, `purposes`, `agenda` and `duties` hold
+the constructions that state goals.
+"""
 
 from __future__ import annotations
 
@@ -9,36 +15,75 @@ from typing import Final
 from spacy.tokens import Span
 
 from sommet.cast import Actor
-from sommet.facts.goals.constructions import CONSTRUCTIONS, Wish
+from sommet.facts.goals.agenda import agenda, dominating, scheduled, subjects, topics_of
+from sommet.facts.goals.duties import promises, spoken_duties, spoken_phrases
+from sommet.facts.goals.intents import adjectives, nouns, verbs
+from sommet.facts.goals.purposes import aims, occasions_of, purposes_of
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.speech import find_speech
+from sommet.facts.goals.wishes import Construction, Wish
 from sommet.models import Goal
 from sommet.reading import Reading, evidence
 
-__all__ = ["find_goals"]
+__all__ = ["CONSTRUCTIONS", "find_goals"]
+
+# where two give words that overlap, the first of them counts
+CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
+    verbs,
+    nouns,
+    adjectives,
+    purposes_of,
+    occasions_of,
+    aims,
+    subjects,
+    agenda,
+    dominating,
+    scheduled,
+    topics_of,
+    spoken_duties,
+    spoken_phrases,
+    promises,
+)
 
 _SAME: Final = 0.75  # of the words of the shorter of two goals that are one
 _SHORT: Final = 3  # letters of a word that does not count
 
 
 def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Goal]:
-    """« M. Berg a fait part de sa volonté de [renforcer la coopération]. »"""
+    """« M. Berg a fait part de sa volonté de [renforcer la coopération]. »
+
+    Each sentence is searched for constructions that state what somebody wants. A goal counts when
+    its holder is a participant, speaks for a participant's side, or is the meeting as a whole;
+    what others want, or say that the participants want, does not.
+
+    Args:
+        reading: the annotated article.
+        participants: who takes part in its main event.
+
+    Returns:
+        The goals in text order, each once.
+    """
     sides = Sides(reading, participants, find_speech(reading))
     goals: list[Goal] = []
     for sentence in reading.body:
-        kept: list[Wish] = []
-        for construction in CONSTRUCTIONS:
-            for wish in construction(sentence, sides):
-                if any(_overlap(wish.span, k.span) for k in kept) or sides.is_hearsay(wish.span[0]):
-                    continue
-                names = sides.names(wish.holders) if wish.holders is not None else ()
-                if wish.holders is not None and not names:
-                    continue
-                kept.append(wish)
-                goal = Goal(text=wish.span.text, stated_by=names, evidence=evidence(sentence))
-                if not any(_says(goal, other) for other in goals):
-                    goals.append(goal)
+        for wish, names in _held(sentence, sides):
+            goal = Goal(text=wish.span.text, stated_by=names, evidence=evidence(sentence))
+            if not any(_says(goal, other) for other in goals):
+                goals.append(goal)
     return goals
+
+
+def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...]]]:
+    """Return the goals that the sentence states and the names of their holders, in text order."""
+    held: list[tuple[Wish, tuple[str, ...]]] = []
+    for construction in CONSTRUCTIONS:
+        for wish in construction(sentence, sides):
+            if any(_overlap(wish.span, w.span) for w, _ in held):
+                continue
+            names = sides.names(wish.holders) if wish.holders is not None else ()
+            if (names or wish.holders is None) and not sides.is_hearsay(wish.span[0]):
+                held.append((wish, names))
+    return sorted(held, key=lambda h: h[0].span.start)
 
 
 def _overlap(a: Span, b: Span) -> bool:

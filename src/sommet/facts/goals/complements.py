@@ -209,7 +209,7 @@ def infinitive_at(doc: Doc, j: int, end: int) -> int | None:
 
 def is_infinitive(token: Token) -> bool:
     """Tell whether the token is an infinitive; rare ones in -er are adjectives to the model."""
-    if "Inf" in token.morph.get("VerbForm"):
+    if "Inf" in token.morph.get("VerbForm", []):
         return True
     return token.dep_ == "xcomp" and token.pos_ != "NOUN" and token.lower_.endswith("er")
 
@@ -231,7 +231,7 @@ def _np_at(doc: Doc, k: int) -> bool:
     if token.pos_ == "DET" or plain(token) in {"un", "une", "des", "le", "la", "les", "du"}:
         following = doc[k + 1 : k + 5]
         return any(t.pos_ in {"NOUN", "PROPN"} for t in following)
-    return token.pos_ == "NUM" or (k and doc[k - 1].text in QUOTES and _noun_at(doc, k))
+    return token.pos_ == "NUM" or (k > 0 and doc[k - 1].text in QUOTES and _noun_at(doc, k))
 
 
 def _noun_at(doc: Doc, k: int) -> bool:

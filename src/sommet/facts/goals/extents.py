@@ -124,6 +124,7 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
         if plain(doc[k]) in {"que", "qu'"}:
             return Complement(k + 1, "que", complement.frame)
         return Complement(k, "que", complement.frame) if _is_finite(doc[k]) else None
+    frames: tuple[Frame, ...]
     if complement.kind == "noun":  # « propose une trêve et de rouvrir la ligne »
         frames = _INFINITIVES if conjunction else ()
     else:
@@ -165,7 +166,7 @@ def _after(doc: Doc, j: int, closing: str, limit: int) -> int | None:
 
 
 def _is_finite(token: Token) -> bool:
-    return is_verb(token) and "Fin" in token.morph.get("VerbForm")
+    return is_verb(token) and "Fin" in token.morph.get("VerbForm", [])
 
 
 def _is_main_verb(token: Token) -> bool:
@@ -191,7 +192,7 @@ def _opens_clause(doc: Doc, j: int, limit: int) -> bool:
             plain(token) in _OPENERS
             or token.text in {",", ";", ":"}
             or token.pos_ == "CCONJ"
-            or "Inf" in token.morph.get("VerbForm")
+            or "Inf" in token.morph.get("VerbForm", [])
         ):
             return False
     return False
@@ -206,7 +207,7 @@ def _cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return True
     token = doc[k]
     if plain(token) in _BACKGROUND or (
-        token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm")
+        token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
     ):
         return True
     if _is_finite(token) and verb_lemma(token) in lemmas("speech"):

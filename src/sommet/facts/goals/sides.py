@@ -107,7 +107,7 @@ class Sides:
 
     def _is_own(self, noun: Token) -> bool:
         """« notre pays », « son gouvernement » in the words of a speaker."""
-        owner = next((plain(c) for c in noun.children if "Yes" in c.morph.get("Poss")), "")
+        owner = next((plain(c) for c in noun.children if "Yes" in c.morph.get("Poss", [])), "")
         return plain(noun) in lemmas("state") and (
             owner in _OURS or owner in {"son", "sa"} and noun.i in self.speech.reported
         )

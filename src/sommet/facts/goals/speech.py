@@ -175,7 +175,7 @@ def utterers(reading: Reading, verb: Token) -> Actors:
             return found
     inverted = verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
     for token in inverted:
-        if token.is_punct or token.pos_ == "ADP" and plain(token) != "du":
+        if token.is_punct or (token.pos_ == "ADP" and plain(token) != "du"):
             break
         found = reading.cast.at(token)
         if found and not own:
@@ -268,10 +268,8 @@ def _said_by_onlookers(sentence: Span) -> Iterator[int]:
         if token.lemma_.lower() not in lemmas("onlooker"):
             continue
         before = doc[max(sentence.start, token.i - 4) : token.i]
-        governor = token.head
-        if any(plain(t) in {"selon", "après"} for t in before):
-            yield from range(sentence.start, sentence.end)
-        elif token.dep_ in SUBJECT and _reports(governor):
+        named = any(plain(t) in {"selon", "après"} for t in before)
+        if named or (token.dep_ in SUBJECT and _reports(token.head)):
             yield from range(sentence.start, sentence.end)
 
 
@@ -286,7 +284,7 @@ def _closes(verb: Token) -> bool:
             c.dep_ in SUBJECT and c.i < verb.i and plain(c) not in {"-t", "-il", "-elle"}
             for c in verb.children
         )
-        and "Fin" in (verb.doc[i + 1].morph.get("VerbForm") or ["Fin"])
+        and "Fin" in (verb.doc[i + 1].morph.get("VerbForm", []) or ["Fin"])
     )
 
 
@@ -330,5 +328,5 @@ def _reported(
                 speakers = () if is_negated(token) else utterers(reading, token)
                 yield from ((k, speakers) for k in range(i, sentence.end))
                 break
-            if doc[i].pos_ == "VERB" and "Inf" not in doc[i].morph.get("VerbForm"):
+            if doc[i].pos_ == "VERB" and "Inf" not in doc[i].morph.get("VerbForm", []):
                 break
