@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from pydantic import Field
@@ -38,6 +38,7 @@ _ASIDE = frozenset(
     {"avant", "après", "depuis", "veille", "lendemain", "dernier", "dernière"}
     | {"précédent", "précédente"}
 )
+_OF = frozenset({"de", "du", "des", "d'"})
 _PRESS = frozenset(
     {"accordé", "afp", "agence", "chaîne", "hebdomadaire", "journal", "journaliste", "journalistes"}
     | {"magazine", "news", "presse", "quotidien", "radio", "télévision"}
@@ -51,6 +52,9 @@ class EncounterNoun(Model):
     kind: EventKind
     doubtful: bool = False
     remote: bool = Field(default=False, description="nobody travels")
+    not_of: frozenset[str] = Field(
+        default=frozenset(), description="complements with which it is no meeting"
+    )
     examples: tuple[str, ...]
 
 
@@ -163,7 +167,7 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     """
     noun = encounter_nouns().get(plain(token))
     if noun is not None:
-        return None if _is_interview(token) else noun
+        return None if _is_interview(token) or _is_of(token, noun.not_of) else noun
     verb = encounter_verbs().get(token.lemma_) if is_verb(token) else None
     if verb is not None and verb.reflexive and not (is_reflexive(token) or is_apposed(token)):
         return None
@@ -201,6 +205,12 @@ def _encounter(
         if of_two_sides(reading, both):
             return told(both)
     return None
+
+
+def _is_of(token: Token, complements: Set[str]) -> bool:
+    """« le sommet du classement »: the noun has one of the complements."""
+    following = [plain(t) for t in token.doc[token.i + 1 : token.i + 5]]
+    return following[:1] != [] and following[0] in _OF and bool(complements & set(following))
 
 
 def _is_interview(token: Token) -> bool:

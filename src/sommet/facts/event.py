@@ -16,7 +16,7 @@ from sommet.facts.encounters import (
     find_encounters,
     find_loose_encounters,
 )
-from sommet.facts.parties import represents
+from sommet.facts.parties import is_unnamed_leader, represents
 from sommet.grammar import is_definite, is_unreal, is_verb, verb_governing
 from sommet.models import Event, EventKind, When
 from sommet.reading import Reading, evidence, evidence_between
@@ -95,10 +95,13 @@ def _score(reading: Reading, encounters: Sequence[Encounter]) -> float:
     officials = [
         a
         for a in reading.cast.within(t for s in lead for t in s)
-        if a.kind == "person" and represents(reading, a)
+        if (a.kind == "person" and represents(reading, a)) or is_unnamed_leader(a)
     ]
-    sides = {a.country or a.organization for a in officials} - {None}
-    leaders = [a for a in officials if a.rank in {"head", "organization"}]
+    starts = {s.start for s in lead}
+    near = [e for e in encounters if e.trigger.sent.start in starts]
+    parties = {reading.cast.actors[i] for e in near for i in e.parties}
+    sides = {a.country or a.organization for a in (*officials, *parties)} - {None}
+    leaders = [a for a in officials if a.rank in {"head", "organization"} or a.kind == "country"]
     return (
         _IN_HEADLINE * max(weights(reading.headline), default=0.0)
         + _IN_OPENING * max(weights(body[:_OPENING]), default=0.0)
@@ -106,7 +109,7 @@ def _score(reading: Reading, encounters: Sequence[Encounter]) -> float:
         + _OF_MANY * max((e.weight for e in encounters if e.many), default=0.0)
         + _CUE_IN_LEAD * min(_MOST_CUES, sum(map(_cues, body[:length])))
         + _SIDE_IN_LEAD * min(_MOST_SIDES, len(sides))
-        + _LEADER_IN_LEAD * min(_MOST_LEADERS, len(leaders))
+        + _LEADER_IN_LEAD * min(_MOST_LEADERS, len(leaders) + any(e.many for e in near))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sommet.cast import Actor, Rank
 from sommet.facts.encounters import is_background
 from sommet.facts.event import Meeting
-from sommet.facts.parties import OFFICIAL
+from sommet.facts.parties import OFFICIAL, is_unnamed_leader
 from sommet.grammar import SUBJECT, is_pluperfect
 from sommet.models import Participant
 from sommet.reading import Reading, evidence
@@ -140,7 +140,7 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
         if a.kind == "country"
         and a.country not in {leader.country for leader in leaders}
         and any(a.index in e.parties for e in meeting.encounters if e.weight >= _TOLD)
-        and any(m.form in {"office", "group"} for m in a.mentions)
+        and is_unnamed_leader(a)
     ]
     return [*leaders, *beside, *states]
 

@@ -24,6 +24,11 @@ OFFICIAL: frozenset[Rank] = frozenset({"head", "minister", "organization", "envo
 
 _WELL_KNOWN = 2  # mentions of a person whose office the text need not tell
 
+_STATES = frozenset({"pays", "états", "etats", "nations", "capitales"})
+_CONTINENTS = frozenset(
+    {"africains", "africaines", "arabes", "asiatiques", "caribeens", "europeens", "europeennes"}
+    | {"latino-americains", "sud-americains", "mondiaux", "etrangers", "etrangeres", "occidentaux"}
+)
 # prepositions before a country or a city that is a place and no party
 _LOCATIVE = frozenset({"à", "a", "au", "aux", "en", "dans", "vers", "depuis", "sur", "pour"})
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
@@ -123,27 +128,42 @@ def of_forum(reading: Reading, trigger: Token) -> bool:
 
 
 def gathers_leaders(reading: Reading, trigger: Token) -> bool:
-    """« Les chefs d'Etat de la Cemac se sont retrouvés », « un sommet de dirigeants africains »."""
+    """« Les chefs d'Etat de la Cemac se sont retrouvés », « une quarantaine de pays »: many."""
     near = {t.i for t in arguments(trigger)}
+    if any(plain(reading.doc[i]) in _STATES and _is_counted(reading.doc[i]) for i in near):
+        return True
     for hit in hits(reading.doc):
         if hit.label_ != OFFICE or hit.start not in near:
             continue
         office = office_forms().get(fold(hit.text))
         if office is None or office.level not in {"head", "minister"}:
             continue
-        pair = hit.start and plain(reading.doc[hit.start - 1]) == "deux"
-        if not pair and has_feature(hit.root, "Number", "Plur") and _of_many_states(reading, hit):
+        mention = reading.cast.mention_at(hit.root)
+        if mention is not None and len(mention.actors) == 2:
+            continue  # « les présidents kényan et ougandais » are two
+        if has_feature(hit.root, "Number", "Plur") and _of_many_states(reading, hit):
             return True
     return False
 
 
+def _is_counted(noun: Token) -> bool:
+    """« quarante pays », « une quarantaine de pays », « les vingt-sept Etats »."""
+    before = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]
+    return any(
+        t.pos_ == "NUM" or plain(t).endswith(("aine", "aines", "plusieurs")) for t in before
+    ) and not any(plain(t) in {"deux", "2"} for t in before)
+
+
 def _of_many_states(reading: Reading, office: Span) -> bool:
-    """Tell whether a plural office is that of several states: its complement is no other thing."""
+    """Tell whether a plural office is that of several states: « dirigeants européens »."""
     doc = reading.doc
-    after = doc[office.end] if office.end < len(doc) else None
-    if after is None or plain(after) not in {"de", "du", "des", "d'"}:
+    if of_forum(reading, office.root) or fold(office.text).startswith(("chefs d'etat", "chefs de")):
         return True
-    return of_forum(reading, doc[office.end - 1]) or plain(after.nbor(1)) in {"pays", "états"}
+    following = doc[office.end : office.end + 3]
+    return any(
+        fold(t.text) in organization_demonyms() or fold(t.text) in _CONTINENTS or plain(t) in _STATES
+        for t in following
+    )
 
 
 def host_states(reading: Reading, trigger: Token, near: Sequence[Actor]) -> frozenset[str]:
@@ -160,9 +180,17 @@ def host_states(reading: Reading, trigger: Token, near: Sequence[Actor]) -> froz
     home = {a.country for a in travellers}
     for place in sorted(places, key=lambda h: (h.start < trigger.i, abs(h.start - trigger.i))):
         abroad = frozenset({place.kb_id_})
-        if travellers and place.kb_id_ not in home and _hosted(reading, travellers, abroad):
+        if not travellers or place.kb_id_ in home:
+            continue
+        if _is_official(trigger) or _hosted(reading, travellers, abroad):
             return abroad
     return frozenset()
+
+
+def _is_official(trigger: Token) -> bool:
+    """« une visite d'Etat », « une visite officielle »: somebody receives the visitor."""
+    following = " ".join(plain(t) for t in trigger.doc[trigger.i + 1 : trigger.i + 3])
+    return following.startswith(("d' etat", "d' état", "officielle", "de travail"))
 
 
 def _hosted(reading: Reading, travellers: Sequence[Actor], states: Set[str]) -> bool:

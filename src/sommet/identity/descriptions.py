@@ -26,6 +26,7 @@ from sommet.lexicon.gazetteer import fold, office_gender
 
 _OF = frozenset({"de", "du", "des", "d'"})
 _OVER = frozenset({"à", "au", "aux"})  # « la ministre à l'Egalité »
+_LINKS: Mapping[str, frozenset[str]] = {"minister": _OVER, "envoy": frozenset({"pour"})}
 _ITS_OWN = frozenset({"pays", "état", "etat", "gouvernement", "nation"})  # « le chef du pays »
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _INDEFINITES = frozenset({"un", "une", "des"})
@@ -188,7 +189,7 @@ def _complement(
     complemented = False
     end = i
     linked = False  # a preposition has opened a complement
-    links = _OF | _OVER if office.level == "minister" else _OF
+    links = _OF | _LINKS.get(office.level, frozenset())
     limit = min(len(doc), i + _LONGEST)
     while i < limit and not doc[i].is_sent_start and i not in beginning:
         hit, word = at.get(i), plain(doc[i])

@@ -18,6 +18,7 @@ from sommet.identity.discourse import Discourse, travels
 from sommet.identity.pronouns import resolve_elided, resolve_pronoun
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Draft
+from sommet.lexicon.gazetteer import country
 from sommet.identity.vocabulary import words
 
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
@@ -140,7 +141,7 @@ def _contrasts(discourse: Discourse, end: int) -> bool:
 
 
 def _several(discourse: Discourse, description: Description) -> Mention | None:
-    """« les dirigeants nord-coréen et russe »: each state's, where each is one person."""
+    """« les dirigeants nord-coréen et russe »: each state's, by name where it is one person."""
     roster, doc = discourse.roster, discourse.doc
     start = _bare(discourse, description.start)
     determiners = {plain(doc[i]) for i in range(description.start, description.head)}
@@ -149,11 +150,15 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
         for person in pair:
             roster.drafts[person].ranks.add(description.office.level)
         return roster.mention(start, description.end, "group", pair) if pair else None
-    found = [_holder(discourse, description, code) for code in description.countries]
-    if len(found) > 1 and all(found):
-        actors = dict.fromkeys(chain.from_iterable(found))
-        return roster.mention(start, description.end, "group", actors)
-    return None
+    if len(description.countries) < 2 or description.office.level not in {"head", "minister"}:
+        return None
+    found = [
+        _holder(discourse, description, code)
+        or [roster.side("country", code, country(code).name, 0)]
+        for code in description.countries
+    ]
+    actors = dict.fromkeys(chain.from_iterable(found))
+    return roster.mention(start, description.end, "office", actors)
 
 
 def _holder(discourse: Discourse, description: Description, code: str) -> list[int]:
