@@ -1,0 +1,73 @@
+"""The words for a meeting in `cues/event.toml`: each entry against its own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from sommet.facts.encounters import (
+    EncounterNoun,
+    EncounterVerb,
+    encounter_cue,
+    encounter_nouns,
+    encounter_verbs,
+)
+from sommet.pipeline import annotate
+
+ENTRIES: list[EncounterNoun | EncounterVerb] = []
+for entry in (*encounter_nouns().values(), *encounter_verbs().values()):
+    if entry not in ENTRIES:
+        ENTRIES.append(entry)
+# the model takes the verb for a name, or for a noun
+MISTAGGED = {
+    "Réunis à Oslo, les Neuf débattent.",
+    "Le Premier ministre danois a déjeuné avec la présidente estonienne.",
+}
+EXAMPLES = [
+    pytest.param(
+        entry,
+        example,
+        id=example,
+        marks=[pytest.mark.xfail(reason="mistagged by the model")] if example in MISTAGGED else [],
+    )
+    for entry in ENTRIES
+    for example in entry.examples
+]
+
+
+def cues(sentence: str) -> list[EncounterNoun | EncounterVerb]:
+    found = map(encounter_cue, annotate(sentence))
+    return [cue for cue in found if cue is not None]
+
+
+@pytest.mark.parametrize(("entry", "example"), EXAMPLES)
+def test_example(entry: EncounterNoun | EncounterVerb, example: str) -> None:
+    assert entry in cues(example)
+
+
+def test_every_entry_has_examples() -> None:
+    assert all(entry.examples for entry in ENTRIES)
+
+
+@pytest.mark.parametrize("form", sorted(encounter_nouns()))
+def test_noun_is_found(form: str) -> None:
+    assert cues(f"On parle de {form} à Oslo.") == [encounter_nouns()[form]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Il a accordé un entretien à l'AFP.", id="interview-with-an-agency"),
+        pytest.param(
+            "Il l'a dit dans un entretien au quotidien El Sol.", id="interview-with-a-daily"
+        ),
+        pytest.param("Elle a tenu une conférence de presse.", id="press-conference"),
+        pytest.param("Le président a rendu hommage aux victimes.", id="render-not-go"),
+        pytest.param("Le pouvoir retrouve des couleurs.", id="find-again"),
+        pytest.param("Il entretient de bons rapports avec son voisin.", id="keep-up"),
+        pytest.param("Le roi a vu un film.", id="see"),
+        pytest.param("La route rassemble deux vallées.", id="bring-together"),
+        pytest.param("Il pose une question.", id="put-a-question"),
+    ],
+)
+def test_no_word_for_a_meeting(sentence: str) -> None:
+    assert cues(sentence) == []
