@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sommet.article import from_text
 from sommet.extraction import read
 from sommet.facts.goals import find_goals
+from sommet.facts.goals.cues import examples, frame
 
 LEAD = (
     "Le président norvégien Lars Berg a rencontré mardi à Oslo la présidente péruvienne Ana Diaz."
@@ -378,3 +381,22 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("text", NOT_GOALS.values(), ids=NOT_GOALS.keys())
 def test_no_goal_is_found(text: str) -> None:
     assert goals_of(text) == []
+
+
+@pytest.mark.parametrize("example", examples())
+def test_cue_example_states_its_goal(example: str) -> None:
+    goals = [words for _, words in goals_of(re.sub(r"[\[\]]", "", example))]
+    assert re.findall(r"\[(.*?)\]", example)[0] in goals
+
+
+def test_frame_of_unknown_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match="de verbe"):
+        frame("de verbe")
+
+
+@pytest.mark.parametrize("text", [v[0] for v in GOALS.values()], ids=GOALS.keys())
+def test_goal_words_stand_in_their_evidence(text: str) -> None:
+    reading = read(from_text(f"{LEAD} {text}"))
+    for goal in find_goals(reading, reading.cast.persons()):
+        assert goal.text in goal.evidence.text
+        assert reading.doc.text[goal.evidence.start : goal.evidence.end] == goal.evidence.text

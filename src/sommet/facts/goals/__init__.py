@@ -15,7 +15,7 @@ from typing import Final
 from spacy.tokens import Span
 
 from sommet.cast import Actor
-from sommet.facts.goals.agenda import agenda, dominating, scheduled, subjects, topics_of
+from sommet.facts.goals.agenda import agenda, dominating, scheduled, topic_lists, topics_of
 from sommet.facts.goals.duties import promises, spoken_duties, spoken_phrases
 from sommet.facts.goals.intents import adjectives, nouns, verbs
 from sommet.facts.goals.purposes import aims, occasions_of, purposes_of
@@ -35,7 +35,7 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     purposes_of,
     occasions_of,
     aims,
-    subjects,
+    topic_lists,
     agenda,
     dominating,
     scheduled,

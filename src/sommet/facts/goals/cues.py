@@ -187,3 +187,24 @@ def lemmas(name: str) -> frozenset[str]:
     """Return a word list of the file by its name."""
     lists = read_entries(CUES, "words", _Words)
     return frozenset(lemma for words in lists if words.name == name for lemma in words.lemmas)
+
+
+def examples() -> tuple[str, ...]:
+    """Return the examples of all entries, each with its goal in brackets."""
+    tables: tuple[tuple[str, type[_Framed] | type[AgendaWords]], ...] = (
+        ("verb", IntentVerb),
+        ("noun", IntentWord),
+        ("adjective", IntentWord),
+        ("aim", IntentWord),
+        ("purpose", Purpose),
+        ("duty", Duty),
+        ("occasion", Occasion),
+        ("topic", Topic),
+        ("agenda", AgendaWords),
+    )
+    return tuple(
+        example
+        for table, model in tables
+        for entry in read_entries(CUES, table, model)
+        for example in entry.examples
+    )

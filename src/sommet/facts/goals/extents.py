@@ -151,7 +151,9 @@ def _opens_purpose(doc: Doc, j: int) -> bool:
 
 def _is_last_dash(doc: Doc, j: int, limit: int) -> bool:
     """A dash alone ends the goal; two hold an aside."""
-    return _is_dash(doc, j) and not any(_is_dash(doc, k) for k in range(j + 1, limit))
+    return _is_dash(doc, j) and not any(
+        _is_dash(doc, k) for k in range(j + 1, min(j + _PARENTHESIS, limit))
+    )
 
 
 def _is_dash(doc: Doc, j: int) -> bool:

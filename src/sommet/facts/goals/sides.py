@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from sommet.cast import Actor, Rank
 from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.cues import lemmas
-from sommet.facts.goals.speech import Actors, Speech, last_subject, meant, mentioned_before
+from sommet.facts.goals.speech import Speech
+from sommet.facts.goals.subjects import Actors, last_subject, meant, mentioned_before
 from sommet.grammar import is_verb, plain, subject_of, verb_lemma
 from sommet.reading import Reading
 
@@ -109,7 +110,7 @@ class Sides:
         """« notre pays », « son gouvernement » in the words of a speaker."""
         owner = next((plain(c) for c in noun.children if "Yes" in c.morph.get("Poss", [])), "")
         return plain(noun) in lemmas("state") and (
-            owner in _OURS or owner in {"son", "sa"} and noun.i in self.speech.reported
+            owner in _OURS or (owner in {"son", "sa"} and noun.i in self.speech.reported)
         )
 
     def _is_everybody(self, noun: Token) -> bool:
@@ -139,7 +140,7 @@ class Sides:
         return last_subject(self.reading, trip) or None
 
     def owners(self, noun: Token) -> Actors:
-        """Return whose a wish is: « la volonté de Mme Diaz », « notre volonté », or the subject's."""
+        """Return whose a wish is: the speakers' in « notre volonté », else the subject's."""
         before = noun.doc[max(noun.i - 4, noun.sent.start) : noun.i]
         if any(plain(t) in _OURS for t in before):
             return self.speech.speakers(noun)

@@ -12,29 +12,23 @@ from typing import Final
 
 from spacy.tokens import Doc, Span, Token
 
-from sommet.cast import Actor
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
-from sommet.grammar import SUBJECT, is_negated, is_verb, plain, subject_of, verb_lemma
+from sommet.facts.goals.subjects import Actors, last_subject, utterers
+from sommet.grammar import SUBJECT, is_negated, is_verb, plain, verb_lemma
 from sommet.quotations import quotations
 from sommet.reading import Reading
-
-Actors = tuple[Actor, ...]
 
 _ADJACENT: Final = 4  # tokens between a verb of speech and the mark that it opens
 _AFTER: Final = 60  # tokens from a closing mark to a verb of speech later in the sentence
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
 _QUE: Final = 30  # tokens from a verb of speech to its « que »
-_SENTENCES_BACK: Final = 3  # from a pronoun to whom it means
-_LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
+_SCOPE: Final = 150  # tokens of one reported clause and what follows it
 _NAMING: Final = 12  # tokens from « selon » to whom it names
 _SUBORDINATE: Final = frozenset(
     {"alors", "tandis", "afin", "pour", "bien", "ainsi", "avant", "plus", "moins", "parce", "sans"}
     | {"après", "dès", "depuis", "lors", "ce", "autant", "pendant", "jusqu'à"}
 )
-_THIRD_PERSON: Final = frozenset({"il", "elle", "-il", "-elle", "lui", "celui-ci", "celle-ci"})
-_OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "pour", "selon"})
-_FEMININE: Final = frozenset({"elle", "-elle", "celle-ci"})
 _INVERTED_PRONOUNS: Final = frozenset({"-il", "-elle", "-t-il", "-t-elle"})
 _ACCORDING: Final = (("selon",), ("d'après",), ("d'", "après"), ("pour",), ("à", "en", "croire"))
 
@@ -105,9 +99,9 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
         The speakers, empty where they are named but unknown; None where nothing names them.
     """
     doc = reading.doc
-    before = [t for t in _unquoted(doc, doc[start].sent.start, start, within)]
+    before = list(_unquoted(doc, max(doc[start].sent.start, start - _AFTER), start, within))
     last = doc[end - 1]
-    after = [t for t in _unquoted(doc, end, min(last.sent.end + 1, end + _AFTER, len(doc)), within)]
+    after = list(_unquoted(doc, end, min(last.sent.end + 1, end + _AFTER, len(doc)), within))
     if after and not (after[0].text == "," or is_verb(after[0])) and last.sent.end == end:
         after = []  # the quotation closes its sentence; what follows is another
     opening = [t for t in before[-_ADJACENT:] if _reports(t)]
@@ -134,16 +128,15 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
 
 
 def _unquoted(doc: Doc, start: int, end: int, within: Collection[int]) -> Iterator[Token]:
+    """Yield the words between two tokens that no quotation holds, up to the end of the line."""
     for token in doc[start:end]:
-        if token.is_space and "\n" in token.text:
-            if token.i > start:
+        if token.is_space:
+            if "\n" in token.text and token.i > start:
                 return
-            continue
-        if token.i not in within and not token.is_space:
+        elif token.i not in within:
             yield token
-            if token.text in {".", ";"} and token.i >= start:
-                if token.i + 1 < end:
-                    return
+            if token.text in {".", ";"}:
+                return
 
 
 def _carried_over(reading: Reading, start: int, quoted: Mapping[int, Actors]) -> Actors:
@@ -164,103 +157,6 @@ def _reports(token: Token) -> bool:
     return is_verb(token) and verb_lemma(token) in lemmas("speech")
 
 
-def utterers(reading: Reading, verb: Token) -> Actors:
-    """Return the subject of a verb of speech, inverted or not, or carried over by a pronoun."""
-    if reading.cast.at(verb):
-        return reading.cast.at(verb)  # « Avant d'ajouter que »
-    own = [c for c in verb.children if c.dep_ in SUBJECT and plain(c) != "-t"]
-    for child in reversed(own):
-        found = meant(reading, child)
-        if found:
-            return found
-    inverted = verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
-    for token in inverted:
-        if token.is_punct or (token.pos_ == "ADP" and plain(token) != "du"):
-            break
-        found = reading.cast.at(token)
-        if found and not own:
-            return found
-    beside = verb.doc[max(verb.sent.start, verb.i - 3) : min(verb.i + 3, verb.sent.end)]
-    pronoun = next((t for t in beside if plain(t) in _THIRD_PERSON), None)
-    if pronoun is not None:
-        return last_subject(reading, pronoun)
-    if own:
-        return ()
-    subject = subject_of(verb)
-    found = meant(reading, subject) if subject is not None else ()
-    return found or mentioned_before(reading, verb)
-
-
-def last_subject(reading: Reading, pronoun: Token) -> Actors:
-    """Return the person who was last a subject in the sentences before, outside quotations.
-
-    This is whom « a-t-il ajouté » means; the gender that offices and titles tell must agree.
-    """
-    doc, feminine = pronoun.doc, plain(pronoun) in _FEMININE
-    sentence, steps = pronoun.sent, 0
-    while sentence.start > 0 and steps < _SENTENCES_BACK:
-        sentence, steps = doc[sentence.start - 1].sent, steps + 1
-        for token in sentence:
-            if token.dep_ not in SUBJECT:
-                continue
-            found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
-            if len(found) == 1 and found[0].gender != ("m" if feminine else "f"):
-                return found
-    return ()
-
-
-def mentioned_before(reading: Reading, verb: Token) -> Actors:
-    """Return who is mentioned right before a verb: « De son côté, M. Berg, élu en mai, a dit ».
-
-    Clitics, auxiliaries and what stands between two commas are passed over; « M. Berg et Mme
-    Diaz » are two.
-    """
-    doc, first = verb.doc, verb.sent.start
-    found: dict[int, Actor] = {}
-    i, commas = verb.i - 1, 0
-    while i >= max(first, verb.i - _LOOK_BEFORE):
-        token = doc[i]
-        actors = reading.cast.at(token)
-        if actors:
-            mention = reading.cast.mention_at(token)
-            i = mention.start - 1 if mention is not None else i - 1
-            if {plain(doc[max(i, first)]), plain(doc[i + 1])} & _OF:
-                return ()  # « les partisans de M. Berg »
-            for actor in actors:
-                found.setdefault(actor.index, actor)
-            if i < first or plain(doc[i]) not in {"et", ","} or not reading.cast.at(doc[i - 1]):
-                break
-            i -= 1
-        elif token.text == ",":
-            if commas or i == first:
-                break
-            commas += 1
-            opening = next((k for k in range(i - 1, first, -1) if doc[k].text == ","), None)
-            if opening is None:
-                return ()
-            i = opening - 1
-        elif token.pos_ in {"AUX", "PRON", "ADV"} or plain(token) in {"ne", "n'", "se", "s'"}:
-            i -= 1
-        else:
-            return ()
-    return tuple(found.values())
-
-
-def meant(reading: Reading, noun: Token) -> Actors:
-    """Return whom a noun and what is coordinated with it mean, a body by whom it stands for."""
-    found: dict[int, Actor] = {}
-    nouns = [noun]
-    for node in nouns:
-        nouns.extend(c for c in node.children if c.dep_ in {"conj", "flat:name"} and c not in nouns)
-    for node in nouns:
-        actors = reading.cast.at(node)
-        if not actors and plain(node) in lemmas("body"):
-            actors = reading.cast.within(t for t in node.subtree if t.i > node.i)[:1]
-        for actor in actors:
-            found.setdefault(actor.index, actor)
-    return tuple(found.values())
-
-
 def _said_by_onlookers(sentence: Span) -> Iterator[int]:
     """Yield the sentence's tokens if « selon des experts » or « les critiques estiment que »."""
     doc = sentence.doc
@@ -278,14 +174,11 @@ def _closes(verb: Token) -> bool:
     i = verb.i - 1
     while i > verb.sent.start and verb.doc[i].pos_ in {"AUX", "PRON", "ADV"}:
         i -= 1
-    return (
-        verb.doc[i].text == ","
-        and not any(
-            c.dep_ in SUBJECT and c.i < verb.i and plain(c) not in {"-t", "-il", "-elle"}
-            for c in verb.children
-        )
-        and "Fin" in (verb.doc[i + 1].morph.get("VerbForm", []) or ["Fin"])
+    subject_first = any(
+        c.dep_ in SUBJECT and c.i < verb.i and plain(c) not in {"-t", "-il", "-elle"}
+        for c in verb.children
     )
+    return verb.doc[i].text == "," and not subject_first
 
 
 def _according(reading: Reading, token: Token) -> Actors:
@@ -322,11 +215,13 @@ def _reported(
         if token.i in within or not _reports(token):
             continue
         if _closes(token):
-            yield from ((k, utterers(reading, token)) for k in range(sentence.start, token.i))
+            speakers = utterers(reading, token)
+            first_said = max(sentence.start, token.i - _SCOPE)
+            yield from ((k, speakers) for k in range(first_said, token.i))
         for i in range(token.i + 1, min(token.i + _QUE, sentence.end)):
             if plain(doc[i]) in {"que", "qu'"} and plain(doc[i - 1]) not in _SUBORDINATE:
                 speakers = () if is_negated(token) else utterers(reading, token)
-                yield from ((k, speakers) for k in range(i, sentence.end))
+                yield from ((k, speakers) for k in range(i, min(i + _SCOPE, sentence.end)))
                 break
             if doc[i].pos_ == "VERB" and "Inf" not in doc[i].morph.get("VerbForm", []):
                 break

@@ -1,0 +1,204 @@
+"""What talks will be about, and what is due: « au menu », « porter sur », « doit signer »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from sommet.facts.encounters import encounter_nouns
+from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_infinitive
+from sommet.facts.goals.cues import agenda_words, frame, lemmas, topics
+from sommet.facts.goals.sides import Sides
+from sommet.facts.goals.wishes import (
+    INFINITIVE,
+    NOUN,
+    Wish,
+    infinitive_lemma,
+    is_finite,
+    is_hypothetical,
+    reads,
+    wishes,
+    words_of_time,
+)
+from sommet.grammar import (
+    auxiliaries,
+    is_future,
+    is_negated,
+    is_passive,
+    is_verb,
+    plain,
+    subject_of,
+    verb_lemma,
+)
+
+_LIST: Final = 20  # tokens from « au menu » to the colon before the agenda
+_OWNER: Final = 4  # tokens from « au menu » to what has it
+_COPULA: Final = 5  # tokens from « sera » to « au menu »
+_LISTING: Final = frozenset({"figurer", "être", "trouver"})
+
+
+def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Au menu des discussions : [le commerce et la sécurité]. »"""
+    doc = sentence.doc
+    for token in sentence:
+        for words in agenda_words():
+            if not reads(token, words):
+                continue
+            after = token.i + len(words)
+            if not _is_of_this_meeting(doc[after : min(after + _OWNER, sentence.end)], words):
+                continue
+            start = _listed_from(token, after)
+            if start is not None:
+                yield from wishes(sides, token, Complement(start, "noun", NOUN), None)
+                continue
+            said_of = doc[max(sentence.start, token.i - _COPULA) : token.i]
+            copula = next((t for t in said_of if is_verb(t)), None)
+            if copula is not None:
+                yield from _before(copula, sides)
+
+
+def _listed_from(token: Token, after: int) -> int | None:
+    """Return where the agenda begins after « au menu : », « au menu figurent », else None."""
+    doc, end = token.doc, token.sent.end
+    near = doc[after : min(after + _LIST, end)]
+    mark = next((t for t in near if t.text == ":" or is_verb(t)), None)
+    opens = token.i == token.sent.start or doc[token.i - 1].is_punct or token.is_title
+    if mark is None and opens:
+        mark = next((t for t in near if t.text == ","), None)  # « Au menu, la pêche. »
+    if mark is None or (is_verb(mark) and mark.lemma_ not in _LISTING):
+        return None
+    start = mark.i + 1
+    while start < end and (doc[start].text in QUOTES or doc[start].is_space):
+        start += 1
+    return start
+
+
+def _is_of_this_meeting(following: Span, words: Iterable[str]) -> bool:
+    """« au cœur des discussions », not « au cœur de Lima »; not « au menu d'un autre sommet »."""
+    nouns = [t for t in following if t.pos_ == "NOUN"]
+    talks = bool(nouns) and plain(nouns[0]) in encounter_nouns()
+    if any(plain(t) in {"un", "une", "prochain", "prochaine"} for t in following[:3]):
+        return False
+    return talks or not {"centre", "cœur", "coeur"} & set(words)
+
+
+def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
+    """« [La sécurité et le commerce] sont au cœur des discussions »: the words before the verb."""
+    doc = copula.doc
+    start = copula.i
+    while start > copula.sent.start and doc[start - 1].text not in {",", ":", ";"} | QUOTES:
+        start -= 1
+    while start < copula.i and doc[start].pos_ in {"SPACE", "PUNCT", "CCONJ"}:
+        start += 1
+    words = doc[start : copula.i]
+    head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    if head is None or head.pos_ == "PRON" or sides.reading.cast.at(head):
+        return
+    if is_past(copula) or any(is_verb(t) for t in words):
+        return
+    yield Wish(words, None)
+
+
+def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Principaux sujets de discussion : [la pêche et la dette]. »"""
+    for token in sentence:
+        if token.lemma_ not in lemmas("subject") or token.pos_ != "NOUN":
+            continue
+        following = token.doc[token.i + 1 : min(token.i + _LIST, sentence.end)]
+        mark = next((t for t in following if t.text == ":" or is_verb(t)), None)
+        if mark is None or (is_verb(mark) and not (mark.lemma_ == "être" and is_future(mark))):
+            continue
+        yield from wishes(sides, token, find_complement(mark, (NOUN, INFINITIVE)), None)
+
+
+def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« [La crise] devrait dominer les entretiens. »"""
+    for token in filter(is_verb, sentence):
+        if verb_lemma(token) not in lemmas("dominate") or not _is_ahead(token):
+            continue
+        if any(sides.is_talks(c) and c.i > token.i for c in token.children):
+            yield from _before(_first_auxiliary(token), sides)
+
+
+def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Les entretiens porteront sur [la coopération énergétique]. »"""
+    between = words_of_time(sides, sentence)
+    for token in sentence:
+        if plain(token) == "question" and _is_to_be(token):
+            complement = find_complement(token, (frame("de noun"), frame("de inf")))
+            yield from wishes(sides, token, complement, None)
+        for topic in topics().get(verb_lemma(token), ()) if is_verb(token) else ():
+            if not topic.talks and is_passive(token) and _is_to_come(token):
+                yield from _before(_first_auxiliary(token), sides)
+                break
+            subject = subject_of(token)
+            complement = find_complement(token, topic.patterns, between=between)
+            if subject is None or complement is None or is_negated(token):
+                continue
+            talks = sides.is_talks(subject)
+            if (talks and not is_past(token)) if topic.talks else _is_ahead(token):
+                yield from wishes(sides, token, complement, None if talks else sides.agents(token))
+                break
+
+
+def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Mme Diaz doit [défendre un projet de traité]. »"""
+    for token in filter(is_verb, sentence):
+        if verb_lemma(token) not in {"devoir", "aller"} or is_negated(token):
+            continue
+        if sides.speech.is_spoken(token) or is_hypothetical(token):
+            continue
+        if set(token.morph.get("Tense", [])) & {"Past", "Imp"} and not is_future(token):
+            continue
+        complement = find_complement(token, (INFINITIVE,))
+        if complement is None or _is_no_aim(infinitive_lemma(token, complement)):
+            continue
+        agents = sides.agents(token)
+        if agents is None or len(agents) > 1 or all(a.kind == "person" for a in agents):
+            yield from wishes(sides, token, complement, agents)
+
+
+def _is_no_aim(lemma: str) -> bool:
+    """« doit s'envoler » tells a diary; of « doit porter sur » the topic is the goal."""
+    return lemma in lemmas("itinerary") or any(topic.talks for topic in topics().get(lemma, ()))
+
+
+def _is_to_come(participle: Token) -> bool:
+    """« sera abordée », « doit être évoquée »."""
+    first = _first_auxiliary(participle)
+    return is_future(first) or first.lemma_ == "devoir"
+
+
+def _first_auxiliary(participle: Token) -> Token:
+    """Return the first verb of a compound form, the modal if there is one."""
+    i = participle.i
+    while i > participle.sent.start and (
+        participle.doc[i - 1].pos_ in {"AUX", "ADV"} or participle.doc[i - 1].lemma_ == "devoir"
+    ):
+        i -= 1
+    return participle.doc[i]
+
+
+def _is_to_be(noun: Token) -> bool:
+    """« il sera notamment question de »."""
+    before = noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]
+    return any(t.lemma_ == "être" and is_future(t) for t in before)
+
+
+def is_past(verb: Token) -> bool:
+    """Tell whether a finite verb, or its auxiliary, looks back: « a porté », « portait »."""
+    nodes = [verb, *auxiliaries(verb)]
+    if any(is_future(n) for n in nodes):
+        return False
+    if any("Imp" in n.morph.get("Tense", []) for n in nodes):
+        return True
+    return any(n.lemma_ == "avoir" for n in auxiliaries(verb))
+
+
+def _is_ahead(verb: Token) -> bool:
+    """« portera sur », « porte sur », « doit porter sur »."""
+    if is_future(verb) or (is_finite(verb) and "Pres" in verb.morph.get("Tense", [])):
+        return True
+    return verb.head.lemma_ in {"devoir", "aller", "prévoir"} and is_infinitive(verb)

@@ -1,0 +1,89 @@
+"""What speakers say must or will be done: « il faut », « nous devons », « soutiendra »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from sommet.facts.goals.complements import Complement, find_complement
+from sommet.facts.goals.cues import duties, duty_phrases, frame, lemmas
+from sommet.facts.goals.sides import Sides
+from sommet.facts.goals.subjects import Actors
+from sommet.facts.goals.wishes import (
+    INFINITIVE,
+    Wish,
+    infinitive_lemma,
+    reads,
+    wishes,
+    words_of_time,
+)
+from sommet.grammar import (
+    is_future,
+    is_negated,
+    is_reflexive,
+    is_verb,
+    plain,
+    subject_of,
+    verb_lemma,
+)
+
+
+def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« "Il faut [mettre fin aux combats]", a dit M. Berg. »"""
+    between = words_of_time(sides, sentence)
+    for token in sentence:
+        word = verb_lemma(token) if is_verb(token) else token.lemma_
+        duty = duties().get(word) or duties().get(plain(token))
+        if duty is None or is_negated(token) or (word == "agir" and not is_reflexive(token)):
+            continue
+        complement = find_complement(
+            token, duty.patterns, addressee=duty.addressee, between=between
+        )
+        if complement is None:
+            continue
+        itinerary = infinitive_lemma(token, complement) in lemmas("itinerary")
+        if itinerary and token.i not in sides.speech.quoted:
+            continue  # « a indiqué que M. Berg devait quitter Lima »
+        yield from wishes(sides, token, complement, _demanding(token, sides))
+
+
+def _demanding(duty: Token, sides: Sides) -> Actors | None:
+    """Return who says what must be done: « juge nécessaire de », « il faut, a dit M. Berg »."""
+    judge = duty.nbor(-1) if duty.i > duty.sent.start else duty
+    if duty.pos_ == "ADJ" and is_verb(judge) and verb_lemma(judge) in lemmas("speech"):
+        return sides.agents(judge)
+    if not sides.speech.is_spoken(duty) and verb_lemma(duty) == "agir" and is_future(duty):
+        return None  # « il s'agira de »: what the meeting is for
+    return sides.speech.speakers(duty)
+
+
+def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« "Le moment est venu de [tourner la page]", a dit Mme Diaz. »"""
+    for token in sentence:
+        if not sides.speech.is_spoken(token):
+            continue
+        for words, entry in duty_phrases():
+            if reads(token, words):
+                last = token.doc[token.i + len(words) - 1]
+                complement = find_complement(last, entry.patterns)
+                yield from wishes(sides, token, complement, sides.speech.speakers(token))
+
+
+def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« M. Berg a assuré que son pays [soutiendrait la réforme]. »"""
+    for token in filter(is_verb, sentence):
+        going_to = verb_lemma(token) == "aller"
+        if not (is_future(token) or going_to) or is_negated(token):
+            continue
+        speakers, subject = sides.speech.speakers(token), subject_of(token)
+        if subject is None or not speakers:
+            continue
+        if not set(sides.names(sides.meant(subject) or ())) & set(sides.names(speakers)):
+            continue
+        complement = find_complement(token, (INFINITIVE, frame("de inf"), frame("à inf")))
+        if complement is None and not going_to:
+            complement = Complement(token.i, "inf", INFINITIVE)
+        said = infinitive_lemma(token, complement) if complement is not None else ""
+        if not {verb_lemma(token), said} & lemmas("state of things"):
+            yield from wishes(sides, token, complement, speakers)

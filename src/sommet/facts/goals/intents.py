@@ -1,0 +1,117 @@
+"""Verbs, nouns and adjectives of intent: « veut », « sa volonté de », « prête à »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc, Span, Token
+
+from sommet.facts.goals.complements import Complement, find_complement
+from sommet.facts.goals.cues import IntentVerb, frame, intent_verbs, intent_words, lemmas
+from sommet.facts.goals.sides import Sides
+from sommet.facts.goals.wishes import (
+    INFINITIVE,
+    NOUN,
+    Wish,
+    infinitive_lemma,
+    is_background,
+    is_hypothetical,
+    wishes,
+    words_of_time,
+)
+from sommet.grammar import is_negated, is_passive, is_reflexive, is_verb, plain, verb_lemma
+
+_CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
+_NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
+
+
+def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« M. Berg a promis de [lever les obstacles]. »"""
+    between = words_of_time(sides, sentence)
+    for token in filter(is_verb, sentence):
+        for entry in intent_verbs().get(verb_lemma(token), ()):
+            if not _is_wanted(token, entry, sides):
+                continue
+            complement = find_complement(
+                token, entry.patterns, addressee=entry.addressee, between=between
+            )
+            complement = complement or _cleft(token)
+            if complement is None:
+                continue
+            if token.i in sides.speech.quoted and (
+                infinitive_lemma(token, complement) in lemmas("discourse")
+            ):
+                break  # « Je veux dire que »
+            if complement.kind == "noun" and _head(token.doc, complement) in lemmas("no aim"):
+                continue  # « appeler au téléphone »
+            yield from wishes(sides, token, complement, sides.agents(token))
+            break
+
+
+def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
+    """Tell whether the verb is said as the entry asks: affirmed, active, of its own accord."""
+    if is_background(verb, sides) or verb_lemma(verb.head) in lemmas("suspicion"):
+        return False
+    if is_negated(verb) != (entry.negation == "must") and entry.negation != "may":
+        return False
+    if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
+        return False
+    return not (is_passive(verb) and verb_lemma(verb) != "convenir") and not is_hypothetical(verb)
+
+
+def _reports_wish(verb: Token) -> bool:
+    """In « se dit vouloir » the « se » belongs to the verb before."""
+    return "Inf" in verb.morph.get("VerbForm", [])
+
+
+def _cleft(verb: Token) -> Complement | None:
+    """« Ce que nous voulons, c'est [un accord]. »"""
+    doc = verb.doc
+    before = [plain(t) for t in doc[max(verb.sent.start, verb.i - 5) : verb.i]]
+    after = doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]
+    if "ce" not in before or not {"que", "qu'"} & set(before):
+        return None
+    copula = next((t for t in after if t.lemma_ == "être"), None)
+    return (
+        find_complement(copula, (INFINITIVE, frame("de inf"), NOUN, frame("que")))
+        if copula
+        else None
+    )
+
+
+def _head(doc: Doc, complement: Complement) -> str:
+    """Return the lemma of the first noun of a noun phrase."""
+    return next((t.lemma_ for t in doc[complement.start :] if t.pos_ in {"NOUN", "PROPN"}), "")
+
+
+def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« M. Berg a fait part de sa volonté de [renforcer la coopération]. »"""
+    between = words_of_time(sides, sentence)
+    for token in sentence:
+        entry = intent_words("noun").get(token.lemma_) if token.pos_ == "NOUN" else None
+        if entry is not None:
+            verb = next((a for a in token.ancestors if is_verb(a)), None)
+            if verb is not None and (is_negated(verb) or is_background(verb, sides)):
+                continue
+            complement = find_complement(token, entry.patterns, between=between)
+            yield from wishes(sides, token, complement, sides.owners(token))
+
+
+def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Mme Diaz s'est dite prête à [rencontrer son homologue]. »"""
+    between = words_of_time(sides, sentence)
+    table = intent_words("adjective")
+    for token in sentence:
+        entry = next((table[form] for form in _masculine(token) if form in table), None)
+        if entry is None or token.pos_ not in {"ADJ", "VERB", "NOUN"} or is_negated(token):
+            continue
+        complement = find_complement(token, entry.patterns, between=between)
+        yield from wishes(sides, token, complement, sides.agents(token) or ())
+
+
+def _masculine(token: Token) -> tuple[str, ...]:
+    """Return the forms of which the token may be an inflection: « prêtes » of « prêt »."""
+    word = plain(token)
+    endings = ("", "s", "e", "es")
+    return (token.lemma_, *(word.removesuffix(ending) for ending in endings))

@@ -1,0 +1,192 @@
+"""What deeds, journeys and meetings are for: « afin de », « pour », « sera l'occasion de »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from sommet.facts.encounters import encounter_verbs
+from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
+from sommet.facts.goals.cues import intent_words, lemmas, occasions, purposes, tokens
+from sommet.facts.goals.sides import Sides
+from sommet.facts.goals.subjects import Actors
+from sommet.facts.goals.wishes import (
+    INFINITIVE,
+    NOUN,
+    Wish,
+    is_background,
+    is_finite,
+    reads,
+    wishes,
+)
+from sommet.grammar import (
+    auxiliaries,
+    is_conditional,
+    is_negated,
+    is_verb,
+    plain,
+    subject_of,
+    verb_lemma,
+)
+
+_REACH: Final = 30  # tokens from words of purpose back to what they are said of
+_DESIGN: Final = 16  # tokens from « destiné à » back to its noun
+
+
+def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Mme Diaz est arrivée à Oslo en vue de [la signature d'un accord]. »"""
+    for token in sentence:
+        for entry in purposes():
+            for words in entry.words or ("",):
+                start = token.i + len(tokens(words))
+                if not reads(token, tokens(words)):
+                    continue
+                for pattern in entry.patterns:
+                    begin = begins(token.doc, start, sentence.end, pattern)
+                    if begin is None:
+                        continue
+                    if entry.of_noun:
+                        holders = _designed(token, sides)
+                    else:
+                        holders = _doers(token, sides, of_meeting=entry.of_meeting)
+                    complement = Complement(begin, pattern.kind, pattern)
+                    yield from wishes(sides, token, complement, holders)
+                    break
+
+
+def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
+    """Return who does what the words of purpose at the token are said of; empty: nobody known."""
+    nearest = reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i])
+    governors = _governors(token)
+    for node in (*governors, *nearest):
+        lemma = verb_lemma(node)
+        if sides.is_talks(node):
+            return sides.meant(node)
+        if lemma in lemmas("mission") and not _is_active(node):
+            return _sent(node, sides)
+        if is_verb(node):
+            if is_background(node, sides):
+                return ()
+            if not of_meeting or lemma in lemmas("journey") or lemma in encounter_verbs():
+                return sides.agents(node)
+            if _is_at_place(node):
+                return sides.agents(node)
+            if is_finite(node) or any(is_finite(a) for a in auxiliaries(node)):
+                if lemma in lemmas("state of things") or node not in governors:
+                    return ()
+                agents = sides.agents(node) or ()
+                return agents if all(a.kind == "person" for a in agents) else ()
+        if node.text in {";", ":"}:
+            return ()
+    return ()
+
+
+def _governors(token: Token) -> list[Token]:
+    """Return the verb above the words of purpose, as the parse has it."""
+    return [a for a in token.ancestors if is_verb(a) and a.i < token.i][:1]
+
+
+def _is_active(verb: Token) -> bool:
+    """Tell « a mandaté », « mandate » from « mandaté »."""
+    return "Part" not in verb.morph.get("VerbForm", []) or any(
+        c.lemma_ == "avoir" for c in auxiliaries(verb)
+    )
+
+
+def _is_at_place(verb: Token) -> bool:
+    """« Mme Diaz est à Oslo pour », « sera lundi en Norvège pour »."""
+    if verb.lemma_ != "être":
+        return False
+    following = verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]
+    if any(plain(t) in {"là", "ici"} for t in following[:2]):
+        return True
+    return any(
+        plain(t) in {"à", "en", "au", "aux"} and following.doc[t.i + 1].pos_ == "PROPN"
+        for t in following
+        if t.i + 1 < verb.sent.end
+    )
+
+
+def _sent(mission: Token, sides: Sides) -> Actors | None:
+    """« l'émissaire, mandaté pour », « une conférence convoquée pour »."""
+    subject = subject_of(mission)
+    if subject is not None and sides.is_talks(subject):
+        return sides.meant(subject)
+    before = mission.doc[max(mission.sent.start, mission.i - _REACH) : mission.i]
+    for token in reversed(before):
+        if sides.is_talks(token):
+            return sides.meant(token)
+        people = tuple(a for a in sides.reading.cast.at(token) if a.kind == "person")
+        if people:
+            return people
+    return ()
+
+
+def _designed(participle: Token, sides: Sides) -> Actors | None:
+    """« une visite à Lima destinée à », « des pourparlers visant à »: of the noun before."""
+    for node in reversed(
+        participle.doc[max(participle.sent.start, participle.i - _DESIGN) : participle.i]
+    ):
+        if sides.is_talks(node):
+            verb = next((a for a in node.ancestors if is_verb(a)), None)
+            return () if verb is not None and is_background(verb, sides) else sides.meant(node)
+        if is_finite(node) or node.text in {";"} | QUOTES or plain(node) in {"que", "qu'"}:
+            return ()
+    return ()
+
+
+def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Cette visite sera l'occasion de [signer deux accords]. »"""
+    for token in sentence:
+        entry = occasions().get(verb_lemma(token))
+        subject = subject_of(token) if entry is not None else None
+        if entry is None or subject is None or is_negated(token):
+            continue
+        if not sides.is_talks(subject) and plain(subject) not in {"ce", "c'", "cela"}:
+            continue
+        if is_conditional(token):
+            continue  # « permettrait de », as the journalist thinks
+        complement = find_complement(token, entry.patterns, addressee=entry.addressee)
+        if complement is not None:
+            named = sides.reading.cast.within(token.doc[token.i + 1 : complement.start])
+            talks = sides.meant(subject) if sides.is_talks(subject) else None
+            yield from wishes(sides, token, complement, named or talks)
+
+
+def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« L'objectif de la rencontre est de [relancer le commerce]. »"""
+    doc = sentence.doc
+    for token in sentence:
+        entry = intent_words("aim").get(token.lemma_) if token.pos_ in {"NOUN", "ADJ"} else None
+        if entry is None:
+            continue
+        following = doc[token.i + 1 : min(token.i + 14, sentence.end)]
+        copula = next((t for t in following if t.lemma_ == "être" or t.text == ":"), None)
+        patterns = entry.patterns
+        if copula is None and (token.i == 0 or plain(token.nbor(-1)) not in {"pour", "comme"}):
+            continue  # « avoir pour but de »
+        if copula is not None and copula.text == ":":
+            patterns = (INFINITIVE, NOUN)
+            if any(is_verb(t) for t in doc[token.i + 1 : copula.i]):
+                continue
+        complement = find_complement(copula or token, patterns)
+        if complement is None or is_background(copula or token, sides):
+            continue
+        yield from wishes(sides, token, complement, _aiming(token, copula, sides))
+
+
+def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
+    """Return whose aim it is: the complement's, the possessive's, the subject of « avoir »."""
+    doc = aim.doc
+    if any(plain(t) in {"notre", "nos", "mon", "ma"} for t in doc[max(aim.i - 3, 0) : aim.i]):
+        return sides.speech.speakers(aim)
+    if copula is not None:
+        owners = sides.reading.cast.within(doc[aim.i + 1 : copula.i])
+        return owners or sides.speech.reported.get(copula.i) or None
+    subject = subject_of(aim)  # « la réunion a pour but »
+    if subject is not None:
+        return sides.meant(subject)
+    verb = next((a for a in aim.ancestors if is_verb(a)), None)
+    return sides.agents(verb) if verb is not None else ()

@@ -1,0 +1,122 @@
+"""Who a verb's subject is: as the parse has it, inverted, parted from the verb, carried over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from sommet.cast import Actor
+from sommet.facts.goals.cues import lemmas
+from sommet.grammar import SUBJECT, plain, subject_of
+from sommet.reading import Reading
+
+Actors = tuple[Actor, ...]
+
+_INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
+_BESIDE: Final = 3  # tokens from a verb to its pronoun
+_SENTENCES_BACK: Final = 3  # from a pronoun to whom it means
+_LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
+_THIRD_PERSON: Final = frozenset({"il", "elle", "-il", "-elle", "lui", "celui-ci", "celle-ci"})
+_FEMININE: Final = frozenset({"elle", "-elle", "celle-ci"})
+_OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "pour", "selon"})
+
+
+def meant(reading: Reading, noun: Token) -> Actors:
+    """Return whom a noun and what is coordinated with it mean, a body by whom it stands for."""
+    found: dict[int, Actor] = {}
+    nouns = [noun]
+    for node in nouns:
+        nouns.extend(c for c in node.children if c.dep_ in {"conj", "flat:name"} and c not in nouns)
+    for node in nouns:
+        actors = reading.cast.at(node)
+        if not actors and plain(node) in lemmas("body"):
+            actors = reading.cast.within(t for t in node.subtree if t.i > node.i)[:1]
+        for actor in actors:
+            found.setdefault(actor.index, actor)
+    return tuple(found.values())
+
+
+def utterers(reading: Reading, verb: Token) -> Actors:
+    """Return the subject of a verb of speech, inverted or not, or carried over by a pronoun."""
+    if reading.cast.at(verb):
+        return reading.cast.at(verb)  # « Avant d'ajouter que »
+    own = [c for c in verb.children if c.dep_ in SUBJECT and plain(c) != "-t"]
+    for child in reversed(own):
+        found = meant(reading, child)
+        if found:
+            return found
+    inverted = verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
+    for token in inverted:
+        if token.is_punct or (token.pos_ == "ADP" and plain(token) != "du"):
+            break
+        found = reading.cast.at(token)
+        if found and not own:
+            return found
+    beside = verb.doc[max(verb.sent.start, verb.i - _BESIDE) : min(verb.i + _BESIDE, verb.sent.end)]
+    pronoun = next((t for t in beside if plain(t) in _THIRD_PERSON), None)
+    if pronoun is not None:
+        return last_subject(reading, pronoun)
+    if own:
+        return ()
+    subject = subject_of(verb)
+    found = meant(reading, subject) if subject is not None else ()
+    return found or mentioned_before(reading, verb)
+
+
+def last_subject(reading: Reading, pronoun: Token) -> Actors:
+    """Return the person who was last a subject in the sentences before.
+
+    This is whom « a-t-il ajouté » means; the gender that offices and titles tell must agree.
+    """
+    doc, feminine = pronoun.doc, plain(pronoun) in _FEMININE
+    sentence = pronoun.sent
+    for _ in range(_SENTENCES_BACK):
+        if sentence.start == 0:
+            return ()
+        sentence = doc[sentence.start - 1].sent
+        for token in sentence:
+            if token.dep_ not in SUBJECT:
+                continue
+            found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
+            if len(found) == 1 and found[0].gender != ("m" if feminine else "f"):
+                return found
+    return ()
+
+
+def mentioned_before(reading: Reading, verb: Token) -> Actors:
+    """Return who is mentioned right before a verb: « De son côté, M. Berg, élu en mai, a dit ».
+
+    Clitics, auxiliaries and what stands between two commas are passed over; « M. Berg et Mme
+    Diaz » are two.
+    """
+    doc, first = verb.doc, verb.sent.start
+    found: dict[int, Actor] = {}
+    i, commas = verb.i - 1, 0
+    while i >= max(first, verb.i - _LOOK_BEFORE):
+        token = doc[i]
+        actors = reading.cast.at(token)
+        if actors:
+            mention = reading.cast.mention_at(token)
+            i = mention.start - 1 if mention is not None else i - 1
+            if {plain(doc[max(i, first)]), plain(doc[i + 1])} & _OF:
+                return ()  # « les partisans de M. Berg »
+            for actor in actors:
+                found.setdefault(actor.index, actor)
+            if i < first or plain(doc[i]) not in {"et", ","} or not reading.cast.at(doc[i - 1]):
+                break
+            i -= 1
+        elif token.text == ",":
+            if commas or i == first:
+                break
+            commas += 1
+            near = range(i - 1, max(first, i - _LOOK_BEFORE), -1)
+            opening = next((k for k in near if doc[k].text == ","), None)
+            if opening is None:
+                return ()
+            i = opening - 1  # over « , élu en mai, »
+        elif token.pos_ in {"AUX", "PRON", "ADV"} or plain(token) in {"ne", "n'", "se", "s'"}:
+            i -= 1
+        else:
+            return ()
+    return tuple(found.values())

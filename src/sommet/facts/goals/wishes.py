@@ -1,0 +1,97 @@
+"""What the constructions share: a goal's words with its holder, and when words state none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from sommet.facts.goals.complements import Complement, infinitive_at
+from sommet.facts.goals.cues import frame
+from sommet.facts.goals.extents import cut
+from sommet.facts.goals.sides import Sides
+from sommet.facts.goals.subjects import Actors
+from sommet.grammar import auxiliaries, is_future, is_verb, plain, verb_lemma
+
+INFINITIVE: Final = frame("inf")
+NOUN: Final = frame("noun")
+_LONGEST: Final = 120  # tokens of a goal and those coordinated with it
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A goal's words, and who holds it: actors, or None for the meeting as a whole."""
+
+    span: Span
+    holders: Actors | None
+
+
+Construction = Callable[[Span, Sides], Iterator[Wish]]
+
+
+def wishes(
+    sides: Sides, trigger: Token, complement: Complement | None, holders: Actors | None
+) -> Iterator[Wish]:
+    """Yield the goals of a complement, if somebody holds them."""
+    if complement is None or holders == ():
+        return
+    limit = min(trigger.sent.end, complement.start + _LONGEST)
+    closing = sides.speech.ends.get(trigger.i, limit)
+    if complement.start < closing < limit and trigger.doc[closing].pos_ == "PUNCT":
+        limit = closing
+    for span in cut(trigger.doc, complement, limit):
+        yield Wish(span, holders)
+
+
+def words_of_time(sides: Sides, sentence: Span) -> frozenset[int]:
+    """Return the tokens of the words of time, which may stand between a verb and its goal."""
+    times = sides.reading.times_in(sentence)
+    return frozenset(t.i for t in sentence if any(w.start <= t.idx < w.end for w in times))
+
+
+def reads(token: Token, words: Iterable[str]) -> bool:
+    """Tell whether the text reads these words from the token on; « A » may stand for « À »."""
+    doc = token.doc
+    for n, word in enumerate(words):
+        if token.i + n >= len(doc):
+            return False
+        read = plain(doc[token.i + n])
+        if read != word and not (word == "à" and doc[token.i + n].text == "A"):
+            return False
+    return True
+
+
+def infinitive_lemma(trigger: Token, complement: Complement) -> str:
+    """Return the lemma of the infinitive that a goal's words begin with, empty without one."""
+    found = infinitive_at(trigger.doc, complement.start, trigger.sent.end)
+    return verb_lemma(trigger.doc[found]) if found is not None else ""
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether the token is a finite verb or auxiliary."""
+    return is_verb(token) and "Fin" in token.morph.get("VerbForm", [])
+
+
+def is_background(verb: Token, sides: Sides) -> bool:
+    """Tell whether a pluperfect, or an imperfect that reports no words, tells of earlier times."""
+    past = [n for n in (verb, *auxiliaries(verb)) if _is_imperfect(n)]
+    if any(n != verb and n.dep_ != "cop" for n in past):
+        return True
+    return bool(past) and not sides.speech.is_spoken(verb)
+
+
+def _is_imperfect(verb: Token) -> bool:
+    """Tell by the form too: the model takes some presents for imperfects."""
+    return (
+        is_finite(verb)
+        and "Imp" in verb.morph.get("Tense", [])
+        and plain(verb).endswith(("ais", "ait", "ions", "iez", "aient"))
+        and not is_future(verb)
+    )
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """Tell whether « si » opens the verb's clause."""
+    return any(c.dep_ == "mark" and plain(c) in {"si", "s'"} for c in verb.children)
