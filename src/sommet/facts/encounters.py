@@ -94,6 +94,7 @@ class Encounter:
         parties: indexes of the actors who meet.
         many: leaders of many states meet, under a forum's name or as a plural.
         abroad: codes of the states that a visit leads to.
+        aside: told in passing, of another time than the news.
         remote: held by telephone or video.
     """
 
@@ -103,6 +104,7 @@ class Encounter:
     parties: tuple[int, ...]
     many: bool = False
     abroad: frozenset[str] = frozenset()
+    aside: bool = False
     remote: bool = False
 
 
@@ -127,9 +129,11 @@ def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[En
             continue
         told = _encounter(reading, token, cue)
         if told is not None:
+            standing = _standing(reading, token, cue.kind)
             yield replace(
                 told,
-                weight=weight * _standing(reading, token, cue.kind),
+                weight=weight * standing,
+                aside=standing <= _ASIDE_FACTOR,
                 remote=isinstance(cue, EncounterNoun) and cue.remote,
             )
 

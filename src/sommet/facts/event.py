@@ -51,8 +51,9 @@ class Meeting:
 
     @property
     def triggers(self) -> tuple[Token, ...]:
-        """The words that name the event, the best evidence first."""
-        return tuple(e.trigger for e in self.encounters)
+        """The words that name the event, the best evidence first; none told in passing."""
+        sure = [e.trigger for e in self.encounters if not e.aside]
+        return tuple(sure) or (self.encounters[0].trigger,)
 
     @property
     def remote(self) -> bool:
@@ -149,7 +150,8 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
 
     Where no telling has one, the first day that the article's opening tells is the event's.
     """
-    tellings = [(e.trigger, e.weight) for e in meeting.encounters]
+    weights = {e.trigger.i: e.weight for e in meeting.encounters}
+    tellings = [(trigger, weights[trigger.i]) for trigger in meeting.triggers]
     known = {trigger.i for trigger, _ in tellings}
     tellings += [
         (token, LATER_WEIGHT)
