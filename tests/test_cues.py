@@ -13,10 +13,10 @@ from sommet.facts.encounters import (
 )
 from sommet.pipeline import annotate
 
-ENTRIES: list[EncounterNoun | EncounterVerb] = []
-for entry in (*encounter_nouns().values(), *encounter_verbs().values()):
-    if entry not in ENTRIES:
-        ENTRIES.append(entry)
+ENTRIES: list[EncounterNoun | EncounterVerb] = [
+    *dict.fromkeys(encounter_nouns().values()),
+    *dict.fromkeys(encounter_verbs().values()),
+]
 # the model takes the verb for a name, or for a noun
 MISTAGGED = {
     "Réunis à Oslo, les Neuf débattent.",

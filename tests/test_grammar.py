@@ -184,7 +184,7 @@ YES_OR_NO: list[tuple[Callable[[Token], bool], str, str, bool]] = [
     (grammar.is_pluperfect, "Il était arrivé la veille.", "arrivé", True),
     (grammar.is_pluperfect, "Le roi a reçu la reine.", "reçu", False),
     (grammar.is_pluperfect, "Le roi recevait la reine.", "recevait", False),
-    (grammar.is_apposed, "Réunis mardi dans la capitale, les rois ont parlé.", "Réunis", True),
+    (grammar.is_apposed, "Les rois, réunis à Oslo, ont parlé.", "réunis", True),
     (grammar.is_apposed, "Ils se sont réunis à Oslo.", "réunis", False),
     (grammar.is_apposed, "Les rois parlent.", "parlent", False),
     (grammar.is_unreal, "Le roi veut rencontrer la reine.", "rencontrer", True),

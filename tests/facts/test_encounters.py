@@ -1,0 +1,186 @@
+"""Encounters: every telling of two sides that meet, with its parties and its weight."""
+
+from __future__ import annotations
+
+import pytest
+
+from sommet.article import from_text
+from sommet.extraction import read
+from sommet.facts.encounters import Encounter, find_encounters, is_background
+
+# who is who, so that the rows need tell only who meets
+CAST = (
+    "\n\nIl neige. Le président finlandais Paul Martin, le Premier ministre norvégien Lars Berg, "
+    "la présidente péruvienne Ana Diaz et le skieur finlandais Olli Laine se taisent."
+)
+
+
+def encounters(sentence: str) -> list[Encounter]:
+    """Return the encounters that an article's first sentence tells."""
+    reading = read(from_text(sentence + CAST, published="2024-06-19"))
+    first = reading.body[0]
+    return [e for e in find_encounters(reading) if e.trigger.sent == first]
+
+
+def parties(sentence: str) -> list[tuple[str, set[str]]]:
+    reading = read(from_text(sentence + CAST, published="2024-06-19"))
+    return [
+        (e.trigger.text, {reading.cast.actors[i].name for i in e.parties})
+        for e in find_encounters(reading)
+        if e.trigger.sent == reading.body[0]
+    ]
+
+
+MARTIN, BERG, DIAZ = "Paul Martin", "Lars Berg", "Ana Diaz"
+TOLD = [
+    pytest.param(
+        "Paul Martin a rencontré Lars Berg à Oslo.", ("rencontré", {MARTIN, BERG}), id="verb"
+    ),
+    pytest.param("Lars Berg reçoit Paul Martin à Oslo.", ("reçoit", {MARTIN, BERG}), id="present"),
+    pytest.param(
+        "Paul Martin a été reçu à Oslo par Lars Berg.", ("reçu", {MARTIN, BERG}), id="passive"
+    ),
+    pytest.param(
+        "Paul Martin s'est entretenu avec Lars Berg.", ("entretenu", {MARTIN, BERG}), id="reflexive"
+    ),
+    pytest.param(
+        "Un entretien entre Paul Martin et Lars Berg est prévu lundi.",
+        ("entretien", {MARTIN, BERG}),
+        id="noun",
+    ),
+    pytest.param(
+        "La rencontre de Paul Martin avec Lars Berg a duré une heure.",
+        ("rencontre", {MARTIN, BERG}),
+        id="noun-with-its-complements",
+    ),
+    pytest.param(
+        "Paul Martin et Lars Berg se retrouvent lundi à Oslo.",
+        ("retrouvent", {MARTIN, BERG}),
+        id="joint-subject",
+    ),
+    pytest.param(
+        "Paul Martin veut rencontrer Lars Berg.", ("rencontrer", {MARTIN, BERG}), id="infinitive"
+    ),
+    pytest.param(
+        "Paul Martin a dîné à Oslo avec Lars Berg.", ("dîné", {MARTIN, BERG}), id="dinner"
+    ),
+    pytest.param(
+        "Le sommet entre Paul Martin et Lars Berg est annulé.",
+        ("sommet", {MARTIN, BERG}),
+        id="cancelled",
+    ),
+    pytest.param(
+        "Les pourparlers entre la Finlande et la Norvège ont repris.",
+        ("pourparlers", {"Finlande", "Norvège"}),
+        id="states",
+    ),
+    pytest.param(
+        "Paul Martin a négocié mardi avec Ana Diaz.", ("négocié", {MARTIN, DIAZ}), id="negotiated"
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_encounter(sentence: str, expected: tuple[str, set[str]]) -> None:
+    assert expected in parties(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Paul Martin a rencontré Olli Laine à Lahti.",
+            id="compatriots",
+            marks=pytest.mark.xfail(
+                reason="the demonym of an occupation that no lexicon has tells no state"
+            ),
+        ),
+        pytest.param("Paul Martin a rencontré des pêcheurs.", id="citizens"),
+        pytest.param("Paul Martin retrouve des couleurs à Oslo.", id="find-again"),
+        pytest.param("Paul Martin a accordé un entretien au quotidien El Sol.", id="interview"),
+        pytest.param("Paul Martin a tenu une conférence de presse à Lima.", id="press-conference"),
+        pytest.param("Le sommet de la montagne est enneigé.", id="mountain"),
+        pytest.param("Paul Martin est rentré de vacances en Norvège.", id="holiday"),
+        pytest.param("La Finlande et la Norvège ont deux frontières.", id="no-word-for-a-meeting"),
+        pytest.param("Paul Martin a félicité Lars Berg.", id="congratulates"),
+    ],
+)
+def test_no_encounter(sentence: str) -> None:
+    assert encounters(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        pytest.param("Paul Martin a rencontré Lars Berg.", "meeting", id="meeting"),
+        pytest.param("Le sommet entre Paul Martin et Lars Berg est fini.", "summit", id="summit"),
+        pytest.param("Paul Martin est en visite officielle en Norvège.", "visit", id="visit"),
+        pytest.param("Paul Martin se rend lundi en Norvège.", "visit", id="travel"),
+    ],
+)
+def test_kind(sentence: str, kind: str) -> None:
+    assert [e.kind for e in encounters(sentence)] == [kind]
+
+
+def test_a_visit_leads_abroad() -> None:
+    [visit] = encounters("Paul Martin est en visite officielle en Norvège.")
+    assert visit.abroad == {"NO"}
+
+
+def test_leaders_of_many_states() -> None:
+    told = encounters("Les chefs d'Etat de la Cédéao se retrouvent lundi à Accra.")
+    assert [e.many for e in told] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "remote"),
+    [
+        pytest.param("Paul Martin et Lars Berg ont tenu une visioconférence.", True, id="video"),
+        pytest.param("Paul Martin et Lars Berg ont tenu un sommet.", False, id="in-person"),
+    ],
+)
+def test_remote(sentence: str, remote: bool) -> None:
+    assert {e.remote for e in encounters(sentence)} == {remote}
+
+
+# --- Weights ---
+
+MEETS = "Paul Martin a rencontré Lars Berg à Oslo."
+
+
+def heaviest(sentence: str) -> float:
+    return max(e.weight for e in encounters(sentence))
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        pytest.param("Paul Martin a parlé après sa rencontre avec Lars Berg.", id="after"),
+        pytest.param("Paul Martin a parlé avant sa rencontre avec Lars Berg.", id="before"),
+        pytest.param("Paul Martin avait rencontré Lars Berg.", id="pluperfect"),
+        pytest.param("En 2019, Paul Martin a rencontré Lars Berg à Oslo.", id="another-year"),
+        pytest.param("Paul Martin, qui a rencontré Lars Berg, est malade.", id="relative-clause"),
+    ],
+)
+def test_what_is_told_aside_weighs_less(aside: str) -> None:
+    assert heaviest(aside) < heaviest(MEETS)
+
+
+def test_what_is_told_later_weighs_less() -> None:
+    reading = read(from_text(MEETS + " Il pleut." * 8 + " " + MEETS + CAST))
+    first, second = find_encounters(reading)
+    assert first.weight > second.weight
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("En 2014, ils s'étaient vus à Lima.", True, id="another-year"),
+        pytest.param("Ils se sont vus mardi à Lima.", False, id="weekday"),
+        pytest.param("Ils se reverront en 2025.", False, id="year-to-come"),
+        pytest.param("Ils se sont vus à Lima.", False, id="undated"),
+    ],
+)
+def test_is_background(sentence: str, expected: bool) -> None:
+    reading = read(from_text(sentence, published="2024-06-19"))
+    assert is_background(reading, reading.body[0]) is expected

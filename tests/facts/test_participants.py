@@ -1,0 +1,316 @@
+"""Who takes part in the main event."""
+
+from __future__ import annotations
+
+import pytest
+
+from sommet.article import from_text
+from sommet.extraction import extract
+from sommet.models import Participant
+
+
+def participants(text: str) -> tuple[Participant, ...]:
+    extraction = extract(from_text(text, published="2024-06-19"))
+    assert extraction.event is not None
+    return extraction.participants
+
+
+# an article, and the name and state of each who takes part
+ROWS = [
+    # two leaders
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "
+        "norvégien, Lars Berg. Ils ont parlé de pêche.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="both-named",
+    ),
+    pytest.param(
+        "La chancelière autrichienne Anna Keller a reçu mardi à Vienne Lars Berg. Le Premier "
+        "ministre norvégien est resté deux heures.",
+        {"Anna Keller": "AT", "Lars Berg": "NO"},
+        id="office-in-another-sentence",
+    ),
+    pytest.param(
+        "Paul Martin a été reçu mardi à Oslo par Lars Berg. Le président finlandais et le Premier "
+        "ministre norvégien ont signé un accord.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="offices-after-names",
+    ),
+    pytest.param(
+        "Le Kényan Peter Otieno et l'Ougandais Joseph Okello se sont rencontrés mardi à Kampala. "
+        "Les deux présidents ont parlé du rail.",
+        {"Peter Otieno": "KE", "Joseph Okello": "UG"},
+        id="demonyms",
+    ),
+    pytest.param(
+        "Le président péruvien Luis Mora a reçu mardi à Lima son homologue chilien, Pablo Rojas. "
+        "M. Rojas est reparti mercredi.",
+        {"Luis Mora": "PE", "Pablo Rojas": "CL"},
+        id="counterpart",
+    ),
+    pytest.param(
+        "La reine Ingrid de Danemark a reçu mardi à Copenhague le président chilien Pablo Rojas. "
+        "La visite d'Etat dure trois jours.",
+        {"Ingrid de Danemark": "DK", "Pablo Rojas": "CL"},
+        id="queen",
+    ),
+    pytest.param(
+        "Le prince héritier saoudien Fahd ben Turki est arrivé mardi à Athènes. Il s'est entretenu "
+        "avec le Premier ministre grec, Nikos Pappas.",
+        {"Fahd ben Turki": "SA", "Nikos Pappas": "GR"},
+        id="crown-prince",
+    ),
+    pytest.param(
+        "Le président égyptien Karim Fahmy s'est entretenu dimanche par téléphone avec son "
+        "homologue kényan, Peter Otieno.",
+        {"Karim Fahmy": "EG", "Peter Otieno": "KE"},
+        id="telephone",
+    ),
+    pytest.param(
+        "Le Premier ministre serbe Marko Ilic refuse de rencontrer le président kosovar, Arben "
+        "Gashi. Une rencontre n'aurait aucun sens, a-t-il dit.",
+        {"Marko Ilic": "RS", "Arben Gashi": "XK"},
+        id="refused",
+    ),
+    pytest.param(
+        "Le sommet entre le président américain John Miller et le président iranien, Reza Karimi, "
+        "est annulé. Il devait se tenir le 3 juillet à Genève.",
+        {"John Miller": "US", "Reza Karimi": "IR"},
+        id="cancelled",
+    ),
+    pytest.param(
+        "La présidente de la Commission européenne, Marta Silva, a été reçue mardi à Belgrade par "
+        "le président serbe, Milan Petrovic.",
+        {"Marta Silva": None, "Milan Petrovic": "RS"},
+        id="head-of-an-organisation",
+    ),
+    pytest.param(
+        "Le secrétaire général de l'ONU, Adam Novik, a rencontré lundi à Juba le président "
+        "sud-soudanais, Deng Lual. L'entretien a duré une heure.",
+        {"Adam Novik": None, "Deng Lual": "SS"},
+        id="secretary-general",
+    ),
+    pytest.param(
+        "Le ministre suédois des Affaires étrangères, Nils Berg, achève une visite à Addis-Abeba. "
+        "Le Premier ministre éthiopien, Dawit Tesfaye, l'a reçu mardi.",
+        {"Nils Berg": "SE", "Dawit Tesfaye": "ET"},
+        id="minister-received",
+    ),
+    pytest.param(
+        "L'envoyé spécial américain Tom Hale a rencontré mardi à Bagdad le Premier ministre "
+        "irakien, Ali Hamdan. L'entretien portait sur les milices.",
+        {"Tom Hale": "US", "Ali Hamdan": "IQ"},
+        id="envoy",
+    ),
+    # the fullest form of a name, without titles
+    pytest.param(
+        "M. Berg accueille mardi à Oslo le président finlandais Paul Martin. Lars Berg, Premier "
+        "ministre norvégien, le recevra à dîner.",
+        {"Lars Berg": "NO", "Paul Martin": "FI"},
+        id="surname-first",
+    ),
+    pytest.param(
+        "Visite d'Etat : Rojas à Copenhague\n\nLe président chilien Pablo Rojas a été reçu mardi "
+        "par la Première ministre danoise, Mette Holm.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="surname-in-the-title",
+    ),
+    pytest.param(
+        "Le président brésilien João Carlos da Silva Neto a reçu lundi à Brasilia Ursula von der "
+        "Heide. La ministre allemande des Affaires étrangères repart mercredi.",
+        {"João Carlos da Silva Neto": "BR", "Ursula von der Heide": "DE"},
+        id="particles",
+    ),
+    pytest.param(
+        "Le dirigeant nord-coréen Pak Il-nam a reçu mardi à Pyongyang le président mongol, Bat "
+        "Ganbold. Pak a offert un cheval à son hôte.",
+        {"Pak Il-nam": "KP", "Bat Ganbold": "MN"},
+        id="family-name-first",
+    ),
+    # unnamed leaders
+    pytest.param(
+        "Le roi de Jordanie a rencontré mardi à Tokyo le Premier ministre japonais. Le Japon "
+        "est un allié d'Amman.",
+        {"Jordanie": "JO", "Japon": "JP"},
+        id="both-unnamed",
+        marks=pytest.mark.xfail(reason="a state takes the name of its unnamed king"),
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Riga la présidente lettone. La "
+        "Lettonie réclame des renforts.",
+        {"Paul Martin": "FI", "Lettonie": "LV"},
+        id="one-unnamed",
+    ),
+    pytest.param(
+        "Les ministres des Affaires étrangères grec et turc ont eu mardi à Ankara un entretien de "
+        "deux heures. La Grèce et la Turquie se reverront en juillet. Les négociations sur les "
+        "frontières maritimes durent depuis vingt ans.",
+        {"Grèce": "GR", "Turquie": "TR"},
+        id="ministers-unnamed",
+    ),
+    pytest.param(
+        "Les pourparlers entre Séoul et Tokyo ont repris mardi. Les deux délégations ont un mois "
+        "pour conclure les négociations, dit le ministre sud-coréen de l'Economie.",
+        {"Séoul": "KR", "Tokyo": "JP"},
+        id="metonyms",
+    ),
+    # many
+    pytest.param(
+        "Les présidents égyptien Karim Fahmy, soudanais Omar Deng et éthiopien Dawit Tesfaye se "
+        "sont retrouvés samedi à Khartoum pour un sommet sur les eaux du Nil.",
+        {"Karim Fahmy": "EG", "Omar Deng": "SD", "Dawit Tesfaye": "ET"},
+        id="trilateral",
+    ),
+    pytest.param(
+        "Le sommet de la Cédéao s'est ouvert samedi à Abuja. Le président nigérian Sani Bello a "
+        "accueilli le Ghanéen Kofi Asante et le Sénégalais Moussa Sarr.",
+        {"Sani Bello": "NG", "Kofi Asante": "GH", "Moussa Sarr": "SN"},
+        id="forum",
+    ),
+    pytest.param(
+        "Les dirigeants du G7 sont réunis depuis samedi à Hiroshima pour un sommet. Le président "
+        "américain John Miller, le Premier ministre canadien Alan Reid et la chancelière allemande "
+        "Anna Keller ont plaidé pour la fermeté.",
+        {"John Miller": "US", "Alan Reid": "CA", "Anna Keller": "DE"},
+        id="forum-speakers",
+    ),
+    # others of the article, who take no part
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "
+        "norvégien, Lars Berg. « Tout s'est bien passé », a dit son porte-parole, Olli Laine.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="not-the-spokesman",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "
+        "norvégien, Lars Berg. C'est un tournant, juge Karin Lund, chercheuse à l'université de "
+        "Bergen.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="not-the-expert",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "
+        "norvégien, Lars Berg. Ils ont parlé du président russe, Oleg Sidorov, et de ses menaces.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="not-the-one-spoken-of",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "
+        "norvégien, Lars Berg. Son prédécesseur, Matti Salo, n'y était jamais allé.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="not-the-predecessor",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "
+        "norvégien, Lars Berg. L'ancien président suédois de la Croix-Rouge, Nils Ek, a salué "
+        "l'accord.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="not-an-onlooker",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "
+        "norvégien, Lars Berg. Il verra jeudi à Stockholm le Premier ministre suédois, Nils Ek.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="not-the-next-host",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "
+        "norvégien, Lars Berg. En 2019, Matti Salo avait reçu Erna Dahl à Helsinki.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="not-those-of-an-earlier-meeting",
+    ),
+    pytest.param(
+        "Le sommet de la Cédéao s'est ouvert samedi à Abuja autour du président nigérian Sani "
+        "Bello et du Ghanéen Kofi Asante. Le Malien Modibo Keita était absent.",
+        {"Sani Bello": "NG", "Kofi Asante": "GH"},
+        id="not-the-absent",
+    ),
+    pytest.param(
+        "Le sommet de l'Union africaine s'est ouvert samedi à Addis-Abeba autour du président "
+        "ghanéen Kofi Asante et du Premier ministre éthiopien Dawit Tesfaye. Le président français "
+        "Marc Dubois a salué cette rencontre depuis Paris.",
+        {"Kofi Asante": "GH", "Dawit Tesfaye": "ET"},
+        id="not-who-comments-from-afar",
+        marks=pytest.mark.xfail(reason="who comments from elsewhere is taken to act at the summit"),
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a été reçu mardi à Copenhague par la Première ministre "
+        "danoise, Mette Holm. Des manifestants l'attendaient avec la chanteuse Ida Friis.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-the-singer",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a été reçu mardi à Copenhague par la Première ministre "
+        "danoise, Mette Holm. La visite a été préparée par le général Juan Vega.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-the-general",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a été reçu mardi à Copenhague par la Première ministre "
+        "danoise, Mette Holm. Il a déposé une gerbe devant la statue de Niels Bohr.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-the-statue",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a été reçu mardi à Copenhague par la Première ministre "
+        "danoise, Mette Holm. Il a atterri à l'aéroport John Lund.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-the-airport",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a été reçu mardi à Copenhague par la Première ministre "
+        "danoise, Mette Holm, a rapporté l'agence Ritzau. Leur entretien portait sur la Chine et "
+        "les Etats-Unis.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-the-states-spoken-of",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a été reçu mardi à Copenhague par la Première ministre "
+        "danoise, Mette Holm. L'opposant Sergio Pinto dénonce un voyage inutile.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-the-opponent",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a été reçu mardi à Copenhague par la Première ministre "
+        "danoise, Mette Holm. L'ONU a salué cette visite.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-the-organisation-that-comments",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_participants(text: str, expected: dict[str, str | None]) -> None:
+    assert {p.name: p.country for p in participants(text)} == expected
+
+
+# --- What is told of each ---
+
+TOLD = (
+    "Le président finlandais Paul Martin a rencontré mardi à Oslo la Première ministre "
+    "norvégienne, Kari Berg. Il lui a remis une lettre. Mme Berg l'a lue. Les deux "
+    "dirigeants se reverront à Helsinki."
+)
+
+
+def test_order_is_that_of_first_mention() -> None:
+    assert [p.name for p in participants(TOLD)] == ["Paul Martin", "Kari Berg"]
+
+
+def test_roles_are_as_written() -> None:
+    roles = [p.role for p in participants(TOLD)]
+    assert roles == ["président finlandais", "première ministre norvégienne"]
+
+
+def test_mentions_are_the_passages_that_mean_one_participant() -> None:
+    martin, berg = participants(TOLD)
+    assert [m.text for m in martin.mentions] == ["Le président finlandais Paul Martin", "Il"]
+    assert [m.text for m in berg.mentions][-1] == "Mme Berg"
+
+
+def test_persons_and_countries_by_kind() -> None:
+    text = (
+        "Le président finlandais Paul Martin a rencontré mardi à Riga la présidente lettone. La "
+        "Lettonie réclame des renforts."
+    )
+    assert [p.kind for p in participants(text)] == ["person", "country"]
