@@ -18,7 +18,6 @@ from sommet.identity.discourse import Discourse, travels
 from sommet.identity.pronouns import resolve_elided, resolve_pronoun
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Draft
-from sommet.lexicon.gazetteer import country
 from sommet.identity.vocabulary import words
 
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
@@ -96,8 +95,7 @@ def _description(discourse: Discourse, description: Description) -> Mention | No
         code = description.countries[0]
         found = _holder(discourse, description, code)
         if not found and description.office.level in {"head", "minister"}:
-            office = discourse.doc[description.head : end].text
-            found = [roster.side("country", code, office, 0)]
+            found = [roster.state(code)]
         return roster.mention(start, end, "office", found) if found else None
     if description.organization:
         found = _one(
@@ -154,7 +152,7 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
         return None
     found = [
         _holder(discourse, description, code)
-        or [roster.side("country", code, country(code).name, 0)]
+        or [roster.state(code)]
         for code in description.countries
     ]
     actors = dict.fromkeys(chain.from_iterable(found))
@@ -196,7 +194,7 @@ def _relation(discourse: Discourse, relation: Relation) -> Mention | None:
             discourse.epithets[noun] = found[0]
         if not found and relation.kind == "occupant":
             seat = discourse.doc[relation.end - 1 : relation.end].text
-            found = [roster.side("country", relation.country, seat, 1)]
+            found = [roster.state(relation.country, seat)]
     elif relation.kind == "epithet":
         found = [discourse.epithets[noun]] if noun in discourse.epithets else []
     else:

@@ -191,21 +191,24 @@ def _mention_sides(
     passages: list[Description | Relation] = [*descriptions, *relations]
     inside = {i for p in passages for i in range(p.start, p.end)}
     for hit in hits:
+        if hit.label_ == COUNTRY:
+            roster.name_state(hit.kb_id_, hit.text)
+    for hit in hits:
         if hit.start in inside:
             continue
         before = plain(doc[hit.start - 1]) if hit.start else ""
         if hit.label_ == COUNTRY:
-            index = roster.side("country", hit.kb_id_, hit.text, 2)
+            index = roster.state(hit.kb_id_)
             roster.mention(hit.start, hit.end, "name", [index])
         elif hit.label_ == ORGANIZATION:
-            index = roster.side("organization", hit.kb_id_, hit.text, 2)
+            index = roster.side("organization", hit.kb_id_, hit.text)
             roster.mention(hit.start, hit.end, "name", [index])
         elif hit.label_ in {CAPITAL, SEAT, BYNAME} and before not in _LOCATIVE:
-            index = roster.side("country", hit.kb_id_, hit.text, 1)
+            index = roster.state(hit.kb_id_, hit.text)
             form: MentionForm = "byname" if hit.label_ == BYNAME else "metonym"
             roster.mention(hit.start, hit.end, form, [index])
         elif hit.label_ == DEMONYM:
             start = hit.start - 1
             if start >= 0 and plain(doc[start]) in words("authority"):
-                index = roster.side("country", hit.kb_id_, doc[start : hit.end].text, 0)
+                index = roster.state(hit.kb_id_)
                 roster.mention(start, hit.end, "demonym", [index])

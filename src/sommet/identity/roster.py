@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sommet.cast import Actor, Cast, Mention, MentionForm, Rank
 from sommet.lexicon import Gender
+from sommet.lexicon.gazetteer import country
 from sommet.models import ParticipantKind
 
 # of several offices said of a person, the first of these is the rank
@@ -35,7 +36,7 @@ class Draft:
         offices: the offices said of the person, by their lexicon names.
         ranks: the levels of those offices.
         qualified: a state was said of the person, beside the name.
-        standing: how good the name of a state is: 2 its own, 1 a metonym, 0 a description.
+        named: a state goes by a metonym of the text's.
     """
 
     name: str
@@ -49,7 +50,7 @@ class Draft:
     former: bool = False
     gender: Gender = ""
     qualified: bool = False
-    standing: int = 0
+    named: bool = False
 
     @property
     def country(self) -> str | None:
@@ -71,6 +72,7 @@ class Roster:
     _persons: list[int] = field(default_factory=list)
     _bearers: dict[str, list[int]] = field(default_factory=dict)
     _sides: dict[tuple[ParticipantKind, str], int] = field(default_factory=dict)
+    _state_names: dict[str, str] = field(default_factory=dict)
 
     def add(self, draft: Draft) -> int:
         """Add an actor and return its index."""
@@ -109,19 +111,28 @@ class Roster:
             p for p in self._persons if self.drafts[p].country == code and not self.drafts[p].former
         ]
 
-    def side(self, kind: ParticipantKind, value: str, written: str, standing: int) -> int:
-        """Return the index of a country (by code) or an organisation (by name), added if new.
+    def name_state(self, code: str, written: str) -> None:
+        """Note that the text writes a state's own name, be it within « le roi de Jordanie »."""
+        self._state_names.setdefault(code, written)
 
-        It is named by the first of the best forms that the text has for it: its own name
-        (``standing`` 2), else a metonym (1), else a description (0).
+    def state(self, code: str, metonym: str | None = None) -> int:
+        """Return the index of a state, added if new.
+
+        It is named as the text writes its name, wherever it does; else by the first metonym met
+        with; else, where only « le Premier ministre japonais » tells it, by its usual name.
         """
+        index = self.side("country", code, self._state_names.get(code) or country(code).name)
+        draft = self.drafts[index]
+        if metonym and not draft.named and code not in self._state_names:
+            draft.name, draft.named = metonym, True
+        return index
+
+    def side(self, kind: ParticipantKind, value: str, name: str) -> int:
+        """Return the index of a country (by code) or an organisation (by name), added if new."""
         known = self._sides.get((kind, value))
         if known is not None:
-            draft = self.drafts[known]
-            if standing > draft.standing:
-                draft.name, draft.standing = written, standing
             return known
-        draft = Draft(name=written, kind=kind, standing=standing)
+        draft = Draft(name=name, kind=kind)
         if kind == "country":
             draft.countries[value] += 1
         else:
