@@ -39,7 +39,110 @@ FIXTURES = ROOT / "fixtures"
 ARTICLES = [path.stem for path in sorted(FIXTURES.glob("*.txt"))]
 
 # What the program does not get right yet, by the reason.
-KNOWN_GAPS: dict[str, tuple[str, ...]] = {}
+KNOWN_GAPS: dict[str, tuple[str, ...]] = {
+    "a visit is placed in the city of arrival rather than at the site of the talks": (
+        "invented-kigali-cp1252: venue",
+    ),
+    "« pour sa part » between the verb of wish and its infinitive": (
+        "invented-kigali-cp1252: goal ouvrir une ligne aérienne directe entre les …",
+    ),
+    "« ce matin » and « aujourd’hui » are passed over for a night told later": (
+        "invented-malgache-nuit: event",
+    ),
+    "no office is tied to a leader whom only his counterpart and a by-name tell": (
+        "invented-malgache-nuit: participant Rivo Andriamanana",
+        "invented-malgache-nuit: mentions of Rivo Andriamanana",
+        "invented-malgache-nuit: no other participant",
+        "invented-malgache-nuit: goal approfondir la coopération agricole entre …",
+        "invented-malgache-nuit: goal apporter un appui entier à la diplomatie de …",
+        "invented-malgache-nuit: goal moderniser ses ports avec Séoul et ses …",
+    ),
+    "object pronouns and « son hôte » are not resolved": (
+        "invented-malgache-nuit: mentions of Han Seung-woo",
+        "korea-07-biden-yongsan: mentions of Yoon Suk-yeol",
+    ),
+    "« pour » after a passive states no goal": (
+        "invented-malgache-nuit: goal financer des routes durables dans le sud de …",
+    ),
+    "an article all of arrivals, with a meeting told in passing, is not seen as one on a meeting": (
+        "korea-03-dong-dang-melia: event",
+        "korea-03-dong-dang-melia: participant Kim Jong-un",
+        "korea-03-dong-dang-melia: mentions of Kim Jong-un",
+        "korea-03-dong-dang-melia: participant Donald Trump",
+        "korea-03-dong-dang-melia: mentions of Donald Trump",
+        "korea-03-dong-dang-melia: venue",
+        "korea-03-dong-dang-melia: arrival mardi à 10h10, heure de Séoul",
+        "korea-03-dong-dang-melia: arrival vers 11h, heure locale",
+        "korea-03-dong-dang-melia: arrival dans la soirée",
+    ),
+    "« le démocrate » is not resolved, so that the next « il » is another's": (
+        "korea-07-biden-yongsan: mentions of Joe Biden",
+        "korea-07-biden-yongsan: arrival hier vers 17h20",
+    ),
+    "« nouveau siège de la présidence » is no kind of place, and « séoulite » no demonym": (
+        "korea-07-biden-yongsan: venue",
+    ),
+    "an agenda told by « être au cœur des discussions »": (
+        "korea-07-biden-yongsan: goal la défense et la sécurité économique",
+    ),
+    "states spoken of are taken for sides": ("korea-11-chengdu-tripartite: no other participant",),
+    "a goal of all three sides is given to some": (
+        "korea-11-chengdu-tripartite: goal poursuivre nos efforts en ce sens, en restant …",
+        "korea-11-chengdu-tripartite: goal hausser d’un cran leur coopération concrète",
+    ),
+    "a goal is cut at the colon of its list": (
+        "korea-11-chengdu-tripartite: goal l’étendre aux domaines qui touchent la vie …",
+        "korea-11-chengdu-tripartite: no other goal",
+    ),
+    "« tous deux » states a goal": (
+        "korea-15-park-ottawa: goal discuter des moyens de développer encore les …",
+    ),
+    "« le trentenaire » is not resolved, nor the pronoun after it": (
+        "korea-23-kim-pekin-atlantico: mentions of Kim Jong-un",
+    ),
+    "« chercher avant tout à »": (
+        "korea-23-kim-pekin-atlantico: goal s'assurer le soutien de Pékin dans les …",
+    ),
+    "a goal's condition is cut at « et »": ("korea-23-kim-pekin-atlantico: no other goal",),
+    "who sends his Prime minister is taken to be there": (
+        "world-03-cemac-yaounde: no other participant",
+    ),
+    "a goal is cut at « &amp; »": (
+        "world-03-cemac-yaounde: goal rapatrier les recettes des compagnies …",
+        "world-03-cemac-yaounde: no other goal",
+    ),
+    "a goal of the meeting is given to its participants, an absent one among them": (
+        "world-03-cemac-yaounde: goal se revoir avant la fin du premier trimestre …",
+    ),
+    "« le chef de l'Etat » and « l'hôte des lieux » fit both presidents": (
+        "world-07-tebboune-tunis: mentions of Abdelmadjid Tebboune",
+        "world-07-tebboune-tunis: mentions of Kaïs Saïed",
+    ),
+    "« l'hôte des lieux » is not resolved": (
+        "world-07-tebboune-tunis: goal lever les obstacles qui freinent les …",
+    ),
+    "a goal of one who is only to be received": (
+        "world-07-tebboune-tunis: goal un appui énergétique supplémentaire à …",
+    ),
+    "« l'Allemande » and « libertarien » are not resolved, nor the pronoun after them": (
+        "world-15-mercosur-montevideo: mentions of Ursula von der Leyen",
+        "world-15-mercosur-montevideo: mentions of Javier Milei",
+    ),
+    "an arrival's day is taken for the summit's": ("world-19-conseil-europeen: event",),
+    "« homme fort » is no office": ("world-19-conseil-europeen: participant Viktor Orban",),
+    "who speaks at a summit, of an office untold, is not taken to be there": (
+        "world-19-conseil-europeen: participant Ursula von der Leyen",
+        "world-19-conseil-europeen: mentions of Ursula von der Leyen",
+        "world-19-conseil-europeen: participant Giorgia Meloni",
+        "world-19-conseil-europeen: mentions of Giorgia Meloni",
+        "world-19-conseil-europeen: goal un mécanisme de secours au cas où la Hongrie …",
+        "world-19-conseil-europeen: goal davantage pour les migrations",
+    ),
+    "who is told to be elsewhere is taken to be there": (
+        "world-19-conseil-europeen: no other participant",
+    ),
+    "a decision is taken for a goal": ("world-19-conseil-europeen: no other goal",),
+}
 
 
 class Accepted(Model):
@@ -87,13 +190,14 @@ Fact = TypeVar("Fact", Arrival, Goal)
 def verdicts(name: str, found: Extraction) -> Verdicts:
     """Judge each expected fact of an article, and that nothing else is found."""
     truth, also = expected(name), accepted(name)
+    goals = (truth.stated_goals, also.stated_goals, found.stated_goals)
     return {
         "article": _unless(found.article == truth.article, found.article),
         "event": _unless(found.event in (truth.event, *also.events), found.event),
         **_participants(truth.participants, also.participants, found.participants),
         "venue": _unless(found.venue in (truth.venue, *also.venues), found.venue),
         **_facts("arrival", _time_words, truth.arrivals, also.arrivals, found.arrivals),
-        **_facts("goal", _words, truth.stated_goals, also.stated_goals, found.stated_goals),
+        **_facts("goal", _words, *map(_unordered, goals)),
     }
 
 
@@ -136,7 +240,7 @@ def _facts(
     judged: Verdicts = {}
     for fact in truth:
         same = [f for f in found if key(f) == key(fact)]
-        label = textwrap.shorten(f"{kind} {key(fact)}", 60, placeholder=" …")
+        label = textwrap.shorten(f"{kind} {key(fact)}", 52, placeholder=" …")
         judged[label] = _unless(len(same) == 1 and same[0] in (fact, *also), *same)
     keys = {key(fact) for fact in truth}
     others = [f for f in found if key(f) not in keys and f not in also]
@@ -150,6 +254,10 @@ def _time_words(arrival: Arrival) -> str:
 
 def _words(goal: Goal) -> str:
     return goal.text
+
+
+def _unordered(goals: Sequence[Goal]) -> list[Goal]:
+    return [g.model_copy(update={"stated_by": tuple(sorted(g.stated_by))}) for g in goals]
 
 
 # --- The tests ---
