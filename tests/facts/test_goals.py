@@ -366,6 +366,314 @@ NOT_GOALS = {
 }
 
 
+FURTHER = [
+    ("Les deux dirigeants se sont mis d'accord pour créer un fonds.", [(BOTH, "créer un fonds")]),
+    ("M. Berg a dit son espoir de voir les combats cesser.", [(BERG, "voir les combats cesser")]),
+    ("Mme Diaz a formé le vœu que la paix revienne.", [(DIAZ, "la paix revienne")]),
+    (
+        "M. Berg a réitéré son appel à un cessez-le-feu immédiat.",
+        [(BERG, "un cessez-le-feu immédiat")],
+    ),
+    (
+        "Mme Diaz a réaffirmé son engagement en faveur d'une paix durable.",
+        [(DIAZ, "une paix durable")],
+    ),
+    ("M. Berg a appelé de ses vœux une réforme du Conseil.", [(BERG, "une réforme du Conseil")]),
+    (
+        "Mme Diaz a lancé un appel pour la libération des otages.",
+        [(DIAZ, "la libération des otages")],
+    ),
+    ("M. Berg a souligné l'importance de protéger les côtes.", [(BERG, "protéger les côtes")]),
+    ("Mme Diaz affirme vouloir tourner la page.", [(DIAZ, "tourner la page")]),
+    ("M. Berg s'est montré disposé à négocier un prêt.", [(BERG, "négocier un prêt")]),
+    (
+        "Les deux présidents tenteront de trouver un compromis sur la pêche.",
+        [(BOTH, "trouver un compromis sur la pêche")],
+    ),
+    ("Les dirigeants vont essayer d'arracher un accord.", [(BOTH, "arracher un accord")]),
+    (
+        "Mme Diaz est en visite à Oslo pour défendre un projet de barrage.",
+        [(DIAZ, "défendre un projet de barrage")],
+    ),
+    (
+        "M. Berg a reçu Mme Diaz pour évoquer la crise alimentaire.",
+        [(BERG, "évoquer la crise alimentaire")],
+    ),
+    ("Le sommet, qui doit porter sur la pêche, s'ouvre mercredi.", [(MEETING, "la pêche")]),
+    ("Une réunion axée sur la sécurité est prévue mercredi.", [(MEETING, "la sécurité")]),
+    (
+        "Ce sera l'occasion pour Mme Diaz de présenter ses réformes.",
+        [(DIAZ, "présenter ses réformes")],
+    ),
+    ("M. Berg fait pression pour un retrait des troupes.", [(BERG, "un retrait des troupes")]),
+    ("« Nous devons trouver un compromis », a déclaré M. Berg.", [(BERG, "trouver un compromis")]),
+    ("« Nous sommes prêts à ouvrir nos ports », a dit Mme Diaz.", [(DIAZ, "ouvrir nos ports")]),
+    (
+        "« Je suis venue pour écouter nos amis norvégiens », a dit Mme Diaz.",
+        [(DIAZ, "écouter nos amis norvégiens")],
+    ),
+    (
+        "« Notre objectif est de doubler les échanges », a affirmé M. Berg.",
+        [(BERG, "doubler les échanges")],
+    ),
+    (
+        "« Ma priorité, c'est de libérer les otages », a insisté Mme Diaz.",
+        [(DIAZ, "libérer les otages")],
+    ),
+    (
+        "« Ce que nous voulons, c'est un accord équilibré », a dit M. Berg.",
+        [(BERG, "un accord équilibré")],
+    ),
+    (
+        "M. Berg a indiqué que l'objectif était de doubler les échanges.",
+        [(BERG, "doubler les échanges")],
+    ),
+    ("Mme Diaz s'est dite en faveur d'une force commune.", [(DIAZ, "une force commune")]),
+    ("M. Berg a annoncé son intention de se rendre à Lima.", [(BERG, "se rendre à Lima")]),
+    (
+        "M. Berg a annoncé qu'il allait ouvrir une école à Lima.",
+        [(BERG, "ouvrir une école à Lima")],
+    ),
+    (
+        "Mme Diaz a à cœur de protéger les peuples d'Amazonie.",
+        [(DIAZ, "protéger les peuples d'Amazonie")],
+    ),
+    (
+        "Le but de cette visite est de renforcer les liens culturels.",
+        [(MEETING, "renforcer les liens culturels")],
+    ),
+    (
+        "Cette rencontre devrait permettre aux deux pays de signer un accord.",
+        [(MEETING, "signer un accord")],
+    ),
+    (
+        "Les discussions doivent notamment porter sur le climat et la forêt.",
+        [(MEETING, "le climat et la forêt")],
+    ),
+    ("Le climat sera au menu de la rencontre.", [(MEETING, "Le climat")]),
+    (
+        "Au centre des entretiens, la crise alimentaire au Sahel.",
+        [(MEETING, "la crise alimentaire au Sahel")],
+    ),
+    ("La crise alimentaire devrait dominer les entretiens.", [(MEETING, "La crise alimentaire")]),
+    (
+        "Les deux présidents évoqueront également la crise alimentaire.",
+        [(BOTH, "la crise alimentaire")],
+    ),
+    (
+        "Les deux chefs d'Etat se retrouvent pour discuter de la crise alimentaire.",
+        [(BOTH, "discuter de la crise alimentaire")],
+    ),
+    ("Les ministres se réunissent afin de préparer un traité.", [(BOTH, "préparer un traité")]),
+    (
+        "La rencontre a pour objectif de relancer le processus de paix.",
+        [(MEETING, "relancer le processus de paix")],
+    ),
+    ("Il s'agira de relancer le processus de paix.", [(MEETING, "relancer le processus de paix")]),
+    (
+        "L'enjeu de la visite : obtenir un prêt du fonds souverain.",
+        [(MEETING, "obtenir un prêt du fonds souverain")],
+    ),
+    (
+        '"La Norvège doit réduire ses émissions et aider ses voisins", a insisté Mme Diaz.',
+        [(DIAZ, "réduire ses émissions"), (DIAZ, "aider ses voisins")],
+    ),
+    (
+        "Oslo et Lima veulent créer une zone de libre-échange.",
+        [(BOTH, "créer une zone de libre-échange")],
+    ),
+    (
+        "Le ministère péruvien des Affaires étrangères a appelé à la retenue.",
+        [(DIAZ, "la retenue")],
+    ),
+    (
+        "Selon la présidence norvégienne, M. Berg souhaite obtenir des garanties.",
+        [(BERG, "obtenir des garanties")],
+    ),
+    (
+        "M. Berg s'est engagé à ce que les fonds soient versés en mai.",
+        [(BERG, "les fonds soient versés en mai")],
+    ),
+    ("M. Berg, qui espère une trêve, a parlé une heure.", [(BERG, "une trêve")]),
+    ("Espérant une trêve, M. Berg a parlé une heure.", [(BERG, "une trêve")]),
+    ("M. Berg a promis « une aide massive » au Pérou.", [(BERG, "« une aide massive » au Pérou")]),
+    (
+        "M. Berg tient à ce que les règles soient respectées.",
+        [(BERG, "les règles soient respectées")],
+    ),
+    ('"Il est important que nous coopérions", a dit M. Berg.', [(BERG, "nous coopérions")]),
+    (
+        '"Il est temps d\'agir contre la piraterie", a dit M. Berg.',
+        [(BERG, "agir contre la piraterie")],
+    ),
+]
+
+QUOTED = [
+    ("« A nous de protéger nos côtes », a lancé M. Berg.", [(BERG, "protéger nos côtes")]),
+    ("« Le moment est venu de tourner la page », a dit Mme Diaz.", [(DIAZ, "tourner la page")]),
+    ("« L'important est de garder le contact », a dit Mme Diaz.", [(DIAZ, "garder le contact")]),
+    (
+        "« Notre responsabilité est d'éviter la guerre », a dit M. Berg.",
+        [(BERG, "éviter la guerre")],
+    ),
+    ("« J'ai l'intention de retourner à Lima », a dit M. Berg.", [(BERG, "retourner à Lima")]),
+    ("« Nous travaillons à un accord de pêche », a dit M. Berg.", [(BERG, "un accord de pêche")]),
+    ("« Nous sommes là pour aider nos voisins », a dit Mme Diaz.", [(DIAZ, "aider nos voisins")]),
+    ("« Nous avons décidé de créer un fonds », a dit Mme Diaz.", [(DIAZ, "créer un fonds")]),
+    (
+        "« Nous nous sommes mis d'accord pour rouvrir la ligne », a dit M. Berg.",
+        [(BERG, "rouvrir la ligne")],
+    ),
+    ("« Nous avons convenu d'ouvrir un consulat », a dit M. Berg.", [(BERG, "ouvrir un consulat")]),
+    (
+        "« Ma volonté est de bâtir un pont entre nos pays », a dit M. Berg.",
+        [(BERG, "bâtir un pont entre nos pays")],
+    ),
+    (
+        "« L'objectif, c'est de réduire la dette », a expliqué Mme Diaz.",
+        [(DIAZ, "réduire la dette")],
+    ),
+    (
+        "« C'était une bonne rencontre. Nous voulons continuer à coopérer », a dit Mme Diaz.",
+        [(DIAZ, "continuer à coopérer")],
+    ),
+    (
+        "M. Berg a salué « une bonne rencontre ». « Nous voulons coopérer "
+        "davantage », a-t-il souligné.",
+        [(BERG, "coopérer davantage")],
+    ),
+    ("M. Berg : « Nous allons rouvrir la ligne. »", [(BERG, "rouvrir la ligne")]),
+    (
+        "Mme Diaz s'est montrée ferme : « Je ne veux pas d'un mauvais accord ».",
+        [(DIAZ, "un mauvais accord")],
+    ),
+    ("M. Berg a souhaité « que la paix revienne ».", [(BERG, "la paix revienne")]),
+    ("M. Berg a dit vouloir « tourner la page ».", [(BERG, "« tourner la page »")]),
+    (
+        "M. Berg a dit que « l'objectif est de doubler les échanges ».",
+        [(BERG, "doubler les échanges")],
+    ),
+    ("« On doit faire plus pour l'océan », a jugé M. Berg.", [(BERG, "faire plus pour l'océan")]),
+    ("« On va rouvrir la ligne », a promis M. Berg.", [(BERG, "rouvrir la ligne")]),
+    ("« Il nous faut agir vite », a dit M. Berg.", [(BERG, "agir vite")]),
+    ("« Nous continuerons à défendre le droit », a dit M. Berg.", [(BERG, "défendre le droit")]),
+    ("« Nous avons la volonté d'avancer ensemble », a dit M. Berg.", [(BERG, "avancer ensemble")]),
+    ("« Nous appelons toutes les parties à la retenue », a dit M. Berg.", [(BERG, "la retenue")]),
+    ("« Nous appelons les parties à négocier », a dit M. Berg.", [(BERG, "négocier")]),
+    ("« Je demande au Conseil de se réunir », a dit M. Berg.", [(BERG, "se réunir")]),
+    (
+        "« Nous espérons que cette visite ouvrira une nouvelle ère », a dit Mme Diaz.",
+        [(DIAZ, "cette visite ouvrira une nouvelle ère")],
+    ),
+    ("« J'espère pouvoir revenir bientôt », a dit Mme Diaz.", [(DIAZ, "pouvoir revenir bientôt")]),
+    (
+        "Mme Diaz, qui était attendue lundi, a dit : « Il faut sauver l'Amazonie ».",
+        [(DIAZ, "sauver l'Amazonie")],
+    ),
+]
+
+COORDINATED = [
+    (
+        "« Nous devons respecter le droit et protéger les civils », a dit M. Berg.",
+        [(BERG, "respecter le droit"), (BERG, "protéger les civils")],
+    ),
+    (
+        "« Nous sommes prêts à ouvrir nos ports et à signer le traité », a dit M. Berg.",
+        [(BERG, "ouvrir nos ports"), (BERG, "signer le traité")],
+    ),
+    (
+        "« Nous voulons réduire la dette, relancer l'emploi et protéger la "
+        "forêt », a dit Mme Diaz.",
+        [(DIAZ, "réduire la dette"), (DIAZ, "relancer l'emploi"), (DIAZ, "protéger la forêt")],
+    ),
+    (
+        "« Il faut réduire la dette, mais aussi relancer l'emploi », a dit Mme Diaz.",
+        [(DIAZ, "réduire la dette"), (DIAZ, "relancer l'emploi")],
+    ),
+    (
+        "M. Berg a appelé à respecter la trêve et à ne pas céder à la colère.",
+        [(BERG, "respecter la trêve"), (BERG, "ne pas céder à la colère")],
+    ),
+    (
+        "M. Berg souhaite non seulement rouvrir la ligne mais également créer un fonds.",
+        [(BERG, "rouvrir la ligne"), (BERG, "créer un fonds")],
+    ),
+    (
+        'M. Berg veut "rouvrir la ligne" et "créer un fonds".',
+        [(BERG, '"rouvrir la ligne"'), (BERG, '"créer un fonds"')],
+    ),
+    (
+        "M. Berg a promis une aide et s'est engagé à ouvrir un consulat.",
+        [(BERG, "une aide"), (BERG, "ouvrir un consulat")],
+    ),
+    (
+        "M. Berg a promis une aide au Pérou ainsi que d'ouvrir un consulat.",
+        [(BERG, "une aide au Pérou"), (BERG, "ouvrir un consulat")],
+    ),
+    (
+        "M. Berg a proposé une trêve et de rouvrir la ligne.",
+        [(BERG, "une trêve"), (BERG, "rouvrir la ligne")],
+    ),
+    ("M. Berg souhaite ouvrir et moderniser le port.", [(BERG, "ouvrir et moderniser le port")]),
+    (
+        "M. Berg s'est engagé à poursuivre le dialogue, à réduire les taxes et à créer un fonds.",
+        [(BERG, "poursuivre le dialogue"), (BERG, "réduire les taxes"), (BERG, "créer un fonds")],
+    ),
+    (
+        "M. Berg a dit vouloir rouvrir la ligne, puis créer un fonds.",
+        [(BERG, "rouvrir la ligne"), (BERG, "créer un fonds")],
+    ),
+    (
+        "Principaux sujets de discussion : la pêche et la dette.",
+        [(MEETING, "la pêche et la dette")],
+    ),
+    ("Les principaux sujets seront la pêche et la dette.", [(MEETING, "la pêche et la dette")]),
+    (
+        "Au programme de cette journée de travail entre les deux délégations "
+        "norvégienne et péruvienne : la pêche et la dette.",
+        [(MEETING, "la pêche et la dette")],
+    ),
+    (
+        "Une réunion, prévue jeudi à Bergen, visant à relancer le dialogue a été annulée.",
+        [(MEETING, "relancer le dialogue")],
+    ),
+]
+
+NO_GOALS_EITHER = [
+    "M. Berg a exclu tout retrait.",
+    "M. Berg s'est félicité d'un accord historique.",
+    "Mme Diaz a dénoncé une attaque lâche.",
+    "L'accord, signé en 2015, visait à limiter la pêche.",
+    "Les deux présidents ont évoqué la pêche.",
+    "La visite de Mme Diaz s'achève jeudi.",
+    "M. Berg a affirmé que les négociations étaient difficiles.",
+    "Les observateurs estiment que Mme Diaz cherche à gagner du temps.",
+    '"Ils veulent nous diviser", a accusé M. Berg.',
+    "Mme Diaz a rappelé que la Norvège avait promis un prêt en 2019.",
+    "Le précédent sommet avait pour but de fixer les quotas.",
+    "M. Berg doit s'envoler vendredi pour Tokyo.",
+    "La présidente doit rester trois jours en Norvège.",
+    "Un habitant de Lima espère trouver du travail.",
+    "Le Parlement doit voter jeudi.",
+    "Le journal Aftenposten croit savoir que la visite sera courte.",
+    "Le syndicat menace de faire grève pour obtenir des hausses de salaire.",
+    "Selon des experts, Oslo cherche à contenir la Russie.",
+    "La presse veut en savoir plus.",
+    "Mme Diaz avait été élue avec l'espoir de réformer le pays.",
+    "« L'heure est à l'action », a dit M. Berg.",
+    "« Je souhaite », a-t-elle dit, « une paix juste ».",
+    "« La question est de savoir comment sauver l'Amazonie », a dit Mme Diaz.",
+    "« C'est pour cela que je suis venue », a dit Mme Diaz.",
+    "« La Norvège ne cédera pas », a dit M. Berg.",
+    "« Nous respectons nos engagements », a dit M. Berg.",
+    "« Le Pérou est un ami », a dit M. Berg.",
+    "« Nous avons parlé de la pêche », a dit Mme Diaz.",
+    "« Les gens veulent la paix », a dit Mme Diaz.",
+    "« C'est un accord historique », s'est félicité M. Berg.",
+    "« La réunion s'est bien passée », a-t-il dit.",
+]
+
+
 def goals_of(text: str) -> list[tuple[str, str]]:
     reading = read(from_text(f"{LEAD} {text}"))
     people = [a for a in reading.cast.actors if a.name in {BERG, DIAZ}]
@@ -376,6 +684,40 @@ def goals_of(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("text", "expected"), GOALS.values(), ids=GOALS.keys())
 def test_goal_is_found(text: str, expected: list[tuple[str, str]]) -> None:
     assert goals_of(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER + QUOTED + COORDINATED)
+def test_goal_is_found_as_well(text: str, expected: list[tuple[str, str]]) -> None:
+    assert goals_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "« Nous avons hâte de rouvrir nos ports », a dit M. Berg.",
+            [(BERG, "rouvrir nos ports")],
+            marks=pytest.mark.xfail(reason="« hâte » is parsed as part of the verb"),
+        ),
+        pytest.param(
+            "M. Berg veut rouvrir la ligne et, à terme, créer un fonds.",
+            [(BERG, "rouvrir la ligne"), (BERG, "créer un fonds")],
+            marks=pytest.mark.xfail(reason="what stands between two goals stays with the first"),
+        ),
+        pytest.param(
+            "L'armée péruvienne a lancé une offensive afin de reprendre la ville.",
+            [],
+            marks=pytest.mark.xfail(reason="an army's deed has a purpose of its own"),
+        ),
+    ],
+)
+def test_known_gap(text: str, expected: list[tuple[str, str]]) -> None:
+    assert goals_of(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_GOALS_EITHER)
+def test_no_goal_is_found_either(text: str) -> None:
+    assert goals_of(text) == []
 
 
 @pytest.mark.parametrize("text", NOT_GOALS.values(), ids=NOT_GOALS.keys())

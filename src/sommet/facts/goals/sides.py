@@ -20,7 +20,7 @@ _FIRST_PERSON: Final = frozenset({"je", "j'", "nous", "me", "moi", "m'"})
 _ONE: Final = frozenset({"on", "-on"})
 _OURS: Final = frozenset({"notre", "nos", "mon", "ma", "mes"})
 _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
-    {"head", "minister", "organization", "envoy", "spokesperson"}
+    {"head", "minister", "organization", "envoy", "spokesperson", "household"}
 )
 _NEUTER: Final = frozenset({"cela", "ça", "ceci", "ce", "c'", "il"})
 _PRONOUNS: Final = frozenset({"il", "elle", "on", "-il", "-elle", "cela", "ce", "c'", "ça"})
