@@ -133,7 +133,6 @@ ROWS = [
         "est un allié d'Amman.",
         {"Jordanie": "JO", "Japon": "JP"},
         id="both-unnamed",
-        marks=pytest.mark.xfail(reason="a state takes the name of its unnamed king"),
     ),
     pytest.param(
         "Le président finlandais Paul Martin a rencontré mardi à Riga la présidente lettone. La "
