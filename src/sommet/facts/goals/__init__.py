@@ -63,14 +63,19 @@ def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Goal]:
     Returns:
         The goals in text order, each once.
     """
-    sides = Sides(reading, participants, find_speech(reading))
+    sides = Sides(reading, participants, find_speech(reading), _words_of_time(reading))
     goals: list[Goal] = []
     for sentence in reading.body:
         for wish, names in _held(sentence, sides):
-            goal = Goal(text=wish.span.text, stated_by=names, evidence=evidence(sentence))
-            if not any(_says(goal, other) for other in goals):
-                goals.append(goal)
+            text = wish.span.text
+            if not any(_say_the_same(text, goal.text) for goal in goals):
+                goals.append(Goal(text=text, stated_by=names, evidence=evidence(sentence)))
     return goals
+
+
+def _words_of_time(reading: Reading) -> frozenset[int]:
+    spans = (reading.doc.char_span(t.start, t.end, alignment_mode="expand") for t in reading.times)
+    return frozenset(token.i for span in spans if span is not None for token in span)
 
 
 def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...]]]:
@@ -90,11 +95,11 @@ def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _says(goal: Goal, other: Goal) -> bool:
-    """Tell whether two goals say the same: most words of the shorter are in the longer."""
-    a, b = _content(goal), _content(other)
+def _say_the_same(text: str, other: str) -> bool:
+    """Tell whether two goals are one: most words of the shorter are in the longer."""
+    a, b = _content(text), _content(other)
     return len(a & b) >= _SAME * min(len(a), len(b))
 
 
-def _content(goal: Goal) -> set[str]:
-    return {w for w in re.findall(r"\w+", goal.text.lower()) if len(w) > _SHORT}
+def _content(text: str) -> set[str]:
+    return {w for w in re.findall(r"\w+", text.lower()) if len(w) > _SHORT}

@@ -20,7 +20,6 @@ from sommet.facts.goals.wishes import (
     is_hypothetical,
     reads,
     wishes,
-    words_of_time,
 )
 from sommet.grammar import (
     auxiliaries,
@@ -124,7 +123,6 @@ def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Les entretiens porteront sur [la coopération énergétique]. »"""
-    between = words_of_time(sides, sentence)
     for token in sentence:
         if plain(token) == "question" and _is_to_be(token):
             complement = find_complement(token, (frame("de noun"), frame("de inf")))
@@ -134,7 +132,7 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 yield from _before(_first_auxiliary(token), sides)
                 break
             subject = subject_of(token)
-            complement = find_complement(token, topic.patterns, between=between)
+            complement = find_complement(token, topic.patterns, between=sides.times)
             if subject is None or complement is None or is_negated(token):
                 continue
             talks = sides.is_talks(subject)

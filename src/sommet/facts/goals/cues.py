@@ -142,9 +142,13 @@ def intent_words(table: str) -> dict[str, IntentWord]:
 
 
 @cache
-def purposes() -> tuple[Purpose, ...]:
-    """Return the words of purpose."""
-    return read_entries(CUES, "purpose", Purpose)
+def purposes() -> dict[str, tuple[tuple[tuple[str, ...], Purpose], ...]]:
+    """Return the words of purpose, as tokens, by the first of them."""
+    found: dict[str, tuple[tuple[tuple[str, ...], Purpose], ...]] = {}
+    for purpose in read_entries(CUES, "purpose", Purpose):
+        for words in map(tokens, purpose.words):
+            found[words[0]] = (*found.get(words[0], ()), (words, purpose))
+    return found
 
 
 @cache

@@ -16,7 +16,6 @@ from sommet.facts.goals.wishes import (
     infinitive_lemma,
     reads,
     wishes,
-    words_of_time,
 )
 from sommet.grammar import (
     is_future,
@@ -31,14 +30,13 @@ from sommet.grammar import (
 
 def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« "Il faut [mettre fin aux combats]", a dit M. Berg. »"""
-    between = words_of_time(sides, sentence)
     for token in sentence:
         word = verb_lemma(token) if is_verb(token) else token.lemma_
         duty = duties().get(word) or duties().get(plain(token))
         if duty is None or is_negated(token) or (word == "agir" and not is_reflexive(token)):
             continue
         complement = find_complement(
-            token, duty.patterns, addressee=duty.addressee, between=between
+            token, duty.patterns, addressee=duty.addressee, between=sides.times
         )
         if complement is None:
             continue

@@ -18,7 +18,6 @@ from sommet.facts.goals.wishes import (
     is_background,
     is_hypothetical,
     wishes,
-    words_of_time,
 )
 from sommet.grammar import is_negated, is_passive, is_reflexive, is_verb, plain, verb_lemma
 
@@ -28,13 +27,12 @@ _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to �
 
 def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a promis de [lever les obstacles]. »"""
-    between = words_of_time(sides, sentence)
     for token in filter(is_verb, sentence):
         for entry in intent_verbs().get(verb_lemma(token), ()):
             if not _is_wanted(token, entry, sides):
                 continue
             complement = find_complement(
-                token, entry.patterns, addressee=entry.addressee, between=between
+                token, entry.patterns, addressee=entry.addressee, between=sides.times
             )
             complement = complement or _cleft(token)
             if complement is None:
@@ -87,26 +85,24 @@ def _head(doc: Doc, complement: Complement) -> str:
 
 def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a fait part de sa volonté de [renforcer la coopération]. »"""
-    between = words_of_time(sides, sentence)
     for token in sentence:
         entry = intent_words("noun").get(token.lemma_) if token.pos_ == "NOUN" else None
         if entry is not None:
             verb = next((a for a in token.ancestors if is_verb(a)), None)
             if verb is not None and (is_negated(verb) or is_background(verb, sides)):
                 continue
-            complement = find_complement(token, entry.patterns, between=between)
+            complement = find_complement(token, entry.patterns, between=sides.times)
             yield from wishes(sides, token, complement, sides.owners(token))
 
 
 def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz s'est dite prête à [rencontrer son homologue]. »"""
-    between = words_of_time(sides, sentence)
     table = intent_words("adjective")
     for token in sentence:
         entry = next((table[form] for form in _masculine(token) if form in table), None)
         if entry is None or token.pos_ not in {"ADJ", "VERB", "NOUN"} or is_negated(token):
             continue
-        complement = find_complement(token, entry.patterns, between=between)
+        complement = find_complement(token, entry.patterns, between=sides.times)
         yield from wishes(sides, token, complement, sides.agents(token) or ())
 
 

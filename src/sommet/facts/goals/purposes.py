@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from sommet.facts.encounters import encounter_verbs
 from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
-from sommet.facts.goals.cues import intent_words, lemmas, occasions, purposes, tokens
+from sommet.facts.goals.cues import Purpose, intent_words, lemmas, occasions, purposes
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
 from sommet.facts.goals.wishes import (
@@ -38,22 +38,26 @@ _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz est arrivée à Oslo en vue de [la signature d'un accord]. »"""
     for token in sentence:
-        for entry in purposes():
-            for words in entry.words or ("",):
-                start = token.i + len(tokens(words))
-                if not reads(token, tokens(words)):
-                    continue
-                for pattern in entry.patterns:
-                    begin = begins(token.doc, start, sentence.end, pattern)
-                    if begin is None:
-                        continue
-                    if entry.of_noun:
-                        holders = _designed(token, sides)
-                    else:
-                        holders = _doers(token, sides, of_meeting=entry.of_meeting)
-                    complement = Complement(begin, pattern.kind, pattern)
-                    yield from wishes(sides, token, complement, holders)
-                    break
+        for words, purpose in purposes().get(plain(token), ()):
+            if not reads(token, words):
+                continue
+            complement = _begun(token, token.i + len(words), purpose)
+            if complement is None:
+                continue
+            if purpose.of_noun:
+                holders = _designed(token, sides)
+            else:
+                holders = _doers(token, sides, of_meeting=purpose.of_meeting)
+            yield from wishes(sides, token, complement, holders)
+
+
+def _begun(token: Token, start: int, purpose: Purpose) -> Complement | None:
+    """Return the complement that begins right at the start, None where none does."""
+    for pattern in purpose.patterns:
+        begin = begins(token.doc, start, token.sent.end, pattern)
+        if begin is not None:
+            return Complement(begin, pattern.kind, pattern)
+    return None
 
 
 def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:

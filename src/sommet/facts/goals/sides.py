@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,11 +28,19 @@ _PRONOUNS: Final = frozenset({"il", "elle", "on", "-il", "-elle", "cela", "ce", 
 
 @dataclass(frozen=True)
 class Sides:
-    """The participants, and who of them is meant by the words of the article."""
+    """The participants, and who of them is meant by the words of the article.
+
+    Attributes:
+        reading: the annotated article.
+        participants: who takes part in its main event.
+        speech: who says what in it.
+        times: the tokens of words of time, which may stand anywhere in a clause.
+    """
 
     reading: Reading
     participants: Sequence[Actor]
     speech: Speech
+    times: Collection[int]
 
     def names(self, actors: Iterable[Actor]) -> tuple[str, ...]:
         """Return the participants whom the actors are, or whose side they speak for."""

@@ -45,12 +45,6 @@ def wishes(
         yield Wish(span, holders)
 
 
-def words_of_time(sides: Sides, sentence: Span) -> frozenset[int]:
-    """Return the tokens of the words of time, which may stand between a verb and its goal."""
-    times = sides.reading.times_in(sentence)
-    return frozenset(t.i for t in sentence if any(w.start <= t.idx < w.end for w in times))
-
-
 def reads(token: Token, words: Iterable[str]) -> bool:
     """Tell whether the text reads these words from the token on; « A » may stand for « À »."""
     doc = token.doc
