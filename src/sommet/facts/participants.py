@@ -64,7 +64,7 @@ def _is_of_many(reading: Reading, meeting: Meeting) -> bool:
 
 
 def _first(actor: Actor) -> int:
-    return actor.mentions[0].start if actor.mentions else 0
+    return min((m.start for m in actor.mentions if len(m.actors) == 1), default=0)
 
 
 def _may_take_part(actor: Actor) -> bool:
@@ -99,11 +99,13 @@ def _sides(reading: Reading, meeting: Meeting) -> dict[str, float]:
     """Return how much each state or organisation is a side of the meeting."""
     sides: dict[str, float] = {}
     for encounter in meeting.encounters:
-        present = set(encounter.abroad)
+        present = dict.fromkeys(
+            sorted(encounter.abroad)
+        )  # in an order: equal weights must not vary
         for index in encounter.parties:
             actor = reading.cast.actors[index]
             if _may_take_part(actor) and actor.kind != "organization":
-                present.add(_side(actor))
+                present[_side(actor)] = None
         for side in present:
             sides[side] = sides.get(side, 0.0) + encounter.weight
     for actor in reading.cast.persons():
