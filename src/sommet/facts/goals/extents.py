@@ -33,7 +33,6 @@ _SUBORDINATORS: Final = frozenset(
 _OPENERS: Final = _SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 _KEPT_ADVERBS: Final = frozenset({"ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"})
 _INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
-_BARE: Final = (Frame(("pour",), "inf"), Frame((), "inf"))
 _LOOK: Final = 14  # tokens in which a clause shows its verb
 _PARENTHESIS: Final = 40  # tokens within brackets or commas
 
@@ -129,7 +128,7 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
     if complement.kind == "noun":  # « propose une trêve et de rouvrir la ligne »
         frames = _INFINITIVES if conjunction else ()
     else:
-        frames = (complement.frame, *_with_last_word(complement.frame), *_BARE)
+        frames = (complement.frame, *_with_last_word(complement.frame), Frame((), "inf"))
     for frame in frames:
         start = begins(doc, k, limit, frame)
         if start is not None:

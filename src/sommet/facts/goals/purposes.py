@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from sommet.facts.encounters import encounter_verbs
 from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
-from sommet.facts.goals.cues import Purpose, intent_words, lemmas, occasions, purposes
+from sommet.facts.goals.cues import Frame, Purpose, intent_words, lemmas, occasions, purposes
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
 from sommet.facts.goals.wishes import (
@@ -25,6 +25,7 @@ from sommet.grammar import (
     auxiliaries,
     is_conditional,
     is_negated,
+    is_passive,
     is_verb,
     plain,
     subject_of,
@@ -41,7 +42,7 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
         for words, purpose in purposes().get(plain(token), ()):
             if not reads(token, words):
                 continue
-            complement = _begun(token, token.i + len(words), purpose)
+            complement = _begun(token, words, purpose)
             if complement is None:
                 continue
             if purpose.of_noun:
@@ -51,12 +52,13 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             yield from wishes(sides, token, complement, holders)
 
 
-def _begun(token: Token, start: int, purpose: Purpose) -> Complement | None:
-    """Return the complement that begins right at the start, None where none does."""
+def _begun(token: Token, words: tuple[str, ...], purpose: Purpose) -> Complement | None:
+    """Return the complement that begins right after the words, None where none does."""
     for pattern in purpose.patterns:
-        begin = begins(token.doc, start, token.sent.end, pattern)
-        if begin is not None:
-            return Complement(begin, pattern.kind, pattern)
+        begin = begins(token.doc, token.i + len(words), token.sent.end, pattern)
+        if begin is not None:  # « pour signer et pour ouvrir »: the last word alone comes again
+            again = Frame(pattern.words or words[-1:], pattern.kind)
+            return Complement(begin, pattern.kind, again)
     return None
 
 
@@ -70,6 +72,8 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
             return sides.meant(node)
         if lemma in lemmas("mission") and not _is_active(node):
             return _sent(node, sides)
+        if lemma in lemmas("groundwork") and is_passive(node):
+            return sides.speech.reported.get(node.i, ())  # « un texte a été préparé pour », dit-il
         if is_verb(node):
             if is_background(node, sides):
                 return ()
