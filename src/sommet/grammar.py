@@ -103,9 +103,7 @@ def is_negated(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb is in the passive: « est accueilli par »."""
-    return any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.children) and any(
-        c.dep_ == "aux:pass" for c in verb.children
-    )
+    return any(c.dep_ == "aux:pass" for c in verb.children)
 
 
 def conjuncts(token: Token) -> list[Token]:
