@@ -61,14 +61,6 @@ KNOWN_GAPS: dict[str, tuple[str, ...]] = {
         "invented-malgache-nuit: mentions of Han Seung-woo",
         "korea-07-biden-yongsan: mentions of Yoon Suk-yeol",
     ),
-    "participants are put in order by mentions that are not printed, of several at once": (
-        "invented-malgache-nuit: order of participants",
-        "korea-11-chengdu-tripartite: order of participants",
-        "korea-19-sentosa-annonce: order of participants",
-    ),
-    "« pour » after a passive states no goal": (
-        "invented-malgache-nuit: goal financer des routes durables dans le sud de …",
-    ),
     "an article all of arrivals, with a meeting told in passing, is not seen as one on a meeting": (
         "korea-03-dong-dang-melia: event",
         "korea-03-dong-dang-melia: participant Kim Jong-un",
@@ -352,7 +344,6 @@ def test_who_states_a_goal_is_a_participant_or_as_written(name: str) -> None:
     assert [s for s in sides - {p.name for p in found.participants} if s not in text] == []
 
 
-@pytest.mark.xfail(reason="sides of equal weight are taken in the order of a set")
 def test_output_is_the_same_in_every_run() -> None:
     assert output("1") == output("0")
 

@@ -49,12 +49,15 @@ def evidence(span: Span) -> Evidence:
     Example:
         A sentence span that begins with a line break gives offsets after it.
     """
-    return evidence_between(span.doc, span.start_char, span.end_char)
+    return _trimmed(span.text, span.start_char)
 
 
-def evidence_between(doc: Doc, start: int, end: int) -> Evidence:
+def evidence_between(article: Article, start: int, end: int) -> Evidence:
     """Return the text between two code-point offsets as evidence, trimmed of white space."""
-    raw = doc.text[start:end]
+    return _trimmed(article.text[start:end], start)
+
+
+def _trimmed(raw: str, start: int) -> Evidence:
     start += len(raw) - len(raw.lstrip())
     text = raw.strip()
     return Evidence(text=text, start=start, end=start + len(text))

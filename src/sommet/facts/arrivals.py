@@ -676,7 +676,7 @@ def _as_arrival(reading: Reading, told: _Told) -> Arrival:
         when=_when(reading, told.times),
         place=told.place.name if told.place else None,
         status=told.status,
-        evidence=evidence_between(reading.doc, told.start, told.end),
+        evidence=evidence_between(reading.article, told.start, told.end),
     )
 
 
@@ -690,7 +690,7 @@ def _when(reading: Reading, times: Sequence[ResolvedTime]) -> When | None:
         time=moment.time,
         approximate=moment.approximate,
         evidence=tuple(
-            evidence_between(reading.doc, t.start, t.end)
+            evidence_between(reading.article, t.start, t.end)
             for t in sorted(times, key=lambda t: t.start)
         ),
     )

@@ -177,7 +177,7 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
         end_date=time.end_date,
         time=time.time,
         approximate=time.approximate,
-        evidence=(evidence_between(reading.doc, time.start, time.end),),
+        evidence=(evidence_between(reading.article, time.start, time.end),),
     )
 
 

@@ -161,7 +161,9 @@ def _of_many_states(reading: Reading, office: Span) -> bool:
         return True
     following = doc[office.end : office.end + 3]
     return any(
-        fold(t.text) in organization_demonyms() or fold(t.text) in _CONTINENTS or plain(t) in _STATES
+        fold(t.text) in organization_demonyms()
+        or fold(t.text) in _CONTINENTS
+        or plain(t) in _STATES
         for t in following
     )
 

@@ -151,8 +151,7 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
     if len(description.countries) < 2 or description.office.level not in {"head", "minister"}:
         return None
     found = [
-        _holder(discourse, description, code)
-        or [roster.state(code)]
+        _holder(discourse, description, code) or [roster.state(code)]
         for code in description.countries
     ]
     actors = dict.fromkeys(chain.from_iterable(found))
