@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from sommet.cast import Actor, Cast, Mention, mentions_in
+from sommet.cast import Actor, Cast, Mention
 
 DOC = spacy.blank("fr")("Le président polonais salue Hans Müller et la Pologne .")
 OFFICE = Mention(0, 3, "office", (0,))
@@ -42,7 +42,3 @@ def test_persons() -> None:
 @pytest.mark.parametrize(("code", "expected"), [("PL", ["Jan Nowak"]), ("DE", []), ("FR", [])])
 def test_leaders_leave_former_ones_out(code: str, expected: list[str]) -> None:
     assert [a.name for a in CAST.leaders_of(code)] == expected
-
-
-def test_mentions_in_a_span_lie_wholly_within() -> None:
-    assert mentions_in(DOC[1:6], CAST.mentions) == [ADJECTIVE, NAME]

@@ -242,11 +242,6 @@ def test_conjuncts(sentence: str, word: str, expected: list[str]) -> None:
     assert [t.text for t in grammar.conjuncts(token(annotate(sentence), word))] == expected
 
 
-def test_subtree_span() -> None:
-    doc = annotate("La reine de Suède arrive.")
-    assert grammar.subtree_span(token(doc, "reine")).text == "La reine de Suède"
-
-
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
@@ -280,9 +275,3 @@ def test_within_clause_leaves_clauses_out() -> None:
 def test_within_clause_opens_with_the_head() -> None:
     doc = annotate("Le roi est arrivé.")
     assert next(iter(grammar.within_clause(token(doc, "arrivé")))).text == "arrivé"
-
-
-def test_descend_is_in_text_order() -> None:
-    doc = annotate("Le roi de Suède est arrivé à Oslo.")
-    indexes = [t.i for t in grammar.descend(token(doc, "arrivé"))]
-    assert indexes == sorted(indexes)

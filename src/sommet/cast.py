@@ -6,11 +6,11 @@ passage that means one actor or, for « les deux dirigeants », several.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from sommet.lexicon import OfficeLevel
 from sommet.models import ParticipantKind
@@ -116,8 +116,3 @@ class Cast:
         return tuple(
             a for a in self.persons() if a.country == country and a.rank == "head" and not a.former
         )
-
-
-def mentions_in(span: Span, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions that lie within the span, in text order."""
-    return [m for m in mentions if span.start <= m.start and m.end <= span.end]

@@ -114,11 +114,6 @@ def conjuncts(token: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
-def subtree_span(token: Token) -> Span:
-    """Return the contiguous span from the leftmost to the rightmost word under the token."""
-    return token.doc[token.left_edge.i : token.right_edge.i + 1]
-
-
 def trim(doc: Doc, start: int, end: int) -> Span:
     """Return the token span without white space and punctuation at its ends, quotes kept."""
     while end > start and (
@@ -128,11 +123,6 @@ def trim(doc: Doc, start: int, end: int) -> Span:
     while start < end and (doc[start].is_space or doc[start].text in {",", ";", ":", "–", "-"}):
         start += 1
     return doc[start:end]
-
-
-def descend(token: Token) -> Iterator[Token]:
-    """Yield the token and all below it, in text order."""
-    yield from token.subtree
 
 
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
