@@ -125,7 +125,6 @@ KNOWN_GAPS: dict[str, tuple[str, ...]] = {
         "world-15-mercosur-montevideo: mentions of Ursula von der Leyen",
         "world-15-mercosur-montevideo: mentions of Javier Milei",
     ),
-    "an arrival's day is taken for the summit's": ("world-19-conseil-europeen: event",),
     "« homme fort » is no office": ("world-19-conseil-europeen: participant Viktor Orban",),
     "who speaks at a summit, of an office untold, is not taken to be there": (
         "world-19-conseil-europeen: participant Ursula von der Leyen",

@@ -224,12 +224,9 @@ def is_apposed(verb: Token) -> bool:
 
 def is_unreal(verb: Token) -> bool:
     """Tell whether the verb states no fact yet: an infinitive, a future, a conditional."""
-    nodes = [verb, *auxiliaries(verb)]
     return any(
-        has_feature(n, "VerbForm", "Inf")
-        or has_feature(n, "Tense", "Fut")
-        or has_feature(n, "Mood", "Cnd")
-        for n in nodes
+        has_feature(node, "VerbForm", "Inf") or is_future(node) or is_conditional(node)
+        for node in (verb, *auxiliaries(verb))
     )
 
 

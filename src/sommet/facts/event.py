@@ -150,8 +150,12 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
 
     Where no telling has one, the first day that the article's opening tells is the event's.
     """
-    weights = {e.trigger.i: e.weight for e in meeting.encounters}
-    tellings = [(trigger, weights[trigger.i]) for trigger in meeting.triggers]
+    sure = {trigger.i for trigger in meeting.triggers}
+    tellings = [
+        (e.trigger, e.weight)
+        for e in meeting.encounters
+        if e.trigger.i in sure and (e.kind != "summit" or meeting.kind == "summit")
+    ]
     known = {trigger.i for trigger, _ in tellings}
     tellings += [
         (token, LATER_WEIGHT)
@@ -166,7 +170,7 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
     ]
     told = [d for d in dated if d[0] < _ANOTHERS]
     if told:
-        time = min(told, key=lambda d: d[:3])[3]
+        time = min(told, key=lambda d: (d[0] > 1, d[1], d[0], d[2]))[3]
     else:
         opening = [t for s in reading.body[:1] for t in _days(reading, s)]
         if not opening or _is_to_come(meeting.triggers[0]):
