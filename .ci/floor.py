@@ -6,10 +6,14 @@ from pathlib import Path
 
 floors = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
 figures = json.load(sys.stdin)
-reached = {
-    name: (figures[name]["accuracy"] or 0.0) if isinstance(figures[name], dict) else figures[name]
-    for name in floors
-}
+
+
+def figure(row: float | dict[str, float | None]) -> float:
+    """Return a plain figure, or a row's F1 or accuracy, 0 where there was no case."""
+    return (row.get("f1", row.get("accuracy")) or 0.0) if isinstance(row, dict) else row
+
+
+reached = {name: figure(figures[name]) for name in floors}
 low = [
     f"{name} {reached[name]:.3f} < {floors[name]}"
     for name in floors
