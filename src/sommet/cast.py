@@ -94,7 +94,7 @@ class Cast:
         """Return the actors that the token means; empty when it means none, or is unresolved.
 
         Example:
-            With « M. Macron est arrivé », ``cast.at(doc[1])`` is ``(<Emmanuel Macron>,)``.
+            With « M. Martin est arrivé », ``cast.at(doc[1])`` is ``(<Paul Martin>,)``.
         """
         mention = self.mention_at(token)
         return tuple(self.actors[i] for i in mention.actors) if mention else ()

@@ -58,8 +58,8 @@ def read(article: Article) -> Reading:
 
     Example:
         >>> from sommet.article import from_text
-        >>> [s.text for s in read(from_text("M. Macron arrive. Il parle.")).body]
-        ['M. Macron arrive.', 'Il parle.']
+        >>> [s.text for s in read(from_text("M. Martin arrive. Il parle.")).body]
+        ['M. Martin arrive.', 'Il parle.']
     """
     doc = annotate(article.text, {block.start for block in article.blocks})
     kind_at = {offset: b.kind for b in article.blocks for offset in range(b.start, b.end)}

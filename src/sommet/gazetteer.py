@@ -82,7 +82,7 @@ def find(doc: Doc) -> list[Span]:
     """
     text = doc.text
     words = [(m.start(), m.end(), lookup.fold(m.group())) for m in _WORD.finditer(text)]
-    # « Paris Match », « Florence Parly »: a longer name that begins with a place's
+    # « Paris Match », « Florence Dubois »: a longer name that begins with a place's
     # (in capitals alone the model cannot tell)
     ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not e.sent.text.isupper()]
     names = {e.start: e.end for e in ents}

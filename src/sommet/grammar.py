@@ -42,7 +42,7 @@ def own_subject(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Return the head of the verb's subject, looked up through what shares it.
 
-    « Macron veut venir et parler »: the subject of « parler » is « Macron ». Infinitives take it
+    « Martin veut venir et parler »: the subject of « parler » is « Martin ». Infinitives take it
     from the verb that governs them, coordinated verbs from the first of them, participles and
     relative clauses from the noun they hang on.
     """

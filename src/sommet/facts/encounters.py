@@ -247,7 +247,7 @@ def is_background(reading: Reading, sentence: Span) -> bool:
     """Tell whether the sentence dates what it tells to another year than the news.
 
     Example:
-        In an article of 2017, « En 2014, François Hollande avait reçu Xi Jinping. »
+        In an article of 2017, « En 2014, le roi avait reçu le président péruvien. »
     """
     published = reading.article.published
     years = {

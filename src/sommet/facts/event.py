@@ -204,8 +204,8 @@ def _looseness(doc: Doc, trigger: Token, time: ResolvedTime) -> int:
     """Return how loosely a time hangs on the telling: 0 is its own, `_ANOTHERS` another event's.
 
     « La Maison Blanche a annoncé mardi que les deux présidents se rencontreraient le 12 juin » :
-    « le 12 juin » is the meeting's, « mardi » the announcement's. « depuis sa réélection du 9
-    août »: the day is the election's.
+    « le 12 juin » is the meeting's, « mardi » the announcement's. « depuis son élection du 3
+    mai »: the day is the election's.
     """
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
     if span is None:

@@ -17,7 +17,7 @@ _TOLD = 1.0  # weight of a telling that unnamed leaders must be a party of
 _THIRD, _LEAST = 0.25, 1.5  # of the second side's weight, and in all, for a further side
 _IN_HEADLINE, _IN_LEAD, _ANYWHERE = 1.0, 0.5, 0.1  # what a mention adds to an actor's weight
 _LEAD, _MOST_IN_LEAD, _MOST = 6, 4, 10  # sentences; mentions that count
-_OPENING = 4  # tokens: « La chancelière Merkel, elle, ... » opens her sentence
+_OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her sentence
 _LEADING: frozenset[Rank] = frozenset({"head", "organization", "other"})
 _EXCLUDED: frozenset[Rank] = frozenset(
     {"outsider", "spokesperson", "local", "household", "parliament", "military"}
@@ -163,7 +163,7 @@ def _acts(reading: Reading, actor: Actor) -> bool:
 
 
 def _listed_with(reading: Reading, actor: Actor, leader: Actor) -> bool:
-    """« Autour de Paul Biya avaient pris place MM. Sassou-N'Guesso et Oligui Nguema » : beside."""
+    """« Autour de Paul Ndi avaient pris place MM. Moussa et Obame » : beside."""
     doc = reading.doc
     lead = {s.start for s in reading.body[:_LEAD]}
     return any(

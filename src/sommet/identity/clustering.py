@@ -12,7 +12,7 @@ from sommet.identity.naming import is_given_name
 from sommet.identity.roster import Draft, Roster
 from sommet.lexicon import Gender
 
-Owners = tuple[int, ...]  # whom a name means: one person, two in « Trump-Kim », or nobody known
+Owners = tuple[int, ...]  # whom a name means: one person, two in « Miller-Kim », or nobody known
 
 
 def cluster(names: Sequence[Span], roster: Roster) -> list[Owners]:
@@ -26,7 +26,7 @@ def cluster(names: Sequence[Span], roster: Roster) -> list[Owners]:
         roster: written into.
 
     Example:
-        « Joe Biden », « Biden » and « M. Biden » have one owner, « Xi-Biden » two.
+        « John Miller », « Miller » and « M. Miller » have one owner, « Xi-Miller » two.
     """
     keys = [name_key(n.text) for n in names]
     owners: list[Owners] = [()] * len(names)

@@ -36,7 +36,7 @@ class Vote:
 
 
 def carried_over(scene: Scene) -> Iterator[Vote]:
-    """« Joe Biden est arrivé. Le président américain a dîné. »: who was just spoken of.
+    """« John Miller est arrivé. Le président américain a dîné. »: who was just spoken of.
 
     Who stands in the same clause is somebody else.
     """
@@ -53,7 +53,7 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         here_before = [
             n for n in scene.namings_in(here, here) if n.person in before and n.start < start
         ]
-        if here_before:  # « Joe Biden a souri ; le président américain ... » looks no further
+        if here_before:  # « John Miller a souri ; le président américain ... » looks no further
             before = {n.person: n.subject for n in here_before}
         others = [p for p in before if scene.roster.drafts[p].country not in {None, code}]
         left = [p for p in before if p not in others]
@@ -79,7 +79,7 @@ def _unnamed(scene: Scene) -> Iterator[tuple[int, str]]:
 
 
 def counterparts(scene: Scene) -> Iterator[Vote]:
-    """« Emmanuel Macron et son homologue américain »: the first is no American."""
+    """« Paul Martin et son homologue américain »: the first is no American."""
     for r in scene.relations:
         if r.country and r.kind == "counterpart" and not r.holders:
             here = scene.sentence_of[r.start]
@@ -240,7 +240,7 @@ def mouthpieces(scene: Scene) -> Iterator[Vote]:
 
 
 def owned_states(scene: Scene) -> Iterator[Vote]:
-    """« la Russie de Vladimir Poutine »."""
+    """« la Russie de Ivan Petrov »."""
     for hit in scene.hits:
         if hit.label_ == COUNTRY and hit.end + 1 < len(scene.doc):
             person = scene.person_at.get(hit.end + 1)

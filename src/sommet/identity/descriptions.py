@@ -115,7 +115,7 @@ def find_descriptions(
         within: indexes of the tokens to look at.
 
     Example:
-        « Le président français, M. Macron, et son homologue » gives two; the first has a name.
+        « Le président français, M. Martin, et son homologue » gives two; the first has a name.
     """
     at = {h.start: h for h in hits}
     beginning = {n.start: i for i, n in enumerate(names)}
@@ -253,7 +253,7 @@ def _name_beside(
 def _names_listed(
     doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
 ) -> tuple[tuple[int, str | None], ...]:
-    """« les présidents Macron et Poutine », « les présidents russe, X, et turc, Y »."""
+    """« les présidents Martin et Petrov », « les présidents russe, X, et turc, Y »."""
     found: list[tuple[int, str | None]] = []
     code: str | None = None
     limit = min(len(doc), i + 4 * _LONGEST)
@@ -276,7 +276,7 @@ def _names_listed(
 
 
 def _closes_apposition(doc: Doc, i: int) -> bool:
-    """« le président de la RDC, Félix Tshisekedi, » : no other name is listed after it."""
+    """« le président de la RDC, Jean Mbala, » : no other name is listed after it."""
     while i < len(doc) and (doc[i].pos_ == "PROPN" or doc[i].text[:1].isupper()):
         i += 1
     return i >= len(doc) or plain(doc[i]) != "et"

@@ -36,7 +36,7 @@ def name_key(name: str) -> NameKey:
     """Return the folded words of a name: what its spellings share.
 
     Example:
-        >>> name_key("Kim Jong-un") == name_key("KIM Jong Un")
+        >>> name_key("Kim Min-jun") == name_key("KIM Min Jun")
         True
     """
     return tuple(_WORD.findall(fold(unicodedata.normalize("NFKC", name))))
@@ -72,12 +72,12 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     """Return the spans of person names, without titles and offices, in text order.
 
     A name is what the model calls a person, or the capitalised words after an office, a courtesy
-    title or a demonym (« le président Keïta », « MM. Zarif et Kerry », « le Polonais Jan Nowak »),
+    title or a demonym (« le président Diarra », « MM. Nouri et Kelly », « le Polonais Jan Nowak »),
     or from a common given name on; later, the same words bare are the same name whatever the
     model calls them. What streets, airports and ships are called is no person.
 
     Example:
-        « M. Macron a reçu le président Tebboune » gives « Macron » and « Tebboune ».
+        « M. Martin a reçu le président Sahli » gives « Martin » and « Sahli ».
     """
     allowed = {t.i for s in sentences for t in s}
     offices = {h.start: h.end for h in hits if h.label_ == OFFICE}
@@ -153,7 +153,7 @@ def _past_complement(doc: Doc, i: int, offices: Mapping[int, int]) -> Iterator[i
 
 
 def _listed(doc: Doc, start: int) -> Iterator[int]:
-    """« MM. Kim, Moon et Trump »: yield where each further name begins."""
+    """« MM. Kim, Moon et Miller »: yield where each further name begins."""
     i = start
     while i + 1 < len(doc) and not doc[i].is_sent_start:
         if is_capitalised(doc[i]) or plain(doc[i]) in PARTICLES or _hyphenated(doc[i]):
@@ -193,7 +193,7 @@ def _trimmed(doc: Doc, start: int, end: int, offices: Mapping[int, int]) -> tupl
 
 
 def _hyphenated(token: Token) -> bool:
-    """« un » in « Kim Jong-un »: lower case, glued to a hyphen."""
+    """« un » in « Kim Min-jun »: lower case, glued to a hyphen."""
     return token.i > 0 and (
         token.text.startswith("-")
         or (token.nbor(-1).text.endswith("-") and not token.nbor(-1).whitespace_)
@@ -263,7 +263,7 @@ def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -
     """Return the other places where a known name stands, or one of its words.
 
     Capitalised words that begin with the only word a person is known by are the person's full
-    name: the model has read « Yoon » as a person, and « Yoon Suk-yeol » as something else.
+    name: the model has read « Yoon » as a person, and « Yoon Min-jae » as something else.
     """
     keys = {name_key(n.text) for n in names}
     full = {k for k in keys if len(k) > 1}
@@ -296,18 +296,18 @@ def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -
 
 
 def _is_known(span: Span, full: Set[NameKey], parts: Set[str]) -> bool:
-    """Tell whether a passage is a known name, a word of one, or two of them: « Trump-Kim »."""
+    """Tell whether a passage is a known name, a word of one, or two of them: « Miller-Kim »."""
     key = name_key(span.text)
-    if len(key) == 1:  # « Il » is no Kim Jong-il
+    if len(key) == 1:  # « Il » is no Kim Min-ho
         return key[0] in parts and not span[0].is_stop
     return key in full or (len(key) == 2 and is_pair(span.text) and set(key) <= parts)
 
 
 def is_pair(name: str) -> bool:
-    """Tell whether a name is two words joined by a hyphen, as in « le sommet Trump-Kim ».
+    """Tell whether a name is two words joined by a hyphen, as in « le sommet Miller-Kim ».
 
     Example:
-        >>> is_pair("Trump-Kim"), is_pair("Jean-Yves Le Drian")
+        >>> is_pair("Miller-Kim"), is_pair("Jean-Marc Le Gall")
         (True, False)
     """
     return bool(_PAIR.match(name))

@@ -58,7 +58,7 @@ def find_relations(
         within: indexes of the tokens to look at.
 
     Example:
-        « M. Macron et son homologue turc, M. Erdogan » gives « son homologue turc » with a name.
+        « M. Martin et son homologue turc, M. Kaya » gives « son homologue turc » with a name.
     """
     at = {h.start: h for h in hits}
     beginning = {n.start: i for i, n in enumerate(names)}

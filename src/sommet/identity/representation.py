@@ -1,6 +1,6 @@
 """Tell whose state a person represents where no office stands beside the name.
 
-« Yoon Suk-yeol passe son grand oral. Le président sud-coréen a accueilli Joe Biden. » never sets
+« Yoon Min-jae a pris ses fonctions. Le président sud-coréen a accueilli John Miller. » never sets
 the office beside the name; the reader sees it from who was just spoken of, and from who cannot
 be meant because he stands in the same clause. The text leaves some posts vacant (« le président
 sud-coréen »: South Korea's head) and some persons without a state; cues vote for pairs of them,

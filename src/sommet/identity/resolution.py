@@ -35,8 +35,8 @@ def resolve(doc: Doc, sentences: Sequence[Span]) -> Cast:
         sentences: the spans to read, in text order; what lies outside them is page furniture.
 
     Example:
-        « Joe Biden est arrivé. Le président américain a salué son homologue. Il repart. » has one
-        named person, with « Joe Biden », « Le président américain » and « Il » as mentions.
+        « John Miller est arrivé. Le président américain a salué son homologue. Il repart. » has one
+        named person, with « John Miller », « Le président américain » and « Il » as mentions.
     """
     within = {t.i for s in sentences for t in s}
     sentence_of = {t.i: n for n, s in enumerate(sentences) for t in s}
@@ -91,7 +91,7 @@ def _describe_persons(
             draft.gender = title_gender(before) or ""
         if _reigns(doc, name):
             draft.ranks.add("head")
-        state = opened.get(name.end + 1)  # « Mahamadou Issoufou (Niger) »
+        state = opened.get(name.end + 1)  # « Moussa Issa (Niger) »
         if (
             state is not None
             and doc[name.end].text == "("
