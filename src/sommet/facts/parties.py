@@ -121,7 +121,8 @@ def of_forum(reading: Reading, trigger: Token) -> bool:
     ahead = range(trigger.i + 1, min(trigger.i + 6, trigger.sent.end))
     for hit in hits(doc):
         if hit.label_ == ORGANIZATION and hit.start in ahead:
-            return organization(hit.kb_id_).forum
+            between = {plain(t) for t in doc[trigger.i + 1 : hit.start]}
+            return organization(hit.kb_id_).forum and not between & {"entre", "avec", "et"}
     return plain(trigger) in {"sommet", "sommets"} and any(
         fold(doc[i].text) in organization_demonyms() for i in ahead
     )
@@ -130,8 +131,10 @@ def of_forum(reading: Reading, trigger: Token) -> bool:
 def gathers_leaders(reading: Reading, trigger: Token) -> bool:
     """« Les chefs d'Etat de la Cemac se sont retrouvés », « une quarantaine de pays »: many."""
     near = {t.i for t in arguments(trigger)}
-    if any(plain(reading.doc[i]) in _STATES and _is_counted(reading.doc[i]) for i in near):
-        return True
+    for i in near:
+        noun = reading.doc[i]
+        if plain(noun) in _STATES and _is_counted(noun) and trigger in {noun.head, noun.head.head}:
+            return True
     for hit in hits(reading.doc):
         if hit.label_ != OFFICE or hit.start not in near:
             continue
