@@ -117,7 +117,7 @@ def _announced(doc: Doc, hits: Sequence[Span], offices: Mapping[int, int]) -> It
     """Yield where a name is due: after an office, a demonym as a noun, or a courtesy title."""
     adjectives = {h.start: h.end for h in hits if h.label_ == DEMONYM}
     for end in offices.values():
-        start = adjectives.get(end, end)  # « le Premier ministre grec Mitsotakis »
+        start = adjectives.get(end, end)  # « le Premier ministre grec Nikolaou »
         if start < len(doc) and is_title(doc[start]):
             start += 1
         yield start
