@@ -8,12 +8,8 @@ import pytest
 
 from sommet.article import from_text
 from sommet.extraction import read
-from sommet.facts.arrivals import (
-    find_arrivals,
-    moving_verbs,
-    welcoming_verbs,
-    wordings,
-)
+from sommet.facts.arrivals import find_arrivals
+from sommet.facts.arrivals.cues import moving_verbs, welcoming_verbs, wordings
 from sommet.models import Arrival
 
 OPENING = (

@@ -1,0 +1,64 @@
+"""Find the arrivals of the participants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sommet.cast import Actor
+from sommet.facts.arrivals.movements import movements
+from sommet.facts.arrivals.scene import set_scene
+from sommet.facts.arrivals.tellings import Telling, is_past_history, merged, tellings
+from sommet.models import Arrival, When
+from sommet.reading import Reading, evidence_between
+from sommet.times import ResolvedTime, combine
+
+__all__ = ["find_arrivals"]
+
+
+def find_arrivals(reading: Reading, participants: Sequence[Actor]) -> list[Arrival]:
+    """« L'avion du ministre s'est posé mardi à Alger » is an arrival of the minister's.
+
+    Each sentence is searched for words that say an arrival; who arrives is the verb's subject, the
+    one welcomed, or the owner of the vehicle or of « son arrivée ». Times and places belong to the
+    arrival when no other predicate of the sentence is nearer to them. What is told twice is merged.
+
+    Args:
+        reading: the article.
+        participants: whose arrivals count.
+
+    Returns:
+        The arrivals in text order, one for each participant and journey.
+    """
+    scene = set_scene(reading, participants)
+    told: list[Telling] = []
+    for number, sentence in enumerate(reading.sentences):
+        for movement in movements(scene, sentence):
+            told.extend(tellings(scene, movement, number))
+    recent = [t for t in told if not is_past_history(t, reading.article.published)]
+    return [_as_arrival(reading, t) for t in merged(recent)]
+
+
+def _as_arrival(reading: Reading, told: Telling) -> Arrival:
+    return Arrival(
+        participant=told.actor.name,
+        when=_when(reading, told.times),
+        place=told.place.name if told.place else None,
+        status=told.status,
+        evidence=evidence_between(reading.article, told.start, told.end),
+    )
+
+
+def _when(reading: Reading, times: Sequence[ResolvedTime]) -> When | None:
+    if not times:
+        return None
+    moment = combine(*times)
+    return When(
+        date=moment.date,
+        end_date=moment.end_date,
+        time=moment.time,
+        approximate=moment.approximate,
+        evidence=tuple(
+            evidence_between(reading.article, t.start, t.end)
+            for t in sorted(times, key=lambda t: t.start)
+        ),
+    )

@@ -1,0 +1,98 @@
+"""The words that say an arrival, as ``lexicon/cues/arrivals.toml`` lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Final, TypeVar
+
+from sommet.lexicon import Examples, Form, Forms, read_entries
+from sommet.lexicon.gazetteer import fold
+from sommet.models import Model
+
+CUES: Final = "cues/arrivals.toml"
+
+Verb = TypeVar("Verb", bound="_Verb")
+
+folded = lru_cache(maxsize=1 << 14)(fold)  # an article says the same words again and again
+
+
+class _Verb(Model):
+    lemma: Form
+    participle: Form
+    examples: Examples
+    counterexamples: Forms = ()
+
+
+class MovingVerb(_Verb):
+    """A verb whose subject arrives: « arriver », « se poser », « fouler le sol »."""
+
+    reflexive: bool = False
+    requires: Forms = ()
+    not_with: Forms = ()
+    needs_place: bool = False
+    vehicle: bool = False
+
+
+class WelcomingVerb(_Verb):
+    """A verb whose object arrives, if it is said on a threshold: « accueillir sur le tarmac »."""
+
+
+class Wording(Model):
+    """Words that say an arrival, a threshold or a vehicle, and what may not follow them."""
+
+    forms: Forms
+    not_with: Forms = ()
+    examples: Examples
+    counterexamples: Forms = ()
+
+
+@cache
+def moving_verbs() -> tuple[MovingVerb, ...]:
+    """Return the verbs whose subject arrives."""
+    return read_entries(CUES, "moving_verb", MovingVerb)
+
+
+@cache
+def welcoming_verbs() -> tuple[WelcomingVerb, ...]:
+    """Return the verbs whose object arrives."""
+    return read_entries(CUES, "welcoming_verb", WelcomingVerb)
+
+
+@cache
+def wordings(table: str) -> tuple[Wording, ...]:
+    """Return the wordings of one table: noun, expectation, presence, vehicle or threshold."""
+    return read_entries(CUES, table, Wording)
+
+
+@cache
+def by_form(table: str) -> Mapping[str, Wording]:
+    """Return the wordings of one table by each of their forms, folded."""
+    return {fold(form): entry for entry in wordings(table) for form in entry.forms}
+
+
+@cache
+def moving_by_word() -> Mapping[str, tuple[MovingVerb, ...]]:
+    """Return the verbs whose subject arrives, by infinitive and by participle, folded."""
+    return _by_word(moving_verbs())
+
+
+@cache
+def welcoming_by_word() -> Mapping[str, tuple[WelcomingVerb, ...]]:
+    """Return the verbs whose object arrives, by infinitive and by participle, folded."""
+    return _by_word(welcoming_verbs())
+
+
+def _by_word(verbs: tuple[Verb, ...]) -> Mapping[str, tuple[Verb, ...]]:
+    found: dict[str, tuple[Verb, ...]] = {}
+    for verb in verbs:
+        participle = fold(verb.participle)
+        for word in (verb.lemma, *(participle + ending for ending in ("", "e", "s", "es"))):
+            found[word] = (*found.get(word, ()), verb)
+    return found
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Return the nouns that say an arrival, as written."""
+    return frozenset(form for entry in wordings("noun") for form in entry.forms)

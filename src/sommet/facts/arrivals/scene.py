@@ -1,0 +1,49 @@
+"""The article as the search for arrivals sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from sommet.cast import Actor
+from sommet.places import Place, find_places
+from sommet.quotations import quotations
+from sommet.reading import Reading
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article with what the search for arrivals looks up again and again.
+
+    Attributes:
+        reading: the article.
+        participants: whose arrivals count, by their place in the cast.
+        place_at: the named place that covers a token, by the token's index.
+        clocked: offsets of the characters of time expressions.
+        quoted: offsets of the characters of quotations.
+    """
+
+    reading: Reading
+    participants: dict[int, Actor]
+    place_at: dict[int, Place]
+    clocked: frozenset[int]
+    quoted: frozenset[int]
+
+    @property
+    def doc(self) -> Doc:
+        """The parsed text."""
+        return self.reading.doc
+
+
+def set_scene(reading: Reading, participants: Sequence[Actor]) -> Scene:
+    """Return an article with its places, times and quotations by position."""
+    places = find_places(reading.doc, reading.cast)
+    return Scene(
+        reading=reading,
+        participants={a.index: a for a in participants},
+        place_at={i: p for p in places for i in range(p.start, p.end)},
+        clocked=frozenset(i for t in reading.times for i in range(t.start, t.end)),
+        quoted=frozenset(i for q in quotations(reading.doc.text) for i in range(q.start, q.end)),
+    )

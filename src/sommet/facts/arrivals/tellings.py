@@ -1,0 +1,122 @@
+"""What is told of one arrival, and what is told of it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span
+
+from sommet.cast import Actor
+from sommet.facts.arrivals.adjuncts import own_day, place_of, times_of
+from sommet.facts.arrivals.movements import Movement
+from sommet.facts.arrivals.scene import Scene
+from sommet.lexicon.gazetteer import fold
+from sommet.models import ArrivalStatus
+from sommet.places import Place
+from sommet.times import ResolvedTime, combine
+
+_SHORT = 12  # tokens of a sentence that only tells the hour
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One telling of one participant's arrival; the offsets are characters of the text."""
+
+    actor: Actor
+    times: tuple[ResolvedTime, ...]
+    place: Place | None
+    status: ArrivalStatus
+    start: int
+    end: int
+
+
+def tellings(scene: Scene, movement: Movement, number: int) -> Iterator[Telling]:
+    """Yield what the movement tells of each of those who arrive."""
+    sentence = movement.trigger.sent
+    times = times_of(scene, movement.trigger, movement.bound)
+    start, end = sentence.start_char, sentence.end_char
+    following = scene.reading.sentences[number + 1 : number + 2]
+    for after in following:
+        if not any(t.time for t in times) and _only_tells_the_hour(after):
+            times = (*times, *scene.reading.times_in(after))
+            end = after.end_char
+    place = place_of(scene, movement.trigger)
+    for actor in movement.actors:
+        yield Telling(actor, times, place, movement.status, start, end)
+
+
+def _only_tells_the_hour(sentence: Span) -> bool:
+    """« C'était vers 2h20 du matin », a sentence by itself."""
+    opening = fold(sentence.text[:20])
+    return opening.startswith(("c'etait ", "il etait ", "il est ")) and len(sentence) <= _SHORT
+
+
+def is_past_history(told: Telling, published: str | None) -> bool:
+    """Tell whether an arrival belongs to an earlier journey: « l'an dernier », « en mars 2012 »."""
+    if not told.times:
+        return False
+    moment = combine(*told.times)
+    if moment.inherited or moment.date is None or moment.date.startswith("XXXX"):
+        return False
+    if len(moment.date) == len("2024"):
+        return True
+    return published is not None and _months(moment.date) < _months(published) - 1
+
+
+def _months(date: str) -> int:
+    """Return the months of an ISO date since year 0; a bare year counts as its January."""
+    year, _, rest = date.partition("-")
+    return int(year) * 12 + int(rest[:2] or 1) if year.isdigit() else 0
+
+
+def merged(told: Sequence[Telling]) -> list[Telling]:
+    """Return one telling for each arrival, with all that its tellings say of it."""
+    kept: list[Telling] = []
+    for telling in told:
+        for n, other in enumerate(kept):
+            if _same_arrival(other, telling):
+                kept[n] = _joined(other, telling)
+                break
+        else:
+            kept.append(telling)
+    return kept
+
+
+def _same_arrival(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings of one actor agree in day, hour and place, so far as they say."""
+    if a.actor.index != b.actor.index:
+        return False
+    if a.times and b.times:
+        first, second = combine(*a.times), combine(*b.times)
+        if first.time and second.time and first.time != second.time:
+            return False
+        days = [t.date for t in (first, second) if t.date and not t.inherited]
+        if len(days) > 1 and not (days[0].startswith(days[1]) or days[1].startswith(days[0])):
+            return False
+    return _may_be_same(a.place, b.place)
+
+
+def _may_be_same(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None:
+        return True
+    if a.country and b.country and a.country != b.country:
+        return False
+    return not (a.city and b.city) or fold(a.city) == fold(b.city)
+
+
+def _joined(a: Telling, b: Telling) -> Telling:
+    """Keep the telling that says more of the time, and take from the other what it lacks."""
+    best, other = (a, b) if _precision(a) >= _precision(b) else (b, a)
+    lacks_day = not any(map(own_day, best.times))
+    lacks_hour = not any(t.time for t in best.times)
+    extra = [
+        t
+        for t in other.times
+        if (not own_day(t) or lacks_day) and (not t.time or lacks_hour) and (own_day(t) or t.time)
+    ]
+    return replace(best, times=(*best.times, *extra), place=best.place or other.place)
+
+
+def _precision(told: Telling) -> int:
+    return 2 * any(t.time for t in told.times) + any(map(own_day, told.times))

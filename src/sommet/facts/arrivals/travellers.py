@@ -1,0 +1,188 @@
+"""Who arrives."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from sommet.cast import Actor, Mention
+from sommet.facts.arrivals.adjuncts import place_of
+from sommet.facts.arrivals.cues import by_form
+from sommet.facts.arrivals.scene import Scene
+from sommet.facts.arrivals.words import is_vehicle, vehicle_before
+from sommet.grammar import SUBJECT, auxiliaries, conjuncts, is_verb, own_subject, plain
+from sommet.lexicon.gazetteer import demonyms, fold, office_forms
+
+_POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs"})
+_OFFICIAL = frozenset({"présidentiel", "officiel", "ministériel", "royal", "gouvernemental"})
+_DELEGATIONS = frozenset({"délégation", "mission", "suite", "équipe"})
+_OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nmod"})
+_APPOSED = frozenset({"appos", "flat:name", "flat"})
+_MEMORY = 20  # mentions that « il » looks back
+_COMPLEMENT = 12  # tokens from « l'avion » to whose it is
+
+
+def known(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """Return the participants that a token means, a state's only one for the state."""
+    found: list[Actor] = []
+    mention = scene.reading.cast.mention_at(token)
+    for actor in scene.reading.cast.at(token):
+        if actor.index in scene.participants:
+            found.append(scene.participants[actor.index])
+        elif mention is not None and mention.form in {"byname", "office"}:
+            found.extend(_only_one_from(scene, {actor.country}))
+    return tuple(found)
+
+
+def _only_one_from(scene: Scene, codes: Collection[str | None]) -> tuple[Actor, ...]:
+    persons = [a for a in scene.participants.values() if a.kind == "person"]
+    found = [a for a in persons if a.country is not None and a.country in codes]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
+    """Return who a subject means: itself, the vehicle's owner, or who leads the delegation."""
+    if _is_latter(verb):
+        return _nearest_before(scene, verb.i)
+    meant = _meant_by(scene, subject) if subject is not None else ()
+    vehicle = vehicle_before(verb)
+    if meant and not (subject is not None and _is_host(scene, subject, meant, verb)):
+        return meant
+    if vehicle is not None:
+        return owner(scene, vehicle)
+    if subject is None or subject.pos_ == "PROPN" or subject.idx in scene.clocked:
+        return _beside(scene, verb)
+    if any(plain(t) in _DELEGATIONS for t in subject.subtree if t.i < verb.i):
+        return known(scene, subject.head) or _apposed(scene, verb)
+    by_name = subject.pos_ != "PRON" and fold(subject.text) not in by_form("traveller")
+    if by_name and fold(subject.text) not in office_forms():
+        return ()
+    found = _of_state(scene, subject) or _from_abroad(scene, verb, subject)
+    return found if found or by_name else _last_subject(scene, verb)
+
+
+def _nearest_before(scene: Scene, position: int) -> tuple[Actor, ...]:
+    """« …, Luis Arce, ce dernier débarqué lundi »: the last participant named."""
+    before = (known(scene, scene.doc[m.start]) for m in _mentions_before(scene, position))
+    return next((actors for actors in before if actors), ())
+
+
+def _mentions_before(scene: Scene, position: int) -> Iterator[Mention]:
+    """Yield the mentions that begin before a token, the latest first."""
+    mentions = scene.reading.cast.mentions
+    last = bisect_left(mentions, position, key=lambda m: m.start)
+    return reversed(mentions[max(0, last - _MEMORY) : last])
+
+
+def _meant_by(scene: Scene, subject: Token) -> tuple[Actor, ...]:
+    """Return whom a subject means, by itself or by its apposition, and those joined to it."""
+    found: dict[int, Actor] = {}
+    for token in conjuncts(subject):
+        named = [token, *(c for c in token.children if c.dep_ in _APPOSED)]
+        actors = next((found for found in (known(scene, t) for t in named) if found), ())
+        found.update((a.index, a) for a in actors)
+    return tuple(found.values())
+
+
+def _is_host(scene: Scene, subject: Token, actors: Sequence[Actor], verb: Token) -> bool:
+    """« il », « le chef de l'Etat » who arrives in his own country is the other one."""
+    place = place_of(scene, verb)
+    mention = scene.reading.cast.mention_at(subject)
+    return (
+        mention is not None
+        and mention.form in {"pronoun", "office", "relation"}
+        and place is not None
+        and place.country is not None
+        and all(a.country == place.country for a in actors)
+    )
+
+
+def _from_abroad(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
+    """« Le chef de l'Etat doit atterrir à Oslo »: the only one who is not at home there."""
+    place = place_of(scene, verb)
+    if place is None or place.country is None:
+        return ()
+    abroad = [
+        a
+        for a in scene.participants.values()
+        if a.kind == "person" and a.country != place.country and _agrees(subject, a)
+    ]
+    heads = [a for a in abroad if a.rank == "head"]
+    return tuple(next((found for found in (abroad, heads) if len(found) == 1), ()))
+
+
+def _of_state(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """« Un haut responsable japonais est arrivé »: the only participant of that state."""
+    return _only_one_from(scene, {demonyms().get(fold(t.text)) for t in noun.subtree} - {None})
+
+
+def _beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Return whom the mention nearest to a verb without a subject means."""
+    for token in reversed(scene.doc[verb.sent.start : verb.i]):
+        if is_verb(token) and token not in auxiliaries(verb):
+            return ()
+        if known(scene, token):
+            return known(scene, token)
+    return _apposed(scene, verb)
+
+
+def _apposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """« Arrivé mardi à Oslo, le ministre »: the first one named after the comma."""
+    after = scene.doc[verb.i + 1 : verb.sent.end]
+    comma = next((t.i for t in after if t.text == ","), verb.sent.end)
+    mentioned = (known(scene, t) for t in scene.doc[comma : verb.sent.end])
+    return next((actors for actors in mentioned if actors), ())
+
+
+def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """« l'avion de M. Sall », « son arrivée », « l'avion présidentiel »."""
+    following = scene.doc[noun.i + 1 : noun.i + 1 + _COMPLEMENT]
+    complement = False
+    for token in following:
+        if is_verb(token) or token.text in {".", ";", ":"}:
+            break
+        complement = complement or plain(token) in {"de", "du", "d'", "des"}
+        if complement and scene.reading.cast.at(token):
+            return known(scene, token)
+    before = [plain(t) for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
+    official = any(c.lemma_ in _OFFICIAL for c in noun.children)
+    if _POSSESSIVES.intersection(before) or official:
+        return _possessor(scene, noun)
+    return ()
+
+
+def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """« A son arrivée, Paul Martin a … »: the clause's subject, else the last one before."""
+    for ancestor in noun.ancestors:
+        subject = own_subject(ancestor)
+        if subject is not None and subject != noun and known(scene, subject):
+            return known(scene, subject)
+    apposed = () if is_vehicle(noun) else _apposed(scene, noun)
+    return apposed or _last_subject(scene, noun)
+
+
+def _last_subject(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """Return the last subject before that is neither the sentence's object nor at home."""
+    place = place_of(scene, token)
+    others = {a.index for t in token.sent if t.dep_ in _OBJECTS for a in known(scene, t)}
+    for mention in _mentions_before(scene, token.i):
+        root = scene.doc[mention.start : mention.end].root
+        one = known(scene, root) if root.dep_ in SUBJECT and len(mention.actors) == 1 else ()
+        at_home = bool(one and place and place.country == one[0].country)
+        if one and one[0].index not in others and not at_home:
+            return one
+    return ()
+
+
+def _is_latter(verb: Token) -> bool:
+    """Tell whether « ce dernier » stands before the verb, its auxiliaries between."""
+    before = [plain(t) for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ != "AUX"][-2:]
+    return before in (["ce", "dernier"], ["cette", "dernière"])
+
+
+def _agrees(pronoun: Token, actor: Actor) -> bool:
+    """« elle » is no man, « il » no woman, so far as titles and offices tell."""
+    gender = {"il": "m", "elle": "f"}.get(plain(pronoun), actor.gender)
+    return not actor.gender or gender == actor.gender
