@@ -5,26 +5,22 @@ from __future__ import annotations
 import functools
 from collections.abc import Set
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
-from spacy.util import compile_infix_regex, compile_prefix_regex
 
-from sommet import gazetteer
+from sommet import french, gazetteer
 from sommet.quotations import quotations
-
-MODEL = "fr_core_news_md"
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _CLOCK_STOPS = frozenset({"h.", "H."})  # « à 15 h. » ends a sentence; the stop is in the token
 # scraped pages glue what the layout held apart: « Oslo."La suite », « en 2019.Le »
-_GLUED = (
+INFIXES = (
     '"',
     "[«»“”]",
     r"(?<=[a-zà-ÿ0-9])[.;](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])",
     r"(?<=[A-Z]{2})\.(?=[A-ZÀÉÊ][a-zà-ÿ])",
 )
-_GLUED_DASH = r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])"
+PREFIXES = (r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])",)
 _BRACKETS = frozenset({")", "]"})
 _OPENERS = frozenset({'"', "«", "“", "(", "[", "-", "–", "—"})
 
@@ -91,15 +87,7 @@ def pipeline() -> Language:
     Raises:
         OSError: the model is not installed.
     """
-    nlp = spacy.load(MODEL)
-    defaults = nlp.Defaults
-    nlp.tokenizer.infix_finditer = compile_infix_regex(  # type: ignore[union-attr]
-        [*(defaults.infixes or ()), *_GLUED]
-    ).finditer
-    nlp.tokenizer.prefix_search = compile_prefix_regex(  # type: ignore[union-attr]
-        [*(defaults.prefixes or ()), _GLUED_DASH]
-    ).search
-    return nlp
+    return french.load(prefixes=PREFIXES, infixes=INFIXES)
 
 
 def annotate(text: str, block_starts: Set[int] = frozenset()) -> Doc:
