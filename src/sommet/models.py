@@ -69,6 +69,11 @@ class ArticleInfo(Model):
     published: IsoDate | None = Field(
         description="day of publication as the text's own dateline shows it, or as given"
     )
+    text: str | None = Field(
+        default=None,
+        description="the text that offsets refer to, where no file holds it (of a web page) or"
+        " where it was asked for",
+    )
 
 
 class Event(Model):

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from sommet import french, gazetteer
 from sommet.quotations import quotations
+from sommet.versions import check_model
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _CLOCK_STOPS = frozenset({"h.", "H."})  # « à 15 h. » ends a sentence; the stop is in the token
@@ -85,8 +86,9 @@ def pipeline() -> Language:
         The spaCy pipeline.
 
     Raises:
-        OSError: the model is not installed.
+        ModelError: the model is not installed, or another version of it.
     """
+    check_model()
     return french.load(prefixes=PREFIXES, infixes=INFIXES)
 
 

@@ -1,0 +1,110 @@
+"""What the command is given to read: files, folders, lists of files, standard input."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import BinaryIO
+
+from sommet.article import HTML_SUFFIXES, STDIN, Article, ArticleError, from_bytes, reason
+from sommet.records import SUFFIXES as RECORD_SUFFIXES
+from sommet.records import read_records
+
+ARTICLE_SUFFIXES = (".txt", *HTML_SUFFIXES)  # of the files below a folder, those that are read
+
+
+def listed(path: str) -> list[str]:
+    """Return the paths that a file names, one a line or each ended by NUL (``find -print0``).
+
+    Args:
+        path: the list, ``-`` for standard input.
+
+    Raises:
+        ArticleError: the list cannot be read.
+    """
+    try:
+        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except OSError as error:
+        raise ArticleError(path, reason(error)) from error
+    lines = data.split(b"\0") if b"\0" in data else data.splitlines()
+    return [os.fsdecode(line) for line in lines if line.strip()]
+
+
+def find_files(paths: Iterable[str]) -> Iterator[str | ArticleError]:
+    """Yield the files that the paths mean: themselves, or the articles below a folder.
+
+    Below a folder ``.txt`` and ``.html`` files are read, in the order of their paths; hidden files
+    and folders are left alone, links to folders are not followed.
+    """
+    for path in paths:
+        if path != STDIN and Path(path).is_dir():
+            yield from _below(path)
+        else:
+            yield path
+
+
+def _below(folder: str) -> Iterator[str | ArticleError]:
+    found: list[str] = []
+    faults: list[ArticleError] = []
+
+    def note(error: OSError) -> None:
+        faults.append(ArticleError(str(error.filename), reason(error)))
+
+    for parent, folders, names in os.walk(folder, onerror=note):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [
+            str(Path(parent, name))
+            for name in names
+            if name.lower().endswith(ARTICLE_SUFFIXES) and not name.startswith(".")
+        ]
+    yield from faults
+    yield from sorted(found)
+    if not found and not faults:
+        yield ArticleError(folder, "no .txt or .html file in this folder")
+
+
+def read_articles(
+    files: Iterable[str | ArticleError], *, published: str | None = None, keep_text: bool = False
+) -> Iterator[Article | ArticleError]:
+    """Yield the articles that the files hold, or what is wrong with a file, one at a time.
+
+    Args:
+        files: as found by `find_files`.
+        published: day of publication of all, in place of what the texts show.
+        keep_text: whether the extractions are to hold the text of text files too.
+    """
+    for file in files:
+        if isinstance(file, ArticleError):
+            yield file
+        else:
+            try:
+                yield from _read(file, published, keep_text)
+            except OSError as error:
+                yield ArticleError(file, reason(error))
+            except ArticleError as error:
+                yield error
+
+
+def _read(file: str, published: str | None, keep_text: bool) -> Iterator[Article | ArticleError]:
+    """Yield the article of a file, or the articles of a file of JSON Lines as they come.
+
+    Raises:
+        ArticleError: the file holds no article.
+        OSError: the file cannot be read.
+    """
+    with _opened(file) as stream:
+        first = stream.readline()
+        if file.lower().endswith(RECORD_SUFFIXES) or (file == STDIN and first.startswith(b"{")):
+            lines = itertools.chain([first], stream)
+            yield from read_records(lines, file, published=published, keep_text=keep_text)
+        else:
+            data = first + stream.read()
+            yield from_bytes(data, source=file, published=published, keep_text=keep_text)
+
+
+def _opened(file: str) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if file == STDIN else Path(file).open("rb")

