@@ -192,6 +192,54 @@ def test_a_file_that_cannot_be_written_is_reported(folder: Path) -> None:
     assert result.stderr == "extract: nowhere/out.json: no such file\n"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "environment", "colored"),
+    [
+        pytest.param([], {}, False, id="off a terminal"),
+        pytest.param(["--color", "always"], {}, True, id="asked for"),
+        pytest.param(["--color", "always"], {"NO_COLOR": "1"}, True, id="asked for all the same"),
+        pytest.param(["--color", "never"], {"FORCE_COLOR": "1"}, False, id="refused"),
+    ],
+)
+def test_color(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    environment: dict[str, str],
+    colored: bool,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    result = extract("--format", "table", "a.txt", *arguments)
+    assert result.exit_code == 0
+    assert ("\x1b[" in result.stdout) is colored
+
+
+ENGLISH = "The two presidents met on Tuesday in Oslo to talk about fish and trade. " * 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "warning"),
+    [
+        pytest.param([], "extract: b.txt: warning: does not look French\n", id="told"),
+        pytest.param(["--quiet"], "", id="quiet"),
+    ],
+)
+def test_a_text_that_is_not_french_is_warned_of(
+    folder: Path, arguments: list[str], warning: str
+) -> None:
+    (folder / "b.txt").write_text(ENGLISH, encoding="utf-8")
+    result = extract("b.txt", "a.txt", *arguments)
+    assert (result.exit_code, result.stderr) == (0, warning)
+    assert sources(result) == ["b.txt", "a.txt"]
+
+
+def test_the_page_holds_every_article(folder: Path) -> None:
+    html = extract("--format", "html", "a.txt", "missing.txt", "é.txt").stdout
+    assert html.count("<section") == 2
+    assert html.startswith("<!doctype html>")
+
+
 def test_terminals_get_no_control_characters(folder: Path) -> None:
     text = "Un sommet \x1b[31m \x9b31m \u202e"
     (folder / "b.txt").write_text(text, encoding="utf-8")

@@ -37,6 +37,16 @@ class Format(str, Enum):
 
     JSON = "json"
     JSONL = "jsonl"
+    TABLE = "table"
+    HTML = "html"
+
+
+class Color(str, Enum):
+    """When the table is coloured."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 def _print_version(wanted: bool) -> None:
@@ -75,33 +85,54 @@ def extract(
     articles: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="ARTICLE...",
-            help="Text, HTML or JSON Lines files, folders of them; - is standard input.",
+            metavar="ARTICLE",
+            help="Text, HTML, JSON Lines, folders; - is standard input.",
             show_default=False,
         ),
     ] = None,
     files_from: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="Read the articles that FILE names, one a line."),
+        typer.Option(metavar="FILE", help="Read the articles that FILE lists."),
     ] = None,
     published: Annotated[
         str | None,
         typer.Option(
             metavar="DATE",
             parser=_iso_date,
-            help="Day of publication (2024-06-19, 2024-06, 2024).",
+            help="Day of publication: 2024-06-19 or 2024-06.",
         ),
     ] = None,
     form: Annotated[
         Format,
-        typer.Option("--format", "-f", help="Form of the output.", case_sensitive=False),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORM",
+            help="json (the default), jsonl, table or html.",
+            show_default=False,
+        ),
     ] = Format.JSON,
     output: Annotated[
         str,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to FILE, whole or not at all.",
+            show_default=False,
+        ),
     ] = "-",
+    color: Annotated[
+        Color,
+        typer.Option(
+            metavar="WHEN", help="Colour the table: auto, always or never.", show_default=False
+        ),
+    ] = Color.AUTO,
     text: Annotated[
         bool, typer.Option("--text", help="Put each article's text into the output.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Give errors, but no warnings.")
     ] = False,
     schema: Annotated[  # noqa: ARG001 - its callback does the work
         bool,
@@ -118,24 +149,23 @@ def extract(
             "--version",
             callback=_print_version,
             is_eager=True,
-            help="Print extract's, spaCy's and the model's versions.",
+            help="Print versions, the model's too, and exit.",
         ),
     ] = False,
 ) -> None:
-    """Print the facts of the summit, visit or meeting that a French news article reports.
+    """Print the facts of the summit, visit or meeting that French articles report.
 
     \b
-      extract article.txt                       one JSON object
-      extract *.txt | jq .venue.name            one object a line for several
-      curl -s https://… | extract -             a web page
-
-    Exit code: 0, 1 if an article could not be read, 2 for wrong usage.
+      extract article.txt                one JSON object, indented
+      extract *.txt | jq .venue.name     several: one a line, as with -f jsonl
+      curl -s https://… | extract -      a web page
     """  # noqa: D301 - the backspace is typer's sign for lines to be kept as they are
     if not articles and files_from is None:
         raise typer.BadParameter("give an article, - for standard input", param_hint="ARTICLE")
     from sommet.article import ArticleError
+    from sommet.batch import extract_each
     from sommet.inputs import find_files, listed, read_articles
-    from sommet.output.destination import OutputError
+    from sommet.output.destination import OutputError, destination
 
     failures: list[ArticleError] = []
     try:
@@ -145,9 +175,17 @@ def extract(
         raise typer.Exit(EXIT_FAILED) from error
     if output != "-" and _same_file(output, paths):
         raise typer.BadParameter(f"{output} is also to be read", param_hint="--output")
-    found = read_articles(find_files(paths), published=published, keep_text=text)
+    keep_text = text or form is Format.HTML
+    found = read_articles(find_files(paths), published=published, keep_text=keep_text)
+    if not quiet:
+        found = _warned(found)
+    start = list(islice(found, 2))
+    indent = 2 if form is Format.JSON and len(start) == 1 else None
     try:
-        _write_all(found, form, output, failures)
+        extractions = _succeeded(extract_each(chain(start, found)), failures)
+        with destination(output) as write:
+            for part in _shown(extractions, form, indent, _colored(color, output)):
+                write(part)
     except BrokenPipeError:  # the reader has what it wanted, as `extract … | head -1`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OutputError, versions.ModelError) as error:
@@ -157,21 +195,40 @@ def extract(
         raise typer.Exit(EXIT_FAILED)
 
 
-def _write_all(
-    articles: Iterator[Article | ArticleError],
-    form: Format,
-    output: str,
-    failures: list[ArticleError],
-) -> None:
-    from sommet.batch import extract_each
-    from sommet.output.destination import destination
+def _warned(articles: Iterator[Article | ArticleError]) -> Iterator[Article | ArticleError]:
+    """Pass articles on, with a warning where one is not in the language that is read."""
+    from sommet.article import Article
+    from sommet.language import looks_french
+
+    for article in articles:
+        if isinstance(article, Article) and not looks_french(article.text):
+            _report(f"{article.source}: warning: does not look French")
+        yield article
+
+
+def _shown(
+    extractions: Iterable[Extraction], form: Format, indent: int | None, color: bool
+) -> Iterator[str]:
+    """Return the output in parts; what draws a form is imported for that form alone."""
+    if form is Format.HTML:
+        from sommet.output.page import page
+
+        return page(extractions)
+    if form is Format.TABLE:
+        from sommet.output.table import sheets
+
+        return sheets(extractions, color=color)
     from sommet.output.json_text import to_json
 
-    start = list(islice(articles, 2))
-    indent = 2 if form is Format.JSON and len(start) == 1 else None
-    with destination(output) as write:
-        for extraction in _succeeded(extract_each(chain(start, articles)), failures):
-            write(to_json(extraction, indent=indent) + "\n")
+    return (to_json(extraction, indent=indent) + "\n" for extraction in extractions)
+
+
+def _colored(color: Color, output: str) -> bool:
+    """Tell whether to colour: as https://no-color.org and terminals without colour ask."""
+    if color is not Color.AUTO:
+        return color is Color.ALWAYS
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return output == "-" and sys.stdout.isatty() and not plain
 
 
 def _succeeded(

@@ -142,3 +142,9 @@ class Extraction(Model):
     venue: Venue | None = None
     arrivals: tuple[Arrival, ...] = ()
     stated_goals: tuple[Goal, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """Return the facts as notebooks show them, beside the article's text if it is held."""
+        from sommet.output.page import section, style  # the one arrow up: what notebooks ask for
+
+        return style() + section(self)
