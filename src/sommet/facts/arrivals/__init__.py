@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sommet.cast import Actor
-from sommet.facts.arrivals.movements import movements
 from sommet.facts.arrivals.scene import set_scene
 from sommet.facts.arrivals.tellings import Telling, is_past_history, merged, tellings
 from sommet.models import Arrival, When
@@ -30,10 +29,7 @@ def find_arrivals(reading: Reading, participants: Sequence[Actor]) -> list[Arriv
         The arrivals in text order, one for each participant and journey.
     """
     scene = set_scene(reading, participants)
-    told: list[Telling] = []
-    for number, sentence in enumerate(reading.sentences):
-        for movement in movements(scene, sentence):
-            told.extend(tellings(scene, movement, number))
+    told = tellings(scene, reading.sentences)
     recent = [t for t in told if not is_past_history(t, reading.article.published)]
     return [_as_arrival(reading, t) for t in merged(recent)]
 

@@ -1,66 +1,180 @@
-"""When and where an arrival is."""
+"""When and where an arrival is: which times and places of its sentence belong to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from sommet.clauses import distance, governor, predicates
-from sommet.facts.arrivals.cues import nouns
+from sommet.facts.arrivals.cues import by_form, folded, nouns
 from sommet.facts.arrivals.scene import Scene
-from sommet.places import Place
+from sommet.grammar import SUBJECT, plain
+from sommet.lexicon.gazetteer import demonyms, place_kind_forms
+from sommet.places import LOCATIVE, PREPOSITIONS, Place
 from sommet.times import ResolvedTime
 
 _REACH = 25  # tokens from an arrival to its place
+_LINKS = frozenset({"de", "du", "des", "d'"})
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+_CLEFT = frozenset({"c'", "ce", "il"})  # « c'est à 9h que … », « il est 9h quand … »
+_CLEFT_LINKS = frozenset({"que", "qu'", "quand", "lorsque", "lorsqu'"})
 
 
-def times_of(scene: Scene, trigger: Token, bound: Iterable[Token] = ()) -> tuple[ResolvedTime, ...]:
-    """Return the times nearest to the arrival: one day and one hour at most.
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The word that says an arrival, among the predicates of its sentence.
+
+    Attributes:
+        trigger: the word that says the arrival.
+        own: the trigger, and predicates that speak of the arrival too: « son arrivée est prévue ».
+        predicates: all of the sentence's, in text order.
+    """
+
+    trigger: Token
+    own: frozenset[Token]
+    predicates: tuple[Token, ...]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Tell whether an adjunct at these tokens belongs to the arrival."""
+        trigger = self.trigger
+        if governor(start, end, self.predicates) in self.own:
+            return True
+        if trigger.dep_ not in SUBJECT or not trigger.i < start < end <= trigger.head.i:
+            return False
+        # « l'arrivée du ministre à Oslo a surpris »: all up to the verb is the noun's
+        return not any(
+            t.text == "," or (t in self.predicates and t != trigger)
+            for t in trigger.doc[trigger.i : start]
+        )
+
+    def distance(self, start: int, end: int) -> float:
+        """Return how far an adjunct stands from what speaks of the arrival."""
+        return min(distance(start, end, p, self.predicates) for p in self.own)
+
+
+def clause_of(trigger: Token, bound: Iterable[Token] = ()) -> Clause:
+    """Return the clause of an arrival.
 
     Args:
-        scene: the article.
-        trigger: the word that says the arrival.
-        bound: predicates that speak of the arrival too: « son arrivée est prévue mardi ».
+        trigger: the word that says it, a predicate however the model tags it.
+        bound: other predicates that speak of it.
     """
-    preds = _predicates(trigger)
-    own = {trigger, *bound}
+    found = predicates(trigger.sent, nouns())
+    own = frozenset({trigger, *bound, *_cleft(trigger, found)})
+    missing = own.difference(found)
+    return Clause(trigger, own, tuple(sorted((*found, *missing), key=lambda t: t.i)))
+
+
+def _cleft(trigger: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the verb of « il était 9h quand », « c'est à 9h que », which only tells the time."""
+    before = [p for p in found if p.i < trigger.i]
+    if not before or before[-1].lemma_ != "être" or before[-1].i == trigger.sent.start:
+        return ()
+    verb = before[-1]
+    linked = any(plain(t) in _CLEFT_LINKS for t in verb.doc[verb.i : trigger.i])
+    return (verb,) if linked and plain(verb.nbor(-1)) in _CLEFT else ()
+
+
+def times_of(scene: Scene, clause: Clause) -> tuple[ResolvedTime, ...]:
+    """Return the times nearest to the arrival: one day and one hour at most."""
     found: list[tuple[float, ResolvedTime]] = []
-    for time in scene.reading.times_in(trigger.sent):
+    for time in scene.reading.times_in(clause.trigger.sent):
         span = scene.doc.char_span(time.start, time.end, alignment_mode="expand")
-        if span is None or governor(span.start, span.end, preds) not in own:
-            continue
-        found.append((min(distance(span.start, span.end, p, preds) for p in own), time))
+        if span is not None and clause.holds(span.start, span.end):
+            found.append((clause.distance(span.start, span.end), time))
     chosen: list[ResolvedTime] = []
     for _, time in sorted(found, key=lambda f: f[0]):
-        if not (own_day(time) and any(map(own_day, chosen))) and not (
+        if not (names_day(time) and any(map(names_day, chosen))) and not (
             time.time and any(c.time for c in chosen)
         ):
             chosen.append(time)
     return tuple(sorted(chosen, key=lambda t: t.start))
 
 
-def _predicates(trigger: Token) -> tuple[Token, ...]:
-    """Return the sentence's predicates, the trigger among them however it is tagged."""
-    found = predicates(trigger.sent, nouns())
-    return found if trigger in found else tuple(sorted((*found, trigger), key=lambda t: t.i))
+def names_day(time: ResolvedTime) -> bool:
+    """Tell whether the words themselves name a day: « mardi », not « à 15h »."""
+    return time.date is not None and not time.inherited
 
 
-def place_of(scene: Scene, trigger: Token) -> Place | None:
-    """Return the place that the clause of an arrival gives, the nearest one after it."""
-    sentence = trigger.sent
-    preds = _predicates(trigger)
-    for i in range(trigger.i + 1, min(trigger.i + _REACH, sentence.end)):
-        place = scene.place_at.get(i)
-        if place is None or scene.doc[i].idx in scene.clocked:
-            continue  # « heure de Séoul » is no place
-        if governor(place.start, place.end, preds) not in {trigger, None}:
-            return None
-        if place.locative() or place.start == trigger.i + 1:
+def place_of(scene: Scene, clause: Clause) -> Place | None:
+    """Return where the arrival is: the nearest place after it, else one named before it."""
+    trigger = clause.trigger
+    for place in _places_between(scene, trigger.i + 1, trigger.i + _REACH, trigger):
+        if not clause.holds(place.start, place.end):
+            break
+        if place.locative() or _follows(trigger, place):
+            return place
+    return _described_place(scene, clause) or _place_before(scene, clause)
+
+
+def reached_place(scene: Scene, trigger: Token) -> Place | None:
+    """Return the place that is a verb's object: « gagner Genève », « rejoindre la capitale »."""
+    places = _places_between(scene, trigger.i + 1, trigger.i + _REACH, trigger)
+    return next((p for p in places if not p.preposition and _follows(trigger, p)), None)
+
+
+def _places_between(scene: Scene, start: int, end: int, trigger: Token) -> list[Place]:
+    """Return the named places among the sentence's tokens; « heure de Séoul » is none."""
+    inside = range(max(start, trigger.sent.start), min(end, trigger.sent.end))
+    found = [scene.place_at[i] for i in inside if i in scene.place_at]
+    return [p for p in dict.fromkeys(found) if scene.doc[p.start].idx not in scene.clocked]
+
+
+def _follows(trigger: Token, place: Place) -> bool:
+    """Tell whether nothing but the place's own nouns and articles stands between."""
+    between = trigger.doc[trigger.i + 1 : place.start]
+    return all(t.pos_ in {"DET", "ADJ", "NOUN", "ADP"} and not t.is_punct for t in between) and (
+        len(between) <= 1 or not place.preposition
+    )
+
+
+def _place_before(scene: Scene, clause: Clause) -> Place | None:
+    """« A Oslo, M. Sall est arrivé … », « Oslo, où M. Sall est arrivé »."""
+    trigger = clause.trigger
+    where = next((c for c in trigger.children if plain(c) == "où"), None)
+    for place in reversed(_places_between(scene, trigger.sent.start, trigger.i, trigger)):
+        if where is not None:
+            return place if 0 <= where.i - place.end <= 1 else None
+        if place.locative() and clause.holds(place.start, place.end):
             return place
     return None
 
 
-def own_day(time: ResolvedTime) -> bool:
-    """Tell whether the words themselves name a day: « mardi », not « à 15h »."""
-    return time.date is not None and not time.inherited
+def _described_place(scene: Scene, clause: Clause) -> Place | None:
+    """« au nord du fleuve », « dans la capitale », « au palais présidentiel »: no proper name."""
+    doc, trigger = scene.doc, clause.trigger
+    for i in range(trigger.i + 1, min(trigger.i + _REACH, trigger.sent.end - 1)):
+        if PREPOSITIONS.get(plain(doc[i]), "") not in LOCATIVE and plain(doc[i]) not in LOCATIVE:
+            continue
+        start = i + 1 + (plain(doc[i + 1]) in _ARTICLES)
+        end = _end_of_description(scene, start, trigger.sent.end)
+        if end > start and clause.holds(start, end):
+            country = next(
+                (c for t in doc[start:end] if (c := demonyms().get(folded(t.text)))), None
+            )
+            return Place(start, end, doc[start:end].text, "site", country)
+    return None
+
+
+def _end_of_description(scene: Scene, start: int, limit: int) -> int:
+    """Return where a description of a place ends, ``start`` if none begins there."""
+    doc = scene.doc
+    if start >= limit:
+        return start
+    word = folded(doc[start].text)
+    end = start + 1
+    if word in by_form("compass"):
+        if end >= limit or plain(doc[end]) not in _LINKS:
+            return start
+        end += 1
+        while end < limit and (doc[end].pos_ in {"DET", "ADJ", "NUM"} or doc[end].like_num):
+            end += 1
+        return min(end + 1, limit)
+    if word not in by_form("spot") and word not in place_kind_forms():
+        return start
+    while end < limit and doc[end].pos_ == "ADJ" and doc[end].idx not in scene.clocked:
+        end += 1
+    linked = end < limit and plain(doc[end]) in _LINKS  # « à la gare du Nord » is not « gare »
+    return start if linked else end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final, TypeVar
+from typing import Final, Literal, TypeVar
 
 from sommet.lexicon import Examples, Form, Forms, read_entries
 from sommet.lexicon.gazetteer import fold
@@ -30,7 +30,7 @@ class MovingVerb(_Verb):
     reflexive: bool = False
     requires: Forms = ()
     not_with: Forms = ()
-    needs_place: bool = False
+    place: Literal["", "at", "reached"] = ""
     vehicle: bool = False
 
 
@@ -38,10 +38,15 @@ class WelcomingVerb(_Verb):
     """A verb whose object arrives, if it is said on a threshold: « accueillir sur le tarmac »."""
 
 
+class FollowingVerb(_Verb):
+    """A verb that tells of another's arrival: « suivi de », « rejoint par »."""
+
+
 class Wording(Model):
     """Words that say an arrival, a threshold or a vehicle, and what may not follow them."""
 
     forms: Forms
+    requires: Forms = ()
     not_with: Forms = ()
     examples: Examples
     counterexamples: Forms = ()
@@ -57,6 +62,12 @@ def moving_verbs() -> tuple[MovingVerb, ...]:
 def welcoming_verbs() -> tuple[WelcomingVerb, ...]:
     """Return the verbs whose object arrives."""
     return read_entries(CUES, "welcoming_verb", WelcomingVerb)
+
+
+@cache
+def following_verbs() -> tuple[FollowingVerb, ...]:
+    """Return the verbs that tell one arrival by another."""
+    return read_entries(CUES, "following_verb", FollowingVerb)
 
 
 @cache
@@ -83,6 +94,12 @@ def welcoming_by_word() -> Mapping[str, tuple[WelcomingVerb, ...]]:
     return _by_word(welcoming_verbs())
 
 
+@cache
+def followers_by_word() -> Mapping[str, tuple[FollowingVerb, ...]]:
+    """Return the verbs that tell one arrival by another, by infinitive and by participle."""
+    return _by_word(following_verbs())
+
+
 def _by_word(verbs: tuple[Verb, ...]) -> Mapping[str, tuple[Verb, ...]]:
     found: dict[str, tuple[Verb, ...]] = {}
     for verb in verbs:
@@ -94,5 +111,12 @@ def _by_word(verbs: tuple[Verb, ...]) -> Mapping[str, tuple[Verb, ...]]:
 
 @cache
 def nouns() -> frozenset[str]:
-    """Return the nouns that say an arrival, as written."""
-    return frozenset(form for entry in wordings("noun") for form in entry.forms)
+    """Return the nouns that say an arrival by themselves, as written."""
+    entries = (entry for entry in wordings("noun") if not entry.requires)
+    return frozenset(form for entry in entries for form in entry.forms)
+
+
+@cache
+def forms(table: str) -> tuple[str, ...]:
+    """Return the wordings of one table as the tokenizer parts them, folded."""
+    return tuple(form.replace("'", "' ") for form in by_form(table))

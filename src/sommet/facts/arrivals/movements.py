@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from spacy.tokens import Span, Token
 
 from sommet.cast import Actor
-from sommet.facts.arrivals.adjuncts import place_of
+from sommet.facts.arrivals.adjuncts import clause_of, place_of, reached_place, times_of
 from sommet.facts.arrivals.cues import (
     MovingVerb,
     by_form,
@@ -17,35 +18,40 @@ from sommet.facts.arrivals.cues import (
     welcoming_by_word,
 )
 from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.travellers import known, movers, owner
+from sommet.facts.arrivals.travellers import movers, owner, welcomed
+from sommet.facts.arrivals.vehicles import vehicle_before
 from sommet.facts.arrivals.words import (
     governs_infinitive,
-    holds,
+    has_wording,
+    is_denied,
+    is_form_of,
     is_impersonal,
     is_reflexive,
     is_void,
-    on_threshold,
+    says,
     status_of,
-    vehicle_before,
     verbs_at,
-    words_after,
 )
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
-    is_negated,
     is_passive,
     own_subject,
     plain,
     subject_of,
 )
 from sommet.models import ArrivalStatus
+from sommet.places import Place
+from sommet.times import ResolvedTime
 
-# verbs that say when « son arrivée » is, and those of them that look ahead
+# verbs that say when « son arrivée » is, those of them that look ahead, and those that call it off
 _EXPECTING = frozenset({"prévoir", "attendre", "programmer", "annoncer", "fixer", "espérer"})
 _SETTING = frozenset({"être", "avoir", "intervenir", "dater", "remonter", *_EXPECTING})
+_CALLING_OFF = frozenset({"annuler", "reporter", "renoncer", "ajourner", "retarder", "exclure"})
 _SINCE = frozenset({"depuis", "avec"})  # « depuis son arrivée » tells of what came after
-_NEAR = 6  # tokens from « être » to « depuis »
+_THERE = frozenset({"ADP", "DET", "ADV", "ADJ", "PUNCT"})  # what may stand before the place
+_PRESENT = 9  # tokens from « être » to « depuis » and the place
+_THRESHOLD = 12  # tokens from « accueilli » to « sur le tarmac »
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,111 +62,151 @@ class Movement:
         trigger: the word that says it.
         actors: who arrives.
         status: whether it has happened.
-        bound: predicates that speak of the arrival too: « son arrivée est prévue mardi ».
+        times: when.
+        place: where.
     """
 
     trigger: Token
     actors: tuple[Actor, ...]
     status: ArrivalStatus
-    bound: tuple[Token, ...] = ()
+    times: tuple[ResolvedTime, ...] = ()
+    place: Place | None = None
+
+
+Construction = Callable[[Scene, Token], Movement | None]
 
 
 def movements(scene: Scene, sentence: Span) -> Iterator[Movement]:
-    """Yield the arrivals that the sentence tells, in text order."""
+    """Yield the arrivals that the sentence tells, in text order, be it known whose or not."""
     for token in sentence:
         if token.idx in scene.quoted:
             continue
-        movement = (
-            _moving(scene, token)
-            or _awaited(scene, token)
-            or _welcomed(scene, token)
-            or _present_since(scene, token)
-            or _nominal(scene, token)
-        )
-        if movement is not None and movement.actors:
+        said = (construction(scene, token) for construction in CONSTRUCTIONS)
+        movement = next((m for m in said if m is not None), None)
+        if movement is not None:
             yield movement
 
 
-def _moving(scene: Scene, token: Token) -> Movement | None:
+def _movement(
+    scene: Scene,
+    trigger: Token,
+    actors: tuple[Actor, ...],
+    status: ArrivalStatus,
+    bound: Iterable[Token] = (),
+) -> Movement:
+    clause = clause_of(trigger, bound)
+    return Movement(trigger, actors, status, times_of(scene, clause), place_of(scene, clause))
+
+
+def moving(scene: Scene, token: Token) -> Movement | None:
     """« M. Sall est arrivé à Oslo », « Débarqué la veille, M. Sall … »."""
     cues = verbs_at(token, moving_by_word())
-    cue = next((c for c in cues if _says(scene, token, c)), None)
+    cue = next((c for c in cues if _is_said(scene, token, c)), None)
     if cue is None or is_void(token):
         return None
-    if cue.vehicle and vehicle_before(token) is None:
-        return None
-    return Movement(token, movers(scene, token, subject_of(token)), status_of(token))
+    return _movement(scene, token, movers(scene, token, subject_of(token)), status_of(token))
 
 
-def _says(scene: Scene, token: Token, cue: MovingVerb) -> bool:
-    after = words_after(token)
+def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
     return (
-        (not cue.requires or holds(after, cue.requires))
-        and not holds(after, cue.not_with)
+        says(token, cue.requires, cue.not_with)
         and cue.reflexive == is_reflexive(token)
-        and not (
-            cue.needs_place and place_of(scene, token) is None and vehicle_before(token) is None
-        )
+        and not any(plain(a) == "été" for a in auxiliaries(token))
         and not governs_infinitive(token)
         and not is_impersonal(token)
+        and (not cue.vehicle or vehicle_before(token) is not None)
+        and (cue.place != "reached" or reached_place(scene, token) is not None)
+        and (
+            cue.place != "at"
+            or vehicle_before(token) is not None
+            or place_of(scene, clause_of(token)) is not None
+        )
     )
 
 
-def _awaited(scene: Scene, token: Token) -> Movement | None:
-    """« M. Sall est attendu jeudi à Madrid »: a place is part of it."""
+def awaited(scene: Scene, token: Token) -> Movement | None:
+    """« M. Sall est attendu jeudi à Madrid », « attendu à 18h20 »: when or where is part of it."""
     cue = by_form("expectation").get(folded(token.text))
     if (
         cue is None
-        or holds(words_after(token), cue.not_with)
+        or not says(token, (), cue.not_with)
         or any(a.lemma_ == "avoir" for a in auxiliaries(token))
-        or is_negated(token)
-        or place_of(scene, token) is None
+        or is_denied(token)
     ):
         return None
-    return Movement(token, movers(scene, token, subject_of(token)), "expected")
+    clause = clause_of(token)
+    times, place = times_of(scene, clause), place_of(scene, clause)
+    if not times and place is None:
+        return None
+    actors = movers(scene, token, subject_of(token))
+    return Movement(token, actors, "expected", times, place)
 
 
-def _welcomed(scene: Scene, token: Token) -> Movement | None:
+def received(scene: Scene, token: Token) -> Movement | None:
     """« Le roi a accueilli M. Sall sur le tarmac », « accueilli à sa descente d'avion »."""
     cues = verbs_at(token, welcoming_by_word())
-    if not cues or is_negated(token) or not on_threshold(token):
+    if not cues or is_denied(token):
         return None
-    if is_passive(token) or not any(a.lemma_ == "avoir" for a in auxiliaries(token)):
-        return Movement(token, movers(scene, token, subject_of(token)), status_of(token))
-    welcomed = next((c for c in token.children if c.dep_ in {"obj", "iobj"}), None)
-    actors = known(scene, welcomed) if welcomed is not None else ()
-    return Movement(token, actors, status_of(token))
+    reach = token.doc[token.i : min(token.i + _THRESHOLD, token.sent.end)]
+    if not has_wording(reach, "threshold"):
+        return None
+    avoir = any(a.lemma_ == "avoir" for a in auxiliaries(token))
+    participle = any(is_form_of(token, c.participle) for c in cues)
+    if is_passive(token) or (participle and not avoir):
+        actors = movers(scene, token, subject_of(token))
+    else:
+        actors = welcomed(scene, token)
+    return _movement(scene, token, actors, status_of(token))
 
 
-def _present_since(scene: Scene, token: Token) -> Movement | None:
-    """« M. Sall est à Moscou depuis lundi », « en visite à Accra depuis mardi »."""
-    words = by_form("presence")
-    if not {folded(token.lemma_), folded(token.text)} & words.keys() or is_negated(token):
+def present_since(scene: Scene, token: Token) -> Movement | None:
+    """« M. Sall est à Moscou depuis lundi », « en visite depuis mardi à Accra »."""
+    if not {folded(token.lemma_), folded(token.text)} & by_form("presence").keys():
         return None
-    following = scene.doc[token.i + 1 : token.i + 1 + _NEAR]
+    following = scene.doc[token.i + 1 : min(token.i + 1 + _PRESENT, token.sent.end)]
     since = next((t for t in following if plain(t) == "depuis"), None)
     place = next((scene.place_at[t.i] for t in following if t.i in scene.place_at), None)
-    if since is None or place is None or not place.locative():
+    if since is None or place is None or not place.locative() or is_denied(token):
         return None
-    word = since.idx + len(since)
-    if not any(t.start <= word + 1 < t.end for t in scene.reading.times_in(token.sent)):
+    after = since.idx + len(since) + 1
+    times = tuple(t for t in scene.reading.times_in(token.sent) if t.start <= after < t.end)
+    last = max(since.i, place.start)
+    idle = all(
+        t.pos_ in _THERE or t.i in scene.place_at or t.idx in scene.clocked
+        for t in scene.doc[token.i + 1 : last]
+        if folded(t.text) not in by_form("presence")
+    )
+    if not times or not idle:
         return None
     subject = own_subject(token) or own_subject(token.head)
-    if subject is None and known(scene, token.head):
+    if subject is None and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         subject = token.head
-    return Movement(token, movers(scene, token, subject), "actual")
+    return Movement(token, movers(scene, token, subject), "actual", times, place)
 
 
-def _nominal(scene: Scene, token: Token) -> Movement | None:
+def nominal(scene: Scene, token: Token) -> Movement | None:
     """« à son arrivée lundi à Athènes », « l'arrivée de M. Sall est prévue mardi »."""
     cue = by_form("noun").get(folded(token.text))
-    if cue is None or holds(words_after(token), cue.not_with):
+    if cue is None or not says(token, cue.requires, cue.not_with) or token.pos_ == "VERB":
         return None
-    if plain(scene.doc[max(token.sent.start, token.i - 2)]) in _SINCE or (
-        token.i > token.sent.start and plain(token.nbor(-1)) in _SINCE
-    ):
+    start = token.sent.start
+    before = [plain(t) for t in scene.doc[max(start, token.i - 2) : token.i]]
+    if _SINCE.intersection(before) or has_wording(token.sent, "earlier"):
         return None
     head = token.head
-    bound = (head,) if token.dep_ in SUBJECT and head.lemma_ in _SETTING else ()
-    status: ArrivalStatus = "expected" if bound and head.lemma_ in _EXPECTING else "actual"
-    return Movement(token, owner(scene, token), status, bound)
+    if head.lemma_ in _CALLING_OFF:
+        return None
+    announced = [c for c in token.children if c.lemma_ in _EXPECTING]
+    bound = [head] if token.dep_ in SUBJECT and head.lemma_ in _SETTING else announced
+    expected = any(b.lemma_ in _EXPECTING for b in bound)
+    return _movement(scene, token, owner(scene, token), "expected" if expected else "actual", bound)
+
+
+# the first that says an arrival counts
+CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
+    moving,
+    awaited,
+    received,
+    present_since,
+    nominal,
+)

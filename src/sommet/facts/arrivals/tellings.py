@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from sommet.cast import Actor
-from sommet.facts.arrivals.adjuncts import own_day, place_of, times_of
-from sommet.facts.arrivals.movements import Movement
+from sommet.facts.arrivals.adjuncts import names_day
+from sommet.facts.arrivals.movements import Movement, movements
 from sommet.facts.arrivals.scene import Scene
+from sommet.facts.arrivals.sequels import sequels
 from sommet.lexicon.gazetteer import fold
 from sommet.models import ArrivalStatus
 from sommet.places import Place
 from sommet.times import ResolvedTime, combine
 
+_MEMORY = 2  # sentences from an arrival to « le roi doit le rejoindre »
 _SHORT = 12  # tokens of a sentence that only tells the hour
 
 
@@ -31,19 +33,39 @@ class Telling:
     end: int
 
 
-def tellings(scene: Scene, movement: Movement, number: int) -> Iterator[Telling]:
-    """Yield what the movement tells of each of those who arrive."""
+def tellings(scene: Scene, sentences: Sequence[Span]) -> Iterator[Telling]:
+    """Yield what the sentences tell of each of those who arrive, in text order."""
+    before: Movement | None = None
+    told_at = 0
+    for number, sentence in enumerate(sentences):
+        found = list(movements(scene, sentence))
+        if found:
+            before, told_at = found[-1], number
+        if before is not None and number - told_at <= _MEMORY:
+            found.extend(sequels(scene, sentence, before))
+        following = next(iter(sentences[number + 1 : number + 2]), None)
+        for movement in found:
+            yield from _told(scene, movement, following)
+
+
+def _told(scene: Scene, movement: Movement, following: Span | None) -> Iterator[Telling]:
     sentence = movement.trigger.sent
-    times = times_of(scene, movement.trigger, movement.bound)
-    start, end = sentence.start_char, sentence.end_char
-    following = scene.reading.sentences[number + 1 : number + 2]
-    for after in following:
-        if not any(t.time for t in times) and _only_tells_the_hour(after):
-            times = (*times, *scene.reading.times_in(after))
-            end = after.end_char
-    place = place_of(scene, movement.trigger)
+    times = movement.times
+    end = sentence.end_char
+    if following is not None and not any(t.time for t in times) and _only_tells_the_hour(following):
+        times = (*times, *scene.reading.times_in(following))
+        end = following.end_char
+    status = movement.status
+    if times and _is_ahead(combine(*times).date, scene.reading.article.published):
+        status = "expected"
     for actor in movement.actors:
-        yield Telling(actor, times, place, movement.status, start, end)
+        yield Telling(actor, times, movement.place, status, sentence.start_char, end)
+
+
+def _is_ahead(date: str | None, published: str | None) -> bool:
+    """Tell whether a day is after the day of publication, both being known."""
+    days = [d for d in (date, published) if d and len(d) == len("2024-06-19") and d[0] != "X"]
+    return len(days) > 1 and days[0] > days[1]
 
 
 def _only_tells_the_hour(sentence: Span) -> bool:
@@ -71,7 +93,11 @@ def _months(date: str) -> int:
 
 
 def merged(told: Sequence[Telling]) -> list[Telling]:
-    """Return one telling for each arrival, with all that its tellings say of it."""
+    """Return one telling for each arrival, with all that its tellings say of it.
+
+    What is said of somebody without a time, and is not one of the arrivals dated, is at most a
+    stop on the way.
+    """
     kept: list[Telling] = []
     for telling in told:
         for n, other in enumerate(kept):
@@ -80,7 +106,13 @@ def merged(told: Sequence[Telling]) -> list[Telling]:
                 break
         else:
             kept.append(telling)
-    return kept
+    dated = {t.actor.index for t in kept if t.times}
+    first: dict[int, Telling] = {}
+    for telling in kept:
+        first.setdefault(telling.actor.index, telling)
+    return [
+        t for t in kept if t.times or (t.actor.index not in dated and first[t.actor.index] is t)
+    ]
 
 
 def _same_arrival(a: Telling, b: Telling) -> bool:
@@ -108,15 +140,17 @@ def _may_be_same(a: Place | None, b: Place | None) -> bool:
 def _joined(a: Telling, b: Telling) -> Telling:
     """Keep the telling that says more of the time, and take from the other what it lacks."""
     best, other = (a, b) if _precision(a) >= _precision(b) else (b, a)
-    lacks_day = not any(map(own_day, best.times))
+    lacks_day = not any(map(names_day, best.times))
     lacks_hour = not any(t.time for t in best.times)
     extra = [
         t
         for t in other.times
-        if (not own_day(t) or lacks_day) and (not t.time or lacks_hour) and (own_day(t) or t.time)
+        if (not names_day(t) or lacks_day)
+        and (not t.time or lacks_hour)
+        and (names_day(t) or t.time)
     ]
     return replace(best, times=(*best.times, *extra), place=best.place or other.place)
 
 
 def _precision(told: Telling) -> int:
-    return 2 * any(t.time for t in told.times) + any(map(own_day, told.times))
+    return 2 * any(t.time for t in told.times) + any(map(names_day, told.times))

@@ -8,17 +8,31 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Token
 
 from sommet.cast import Actor, Mention
-from sommet.facts.arrivals.adjuncts import place_of
-from sommet.facts.arrivals.cues import by_form
+from sommet.facts.arrivals.adjuncts import clause_of, place_of
+from sommet.facts.arrivals.cues import by_form, folded
 from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.words import is_vehicle, vehicle_before
-from sommet.grammar import SUBJECT, auxiliaries, conjuncts, is_verb, own_subject, plain
+from sommet.facts.arrivals.vehicles import is_vehicle, vehicle_before
+from sommet.grammar import (
+    SUBJECT,
+    auxiliaries,
+    conjuncts,
+    has_feature,
+    is_verb,
+    own_subject,
+    plain,
+    verb_lemma,
+)
 from sommet.lexicon.gazetteer import demonyms, fold, office_forms
 
 _POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs"})
 _OFFICIAL = frozenset({"présidentiel", "officiel", "ministériel", "royal", "gouvernemental"})
 _DELEGATIONS = frozenset({"délégation", "mission", "suite", "équipe"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nmod"})
+_WELCOMED = frozenset({"obj", "iobj", "obl:arg"})
+_CARRYING = frozenset(
+    {"transporter", "amener", "ramener", "emmener", "conduire", "acheminer", "emporter", "avoir"}
+)
+_GUESTS = frozenset({"hote", "invite", "invitee", "visiteur", "visiteuse"})
 _APPOSED = frozenset({"appos", "flat:name", "flat"})
 _MEMORY = 20  # mentions that « il » looks back
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
@@ -46,10 +60,12 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
     """Return who a subject means: itself, the vehicle's owner, or who leads the delegation."""
     if _is_latter(verb):
         return _nearest_before(scene, verb.i)
-    meant = _meant_by(scene, subject) if subject is not None else ()
-    vehicle = vehicle_before(verb)
+    if subject is not None and (subject.pos_ == "ADP" or _is_adjunct(subject)):
+        subject = None
+    meant = meant_by(scene, subject) if subject is not None else ()
     if meant and not (subject is not None and _is_host(scene, subject, meant, verb)):
         return meant
+    vehicle = vehicle_before(verb)
     if vehicle is not None:
         return owner(scene, vehicle)
     if subject is None or subject.pos_ == "PROPN" or subject.idx in scene.clocked:
@@ -61,6 +77,25 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
         return ()
     found = _of_state(scene, subject) or _from_abroad(scene, verb, subject)
     return found if found or by_name else _last_subject(scene, verb)
+
+
+def welcomed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Return whom an active verb's object means: « a accueilli M. Sall », « l'accueillir »."""
+    objects = [c for c in verb.children if c.dep_ in _WELCOMED and c.i > verb.i]
+    clitics = [t for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i] if _is_clitic(t)]
+    meant = (meant_by(scene, t) for t in (*objects, *clitics))
+    return next((actors for actors in meant if actors), ())
+
+
+def _is_clitic(token: Token) -> bool:
+    return plain(token) in {"l'", "le", "la", "les"} and token.pos_ in {"PRON", "DET"}
+
+
+def _is_adjunct(subject: Token) -> bool:
+    """« A sa suite sont arrivés … »: the noun has a preposition, and no name."""
+    left = subject.left_edge
+    before = left.nbor(-1) if left.i > subject.sent.start else left
+    return subject.pos_ == "NOUN" and "ADP" in {left.pos_, before.pos_}
 
 
 def _nearest_before(scene: Scene, position: int) -> tuple[Actor, ...]:
@@ -76,7 +111,7 @@ def _mentions_before(scene: Scene, position: int) -> Iterator[Mention]:
     return reversed(mentions[max(0, last - _MEMORY) : last])
 
 
-def _meant_by(scene: Scene, subject: Token) -> tuple[Actor, ...]:
+def meant_by(scene: Scene, subject: Token) -> tuple[Actor, ...]:
     """Return whom a subject means, by itself or by its apposition, and those joined to it."""
     found: dict[int, Actor] = {}
     for token in conjuncts(subject):
@@ -88,29 +123,38 @@ def _meant_by(scene: Scene, subject: Token) -> tuple[Actor, ...]:
 
 def _is_host(scene: Scene, subject: Token, actors: Sequence[Actor], verb: Token) -> bool:
     """« il », « le chef de l'Etat » who arrives in his own country is the other one."""
-    place = place_of(scene, verb)
+    country = _destination(scene, verb, subject)
     mention = scene.reading.cast.mention_at(subject)
     return (
         mention is not None
         and mention.form in {"pronoun", "office", "relation"}
-        and place is not None
-        and place.country is not None
-        and all(a.country == place.country for a in actors)
+        and country is not None
+        and all(a.country == country for a in actors)
     )
 
 
 def _from_abroad(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
     """« Le chef de l'Etat doit atterrir à Oslo »: the only one who is not at home there."""
-    place = place_of(scene, verb)
-    if place is None or place.country is None:
+    country = _destination(scene, verb, subject)
+    if country is None:
         return ()
     abroad = [
         a
         for a in scene.participants.values()
-        if a.kind == "person" and a.country != place.country and _agrees(subject, a)
+        if a.kind == "person" and a.country != country and _agrees(subject, a)
     ]
     heads = [a for a in abroad if a.rank == "head"]
     return tuple(next((found for found in (abroad, heads) if len(found) == 1), ()))
+
+
+def _destination(scene: Scene, verb: Token, subject: Token) -> str | None:
+    """Return the state where somebody arrives: the place's, or that of « l'hôte des Ivoiriens »."""
+    place = place_of(scene, clause_of(verb))
+    if place is not None and place.country is not None:
+        return place.country
+    if folded(subject.text) not in _GUESTS:
+        return None
+    return next((c for t in subject.subtree if (c := demonyms().get(folded(t.text)))), None)
 
 
 def _of_state(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -122,10 +166,41 @@ def _beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Return whom the mention nearest to a verb without a subject means."""
     for token in reversed(scene.doc[verb.sent.start : verb.i]):
         if is_verb(token) and token not in auxiliaries(verb):
-            return ()
-        if known(scene, token):
+            return _opening(scene, verb)
+        if known(scene, token) and token.dep_ != "case":
             return known(scene, token)
-    return _apposed(scene, verb)
+    bare = has_feature(verb, "VerbForm", "Part") and not _has_auxiliary(verb)
+    return _apposed(scene, verb) if bare else _inverted(scene, verb)
+
+
+def _opening(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """« M. Sall, qui a quitté Rome, s'est posé … »: whom the sentence begins with."""
+    for token in scene.doc[verb.sent.start : verb.i]:
+        if known(scene, token):
+            following = scene.doc[token.i + 1 : verb.i]
+            name_end = next((t for t in following if not known(scene, t)), token)
+            return known(scene, token) if name_end.text == "," else ()
+        if is_verb(token) or token.pos_ in {"ADP", "SCONJ"}:
+            return ()
+    return ()
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return verb.i > verb.sent.start and verb.nbor(-1).pos_ == "AUX"
+
+
+def _inverted(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """« Sont arrivés mardi à Oslo M. Sall et la reine »: the subject follows its verb."""
+    for token in scene.doc[verb.i + 1 : verb.sent.end]:
+        if is_verb(token):
+            return ()
+        mention = scene.reading.cast.mention_at(token)
+        if mention is not None and mention.start == token.i and known(scene, token):
+            before = token.nbor(-1)
+            governed = "ADP" in {before.pos_, before.nbor(-1).pos_ if before.i else ""}
+            if not governed or before.pos_ == "PROPN":
+                return meant_by(scene, scene.doc[mention.start : mention.end].root)
+    return ()
 
 
 def _apposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -141,9 +216,10 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     following = scene.doc[noun.i + 1 : noun.i + 1 + _COMPLEMENT]
     complement = False
     for token in following:
-        if is_verb(token) or token.text in {".", ";", ":"}:
+        carries = verb_lemma(token) in _CARRYING and is_vehicle(noun)
+        if (is_verb(token) and not carries) or token.text in {".", ";", ":"}:
             break
-        complement = complement or plain(token) in {"de", "du", "d'", "des"}
+        complement = complement or carries or plain(token) in {"de", "du", "d'", "des"}
         if complement and scene.reading.cast.at(token):
             return known(scene, token)
     before = [plain(t) for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
@@ -165,7 +241,7 @@ def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def _last_subject(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """Return the last subject before that is neither the sentence's object nor at home."""
-    place = place_of(scene, token)
+    place = place_of(scene, clause_of(token))
     others = {a.index for t in token.sent if t.dep_ in _OBJECTS for a in known(scene, t)}
     for mention in _mentions_before(scene, token.i):
         root = scene.doc[mention.start : mention.end].root

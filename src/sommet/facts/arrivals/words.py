@@ -7,8 +7,17 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from sommet.facts.arrivals.cues import Verb, by_form, folded
-from sommet.grammar import auxiliaries, is_negated, is_verb, plain
+from sommet.facts.arrivals.cues import Verb, folded, forms
+from sommet.grammar import (
+    auxiliaries,
+    has_feature,
+    is_conditional,
+    is_future,
+    is_negated,
+    is_verb,
+    plain,
+    verb_lemma,
+)
 from sommet.lexicon import Forms
 from sommet.lexicon.gazetteer import fold
 from sommet.models import ArrivalStatus
@@ -17,28 +26,8 @@ from sommet.models import ArrivalStatus
 _INTENDING = frozenset({"devoir", "prévoir", "compter", "aller", "envisager", "pouvoir", "espérer"})
 _PREVENTING = frozenset({"empêcher", "éviter", "refuser", "interdire", "renoncer", "manquer"})
 _BEFORE_NOUN = frozenset({"l'", "une", "cette", "son", "sa", "leur", "ses", "leurs"})
-_NEAR = 6  # tokens from an arrival to the wording that its cue asks for
-_THRESHOLD = 12  # tokens from « accueilli » to « sur le tarmac »
-
-
-def words_after(token: Token) -> str:
-    """Return the few words after a token, as `spaced` does."""
-    return spaced(token.doc[token.i + 1 : token.i + 1 + _NEAR])
-
-
-def spaced(span: Span) -> str:
-    """Return the words folded, a space before and after each."""
-    return f" {' '.join(folded(t.text) for t in span)} "
-
-
-def holds(words: str, wordings: Forms) -> bool:
-    """Tell whether words as `spaced` gives them hold one of the wordings."""
-    return any(f" {form} " in words for form in _folded(wordings))
-
-
-@cache
-def _folded(forms: Forms) -> tuple[str, ...]:
-    return tuple(fold(form).replace("'", "' ") for form in forms)
+_NEAR = 6  # tokens from an arrival to the words that make another thing of it
+_FAR = 12  # tokens from an arrival to the wording that its cue asks for
 
 
 def verbs_at(token: Token, by_word: Mapping[str, tuple[Verb, ...]]) -> tuple[Verb, ...]:
@@ -58,9 +47,41 @@ def _is_participle(token: Token) -> bool:
     return token.i == 0 or token.doc[token.i - 1].pos_ not in {"DET", "ADP", "AUX", "VERB"}
 
 
+def is_form_of(token: Token, participle: str) -> bool:
+    """Tell whether the token is the participle as written; the model takes « accueille » for it."""
+    word, base = folded(token.text), fold(participle)
+    return word in {base, base + "e", base + "s", base + "es"}
+
+
+def says(token: Token, requires: Forms, not_with: Forms) -> bool:
+    """Tell whether the words after a token are as its cue demands."""
+    after = token.doc[token.i + 1 : min(token.i + 1 + _FAR, token.sent.end)]
+    return (not requires or holds(after, requires)) and not holds(after[:_NEAR], not_with)
+
+
+def holds(span: Span, wordings: Forms) -> bool:
+    """Tell whether the tokens hold one of the wordings."""
+    return bool(wordings) and _holds(span, _folded(wordings))
+
+
+def _holds(span: Span, forms: tuple[str, ...]) -> bool:
+    words = f" {' '.join(folded(t.text) for t in span)} "
+    return any(f" {form} " in words for form in forms)
+
+
+@cache
+def _folded(forms: Forms) -> tuple[str, ...]:
+    return tuple(fold(form).replace("'", "' ") for form in forms)
+
+
+def has_wording(span: Span, table: str) -> bool:
+    """Tell whether the tokens hold a wording of one table of cues."""
+    return _holds(span, forms(table))
+
+
 def is_reflexive(verb: Token) -> bool:
     """Tell whether « se » or « s' » stands before the verb: « s'est posé »."""
-    return any(plain(t) in {"se", "s'"} for t in verb.doc[max(0, verb.i - 3) : verb.i])
+    return any(plain(t) in {"se", "s'"} for t in verb.doc[max(0, verb.i - 4) : verb.i])
 
 
 def governs_infinitive(verb: Token) -> bool:
@@ -80,52 +101,42 @@ def is_impersonal(verb: Token) -> bool:
 
 
 def is_void(verb: Token) -> bool:
-    """Tell whether the arrival is denied, prevented, or something done to the subject."""
-    if is_negated(verb) or any(plain(a) == "été" for a in auxiliaries(verb)):
-        return True
-    return is_infinitive(verb) and (verb.head.lemma_ in _PREVENTING or is_negated(verb.head))
+    """Tell whether an arrival is denied, prevented, supposed, or belongs to an earlier journey."""
+    return (
+        is_denied(verb)
+        or any(plain(c) in {"si", "s'"} and c.dep_ == "mark" for c in verb.children)
+        or (is_infinitive(verb) and _is_prevented(verb.head))
+        or has_wording(verb.sent, "earlier")
+    )
+
+
+def is_denied(verb: Token) -> bool:
+    """« n'est pas arrivé »; « ne s'est posé qu'à la nuit » denies nothing."""
+    if not is_negated(verb):
+        return False
+    after = verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]
+    before = verb.doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]
+    denied = any(folded(t.text) in {"pas", "jamais", "point", "guere"} for t in before)
+    return denied or not any(plain(t) in {"que", "qu'"} for t in after)
+
+
+def _is_prevented(head: Token) -> bool:
+    """« a refusé d'atterrir », « aurait voulu arriver »."""
+    unreal = has_feature(head, "VerbForm", "Part") and any(map(is_conditional, auxiliaries(head)))
+    return head.lemma_ in _PREVENTING or unreal or is_negated(head)
 
 
 def is_infinitive(token: Token) -> bool:
     """Tell whether the model takes the token for an infinitive."""
-    return "Inf" in token.morph.get("VerbForm", [])
+    return has_feature(token, "VerbForm", "Inf")
 
 
 def status_of(verb: Token) -> ArrivalStatus:
     """Return whether a verb tells of an arrival or looks forward to it: « doit arriver »."""
-    for token in (verb, *auxiliaries(verb)):
-        if "Fut" in token.morph.get("Tense", []) or "Cnd" in token.morph.get("Mood", []):
-            return "expected"
-    return "expected" if is_infinitive(verb) and verb.head.lemma_ in _INTENDING else "actual"
-
-
-def on_threshold(verb: Token) -> bool:
-    """« accueilli … au pied de la passerelle, à l'aéroport »: within the verb's reach."""
-    words = spaced(verb.doc[verb.i : min(verb.i + _THRESHOLD, verb.sent.end)])
-    return any(holds(words, entry.forms) for entry in by_form("threshold").values())
-
-
-def is_vehicle(token: Token) -> bool:
-    """Tell whether a token is, or begins, the name of a vehicle: « avion », « Air Force One »."""
-    vehicles, word = by_form("vehicle"), folded(token.text)
-    if word in vehicles:
-        return True
-    return word in _first_words("vehicle") and fold(_next_words(token)) in vehicles
-
-
-def vehicle_before(verb: Token) -> Token | None:
-    """Return the vehicle that is a verb's subject; « à bord de l'avion » has a preposition."""
-    for token in reversed(verb.doc[verb.sent.start : verb.i]):
-        if is_vehicle(token):
-            before = token.doc[max(verb.sent.start, token.i - 2) : token.i]
-            return None if any(t.pos_ == "ADP" for t in before) else token
-    return None
-
-
-@cache
-def _first_words(table: str) -> frozenset[str]:
-    return frozenset(form.split()[0] for form in by_form(table))
-
-
-def _next_words(token: Token) -> str:
-    return token.doc[token.i : token.i + 3].text
+    if is_infinitive(verb):
+        modals = (verb.head, *auxiliaries(verb))
+        return "expected" if any(verb_lemma(m) in _INTENDING for m in modals) else "actual"
+    if any(is_future(a) for a in auxiliaries(verb) if a.dep_ == "aux:pass"):
+        return "expected"
+    bare = has_feature(verb, "VerbForm", "Part")  # « serait arrivé » is hearsay of the past
+    return "expected" if is_future(verb) and not bare else "actual"

@@ -1,0 +1,119 @@
+"""Those whose arrival is told by another's: « suivi mardi par le roi », « le roi mardi »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from sommet.cast import Actor
+from sommet.facts.arrivals.adjuncts import clause_of, names_day, place_of, times_of
+from sommet.facts.arrivals.cues import followers_by_word
+from sommet.facts.arrivals.movements import Movement
+from sommet.facts.arrivals.scene import Scene
+from sommet.facts.arrivals.travellers import known, meant_by
+from sommet.facts.arrivals.words import is_denied, status_of, verbs_at
+from sommet.grammar import (
+    auxiliaries,
+    has_feature,
+    is_passive,
+    is_verb,
+    own_subject,
+    plain,
+    subject_of,
+)
+
+_AGENT = 10  # tokens from « rejoint » to « par »
+_BY = frozenset({"par", "de", "du", "d'", "des"})
+_JOINING = frozenset({",", ";", "et", "puis", "tandis", "que", "quant", "à"})
+
+
+def sequels(scene: Scene, sentence: Span, before: Movement) -> Iterator[Movement]:
+    """Yield the arrivals that only make sense after another one.
+
+    Args:
+        scene: the article.
+        sentence: where to look.
+        before: the last arrival told, in this sentence or the one before.
+    """
+    if before.trigger.sent == sentence:
+        yield from _gapped(scene, before)
+    for token in sentence:
+        if token.i > before.trigger.i and verbs_at(token, followers_by_word()):
+            movement = _follower(scene, token, before)
+            if movement is not None:
+                yield movement
+
+
+def _gapped(scene: Scene, before: Movement) -> Iterator[Movement]:
+    """« M. Sall est arrivé lundi à Oslo, [le roi mardi] »: the verb is not said again."""
+    trigger, doc = before.trigger, scene.doc
+    starts = {t.start: t for t in scene.reading.times_in(trigger.sent)}
+    for mention in scene.reading.cast.mentions:
+        if not trigger.i < mention.start < mention.end < trigger.sent.end:
+            continue
+        if any(is_verb(t) for t in doc[trigger.i + 1 : mention.start]):
+            return
+        actors = known(scene, doc[mention.start : mention.end].root)
+        time = starts.get(_after(doc[mention.end]))
+        if time and _is_joined(doc[trigger.i : mention.start]) and _new(actors, before):
+            yield Movement(doc[mention.start], actors, before.status, (time,), before.place)
+
+
+def _after(token: Token) -> int:
+    """Return where the word begins that follows a mention, a comma left out."""
+    return token.nbor().idx if token.text == "," and token.i + 1 < len(token.doc) else token.idx
+
+
+def _is_joined(between: Span) -> bool:
+    words = [t for t in between if t.pos_ not in {"DET", "NOUN", "ADJ"} or t.text == ","]
+    return bool(words) and plain(words[-1]) in _JOINING
+
+
+def _new(actors: tuple[Actor, ...], before: Movement) -> bool:
+    return bool(actors) and not set(actors) & set(before.actors)
+
+
+def _follower(scene: Scene, token: Token, before: Movement) -> Movement | None:
+    """« suivi le lendemain par le roi », « le roi doit l'y rejoindre jeudi »."""
+    if is_denied(token):
+        return None
+    clause = clause_of(token)
+    times = times_of(scene, clause)
+    bare = has_feature(token, "VerbForm", "Part") and not auxiliaries(token)
+    if bare and before.trigger.sent != token.sent:
+        return None
+    if bare or is_passive(token):
+        actors = _agents(scene, token)
+    elif times and _has_clitic(token):
+        subject = subject_of(token) or own_subject(token.head.head)
+        actors = meant_by(scene, subject) if subject is not None else ()
+    else:
+        return None
+    if not _new(actors, before):
+        return None
+    if not times and bare:
+        times = tuple(t for t in before.times if names_day(t))
+    place = place_of(scene, clause) or before.place
+    return Movement(token, actors, status_of(token), times, place)
+
+
+def _has_clitic(verb: Token) -> bool:
+    """« doit le rejoindre », « l'y avait précédé »."""
+    before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
+    return any(plain(t) in {"l'", "le", "la", "les", "y"} for t in before)
+
+
+def _agents(scene: Scene, participle: Token) -> tuple[Actor, ...]:
+    """Return whom « par » names: « par le roi et par la reine »."""
+    end = min(participle.i + _AGENT, participle.sent.end)
+    for token in scene.doc[participle.i + 1 : end]:
+        if is_verb(token):
+            return ()
+        if plain(token) in _BY:
+            mention = next((t for t in scene.doc[token.i + 1 : end] if known(scene, t)), None)
+            if mention is not None:
+                found = scene.reading.cast.mention_at(mention)
+                root = scene.doc[found.start : found.end].root if found else mention
+                return meant_by(scene, root)
+    return ()

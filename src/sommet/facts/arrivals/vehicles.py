@@ -1,0 +1,36 @@
+"""What carries the traveller: « l'avion de M. Sall », « Air Force One »."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from sommet.facts.arrivals.cues import by_form, folded
+from sommet.lexicon.gazetteer import fold
+
+_LONGEST = 3  # words of a vehicle's name
+
+
+def is_vehicle(token: Token) -> bool:
+    """Tell whether a token is, or begins, the name of a vehicle."""
+    word = folded(token.text)
+    if word in by_form("vehicle"):
+        return True
+    return word in _first_words() and (
+        fold(token.doc[token.i : token.i + _LONGEST].text) in by_form("vehicle")
+    )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in by_form("vehicle"))
+
+
+def vehicle_before(verb: Token) -> Token | None:
+    """Return the vehicle that is a verb's subject; « à bord de l'avion » has a preposition."""
+    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        if is_vehicle(token):
+            before = token.doc[max(verb.sent.start, token.i - 2) : token.i]
+            return None if any(t.pos_ == "ADP" for t in before) else token
+    return None
