@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,48 @@ def test_the_output_below_the_command_is_real() -> None:
     assert output[0] == run_example(readme)
 
 
+CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+SESSIONS = CONSOLE.findall(README.read_text(encoding="utf-8"))
+JQ = """import jq, sys
+for value in jq.compile(sys.argv[-1]).input_text(sys.stdin.read()):
+    print(value)
+"""
+
+
+def run_session(session: str, folder: Path) -> str:
+    """Return a console session with what its commands print now, run in an empty folder."""
+    bin_folder = folder / "bin"
+    bin_folder.mkdir()
+    for name, arguments in (("extract", "-m sommet"), ("jq", shlex.join(["-c", JQ]))):
+        command = bin_folder / name
+        command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} {arguments} "$@"\n')
+        command.chmod(0o755)
+    (folder / "fixtures").symlink_to(ROOT / "fixtures")
+    shown = []
+    for line in session.splitlines():
+        if line.startswith("$ "):
+            run = subprocess.run(
+                ["bash", "-c", line[2:]],
+                cwd=folder,
+                env=os.environ | {"PATH": f"{bin_folder}:{os.environ['PATH']}", "COLUMNS": "80"},
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                check=True,
+            )
+            shown.append(f"{line}\n{run.stdout.decode('utf-8')}")
+    return "".join(shown)
+
+
+@pytest.mark.parametrize("session", SESSIONS, ids=[s.splitlines()[0][2:60] for s in SESSIONS])
+def test_the_sessions_are_real(session: str, tmp_path: Path) -> None:
+    assert run_session(session, tmp_path) == session
+
+
+@pytest.mark.parametrize("path", re.findall(r"!\[.*?\]\((.*?)\)", README.read_text("utf-8")))
+def test_pictures_are_there_and_small(path: str) -> None:
+    assert 0 < (ROOT / path).stat().st_size < 200_000
+
+
 def test_the_usage_names_every_option() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "sommet", "--help"], capture_output=True, text=True, check=True
@@ -65,7 +109,8 @@ def test_the_times_mean_what_the_table_says(words: str, cells: list[str]) -> Non
     assert (shown or [[""] * 4]) == [expected]
 
 
-def test_the_python_of_the_readme_runs() -> None:
+def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     blocks = re.findall(r"^```python\n(.*?)^```$", README.read_text("utf-8"), re.M | re.S)
     assert blocks
     for block in blocks:
@@ -75,4 +120,10 @@ def test_the_python_of_the_readme_runs() -> None:
 if __name__ == "__main__":
     text = README.read_text(encoding="utf-8")
     example = run_example(text)
-    README.write_text(OUTPUT.sub(lambda _: example, text, count=1), encoding="utf-8")
+    text = OUTPUT.sub(lambda _: example, text, count=1)
+
+    def renew(session: re.Match[str]) -> str:
+        with tempfile.TemporaryDirectory() as folder:
+            return run_session(session[0], Path(folder))
+
+    README.write_text(CONSOLE.sub(renew, text), encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from rich import box
@@ -37,7 +38,8 @@ def sheets(
             emoji=False,
         )
         _draw(console, extraction)
-        yield "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
+        lines = (line.rstrip() for line in file.getvalue().strip().split("\n"))
+        yield re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
 
 
 def _draw(console: Console, extraction: Extraction) -> None:
