@@ -42,12 +42,13 @@ def extract(article: Article) -> Extraction:
     if meeting is None:
         return Extraction(article=info)
     participants = find_participants(reading, meeting)
+    venue = find_venue(reading, meeting, participants)
     return Extraction(
         article=info,
         event=describe_event(reading, meeting),
         participants=tuple(describe_participant(reading, actor) for actor in participants),
-        venue=find_venue(reading, meeting, participants),
-        arrivals=tuple(find_arrivals(reading, participants)),
+        venue=venue,
+        arrivals=tuple(find_arrivals(reading, participants, venue)),
         stated_goals=tuple(find_goals(reading, participants)),
     )
 

@@ -15,7 +15,8 @@ from sommet.facts.arrivals.cues import (
     welcoming_verbs,
     wordings,
 )
-from sommet.models import Arrival
+from sommet.models import Arrival, Venue
+from sommet.reading import evidence
 
 OPENING = (
     "Le président finlandais Paul Martin doit rencontrer la chancelière autrichienne Anna Keller.\n"
@@ -226,6 +227,17 @@ def test_two_places_at_two_hours_are_two_arrivals() -> None:
         ("Nice", "09:00"),
         ("Rome", "20:00"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("country", "expected"), [("AT", 0), ("IT", 1), (None, 1)], ids=["elsewhere", "there", "untold"]
+)
+def test_next_leg_of_the_journey_is_no_arrival(country: str | None, expected: int) -> None:
+    text = OPENING + "Paul Martin est attendu jeudi à Rome."
+    reading = read(from_text(text, published="2024-06-19"))
+    place = reading.doc[:3]
+    venue = Venue(name="Vienne", city=None, country=country, evidence=evidence(place))
+    assert len(find_arrivals(reading, reading.cast.persons(), venue)) == expected
 
 
 def test_only_participants_arrive() -> None:

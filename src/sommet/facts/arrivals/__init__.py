@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.scene import set_scene
-from sommet.facts.arrivals.tellings import Telling, is_past_history, merged, tellings
-from sommet.models import Arrival, When
+from sommet.facts.arrivals.tellings import Telling, is_next_leg, is_past_history, merged, tellings
+from sommet.models import Arrival, Venue, When
 from sommet.reading import Reading, evidence_between
 from sommet.times import ResolvedTime, combine
 
 __all__ = ["find_arrivals"]
 
 
-def find_arrivals(reading: Reading, participants: Sequence[Actor]) -> list[Arrival]:
+def find_arrivals(
+    reading: Reading, participants: Sequence[Actor], venue: Venue | None = None
+) -> list[Arrival]:
     """« L'avion du ministre s'est posé mardi à Alger » is an arrival of the minister's.
 
     Each sentence is searched for words that say an arrival; who arrives is the verb's subject, the
@@ -24,13 +26,18 @@ def find_arrivals(reading: Reading, participants: Sequence[Actor]) -> list[Arriv
     Args:
         reading: the article.
         participants: whose arrivals count.
+        venue: where the main event is; who is expected in another state goes on from there.
 
     Returns:
         The arrivals in text order, one for each participant and journey.
     """
     scene = set_scene(reading, participants)
     told = tellings(scene, reading.sentences)
-    recent = [t for t in told if not is_past_history(t, reading.article.published)]
+    recent = [
+        t
+        for t in told
+        if not is_past_history(t, reading.article.published) and not is_next_leg(t, venue)
+    ]
     return [_as_arrival(reading, t) for t in merged(recent)]
 
 

@@ -19,7 +19,7 @@ class Scene:
 
     Attributes:
         reading: the article.
-        participants: whose arrivals count, by their place in the cast.
+        participants: whose arrivals count, by their place in the cast; organisations do not travel.
         place_at: the named place that covers a token, by the token's index.
         clocked: offsets of the characters of time expressions.
         quoted: offsets of the characters of quotations.
@@ -42,7 +42,7 @@ def set_scene(reading: Reading, participants: Sequence[Actor]) -> Scene:
     places = find_places(reading.doc, reading.cast)
     return Scene(
         reading=reading,
-        participants={a.index: a for a in participants},
+        participants={a.index: a for a in participants if a.kind != "organization"},
         place_at={i: p for p in places for i in range(p.start, p.end)},
         clocked=frozenset(i for t in reading.times for i in range(t.start, t.end)),
         quoted=frozenset(i for q in quotations(reading.doc.text) for i in range(q.start, q.end)),

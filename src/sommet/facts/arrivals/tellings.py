@@ -13,7 +13,7 @@ from sommet.facts.arrivals.movements import Movement, movements
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.sequels import sequels
 from sommet.lexicon.gazetteer import fold
-from sommet.models import ArrivalStatus
+from sommet.models import ArrivalStatus, Venue
 from sommet.places import Place
 from sommet.times import ResolvedTime, combine
 
@@ -84,6 +84,14 @@ def is_past_history(told: Telling, published: str | None) -> bool:
     if len(moment.date) == len("2024"):
         return True
     return published is not None and _months(moment.date) < _months(published) - 1
+
+
+def is_next_leg(told: Telling, venue: Venue | None) -> bool:
+    """« Il est attendu jeudi à Rome », of one who meets the king in Oslo: the journey goes on."""
+    place = told.place.country if told.place else None
+    return told.status == "expected" and bool(
+        venue and venue.country and place and place != venue.country
+    )
 
 
 def _months(date: str) -> int:

@@ -75,7 +75,9 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
     by_name = subject.pos_ != "PRON" and fold(subject.text) not in by_form("traveller")
     if by_name and fold(subject.text) not in office_forms():
         return ()
-    found = _of_state(scene, subject) or _from_abroad(scene, verb, subject)
+    guest = folded(subject.text) in _GUESTS  # « l'hôte des Ivoiriens » is none of them
+    found = () if guest else _of_state(scene, subject)
+    found = found or _from_abroad(scene, verb, subject)
     return found if found or by_name else _last_subject(scene, verb)
 
 
@@ -207,8 +209,12 @@ def _apposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """« Arrivé mardi à Oslo, le ministre »: the first one named after the comma."""
     after = scene.doc[verb.i + 1 : verb.sent.end]
     comma = next((t.i for t in after if t.text == ","), verb.sent.end)
-    mentioned = (known(scene, t) for t in scene.doc[comma : verb.sent.end])
-    return next((actors for actors in mentioned if actors), ())
+    for token in scene.doc[comma : verb.sent.end]:
+        if known(scene, token):
+            return known(scene, token)
+        if any(a.kind == "person" for a in scene.reading.cast.at(token)):
+            return ()  # somebody who takes no part
+    return ()
 
 
 def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
