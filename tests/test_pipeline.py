@@ -6,7 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sommet.pipeline import annotate
+from sommet import french
+from sommet.pipeline import annotate, pipeline
+from sommet.versions import ModelError
 
 SENTENCES = [
     ("two", "Il parle. Elle part.", ["Il parle.", "Elle part."]),
@@ -51,3 +53,12 @@ def test_a_block_starts_a_sentence_within_a_token() -> None:
 @given(st.text(alphabet='aA é.«»"’h1\n -–', max_size=60))
 def test_the_text_is_never_rewritten(text: str) -> None:
     assert annotate(text).text == text
+
+
+def test_a_broken_model_is_told_with_its_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(**_: object) -> None:
+        raise OSError("no such folder")
+
+    monkeypatch.setattr(french, "load", load)
+    with pytest.raises(ModelError, match="cannot be loaded; get the right one with python -m pip"):
+        pipeline.__wrapped__()

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from sommet import french, gazetteer
 from sommet.quotations import quotations
-from sommet.versions import check_model
+from sommet.versions import ModelError, check_model
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _CLOCK_STOPS = frozenset({"h.", "H."})  # « à 15 h. » ends a sentence; the stop is in the token
@@ -86,10 +86,13 @@ def pipeline() -> Language:
         The spaCy pipeline.
 
     Raises:
-        ModelError: the model is not installed, or another version of it.
+        ModelError: the model is not installed, or broken, or another version of it.
     """
     check_model()
-    return french.load(prefixes=PREFIXES, infixes=INFIXES)
+    try:
+        return french.load(prefixes=PREFIXES, infixes=INFIXES)
+    except OSError as error:
+        raise ModelError("cannot be loaded") from error
 
 
 def annotate(text: str, block_starts: Set[int] = frozenset()) -> Doc:

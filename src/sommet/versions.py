@@ -9,7 +9,13 @@ MODEL_VERSION = "3.8.0"  # as pyproject.toml demands it; the rules were written 
 
 
 class ModelError(Exception):
-    """The French model is missing or another one; the message tells how to mend it."""
+    """The French model is missing, broken or another one; the message tells how to mend it."""
+
+    def __init__(self, fault: str) -> None:
+        super().__init__(
+            f"the French model {MODEL} {fault}; get the right one with"
+            f" python -m pip install --force-reinstall --no-deps {MODEL}=={MODEL_VERSION}"
+        )
 
 
 def check_model() -> None:
@@ -19,12 +25,10 @@ def check_model() -> None:
         ModelError: it is not.
     """
     found = installed(MODEL)
+    if found is None:
+        raise ModelError("is not installed")
     if found != MODEL_VERSION:
-        fault = "is not installed" if found is None else f"has version {found}"
-        raise ModelError(
-            f"the French model {MODEL} {fault}; get the right one with"
-            f" python -m pip install {MODEL}=={MODEL_VERSION}"
-        )
+        raise ModelError(f"has version {found}")
 
 
 def installed(name: str) -> str | None:
