@@ -97,9 +97,6 @@ KNOWN_GAPS: dict[str, tuple[str, ...]] = {
     "« le trentenaire » is not resolved, nor the pronoun after it": (
         "korea-23-kim-pekin-atlantico: mentions of Kim Jong-un",
     ),
-    "« chercher avant tout à »": (
-        "korea-23-kim-pekin-atlantico: goal s'assurer le soutien de Pékin dans les …",
-    ),
     "a goal's condition is cut at « et »": ("korea-23-kim-pekin-atlantico: no other goal",),
     "who sends his Prime minister is taken to be there": (
         "world-03-cemac-yaounde: no other participant",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 from typing import Final, Literal
 
 from spacy.tokens import Doc, Span, Token
@@ -231,22 +230,10 @@ def _sites(
         )
 
 
-@lru_cache(maxsize=1 << 14)  # an article says the same words again and again
-def _may_begin_kind(word: str) -> bool:
-    if not word.isalpha() and "-" not in word:
-        return False
-    return not _first_words_of_kinds().isdisjoint(lookup.fold(word).split()[:1])
-
-
-@cache
-def _first_words_of_kinds() -> frozenset[str]:
-    return frozenset(form.split()[0] for form in lookup.place_kind_forms())
-
-
 def _kind_of_place(doc: Doc, start: int) -> tuple[PlaceKind | None, int]:
     """Return the kind of place that the words from ``start`` name, the longest, and its end."""
     forms = lookup.place_kind_forms()
-    if not _may_begin_kind(doc[start].text):
+    if not doc[start].is_alpha and "-" not in doc[start].text:
         return None, start
     for end in range(min(start + _LONGEST_KIND, len(doc)), start, -1):
         kind = forms.get(lookup.fold(doc[start:end].text))

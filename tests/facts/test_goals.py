@@ -572,6 +572,50 @@ QUOTED = [
     ),
 ]
 
+# what may stand between the word of intent and the goal, and who speaks without being named
+BETWEEN = [
+    ("M. Berg s'est dit mardi prêt à recevoir les rebelles.", [(BERG, "recevoir les rebelles")]),
+    (
+        "M. Berg propose depuis son élection de créer un fonds.",
+        [(BERG, "créer un fonds")],
+    ),
+    ("M. Berg a proposé à son homologue un fonds commun.", [(BERG, "un fonds commun")]),
+    ("M. Berg a promis au président du Pérou une aide.", [(BERG, "une aide")]),
+    (
+        "Mme Diaz espère avant tout organiser une conférence à Lima.",
+        [(DIAZ, "organiser une conférence à Lima")],
+    ),
+    (
+        "« J'ai réaffirmé la volonté du Pérou de parler aux rebelles », a dit Mme Diaz.",
+        [(DIAZ, "parler aux rebelles")],
+    ),
+    ("Mme Diaz a chargé ses ministres de rédiger un traité.", [(DIAZ, "rédiger un traité")]),
+    (
+        "« Mon idée est simple : que la mer reste ouverte », a dit M. Berg.",
+        [(BERG, "la mer reste ouverte")],
+    ),
+    ("Mme Diaz est venue plaider pour un accord.", [(DIAZ, "un accord")]),
+    (
+        "« Nous sommes venus remettre la relation à zéro », a dit Mme Diaz.",
+        [(DIAZ, "remettre la relation à zéro")],
+    ),
+    ("Mme Diaz doit faire adopter un plan.", [(DIAZ, "faire adopter un plan")]),
+    ("La dette du Pérou était à l'ordre du jour.", [(MEETING, "La dette du Pérou")]),
+    (
+        "Mme Diaz a dit : « La mer monte. Il faut agir vite. » Elle a aussi demandé un fonds.",
+        [(DIAZ, "agir vite"), (DIAZ, "un fonds")],
+    ),
+    (
+        "Mme Diaz s'est adressée à la presse.\n\n« Nous voulons rouvrir nos ports. »",
+        [(DIAZ, "rouvrir nos ports")],
+    ),
+]
+
+PAST = [
+    ("M. Berg espérait relancer le commerce.", [(BERG, "relancer le commerce")]),
+    ("Mme Diaz, elle, voulait parler de la pêche.", [(DIAZ, "parler de la pêche")]),
+]
+
 COORDINATED = [
     (
         "« Nous devons respecter le droit et protéger les civils », a dit M. Berg.",
@@ -640,6 +684,12 @@ COORDINATED = [
 ]
 
 NO_GOALS_EITHER = [
+    "M. Berg a rejeté l'idée d'une taxe commune.",
+    "Mme Diaz vient de signer un accord.",
+    "La dette avait été au menu d'un autre sommet.",
+    "En 2012, M. Berg voulait quitter la politique.",
+    "Mme Diaz n'est pas venue plaider sa cause.",
+    "« Nous voulons du travail », crie la foule.\n\n« Nous voulons du pain. »",
     "M. Berg a exclu tout retrait.",
     "M. Berg s'est félicité d'un accord historique.",
     "Mme Diaz a dénoncé une attaque lâche.",
@@ -686,7 +736,7 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]]) -> None:
     assert goals_of(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), FURTHER + QUOTED + COORDINATED)
+@pytest.mark.parametrize(("text", "expected"), FURTHER + QUOTED + BETWEEN + PAST + COORDINATED)
 def test_goal_is_found_as_well(text: str, expected: list[tuple[str, str]]) -> None:
     assert goals_of(text) == expected
 

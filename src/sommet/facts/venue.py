@@ -117,7 +117,7 @@ def _scored(
         places = [p for p in places if p.country or p.scale != "region"]  # seas, continents
         if not places:
             continue
-        verbs = predicates(sentence, _weights("noun").keys())
+        verbs = predicates(sentence, frozenset(_weights("noun")))
         for place in places:
             score = weight * _tie(place, sentence, verbs, triggers)
             if doc[place.start].idx in quoted:

@@ -18,7 +18,7 @@ from sommet.cast import Actor
 from sommet.facts.goals.agenda import agenda, dominating, scheduled, topic_lists, topics_of
 from sommet.facts.goals.duties import promises, spoken_duties, spoken_phrases
 from sommet.facts.goals.intents import adjectives, nouns, verbs
-from sommet.facts.goals.purposes import aims, occasions_of, purposes_of
+from sommet.facts.goals.purposes import aims, errands, occasions_of, purposes_of
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.speech import find_speech
 from sommet.facts.goals.wishes import Construction, Wish
@@ -33,6 +33,7 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     nouns,
     adjectives,
     purposes_of,
+    errands,
     occasions_of,
     aims,
     topic_lists,

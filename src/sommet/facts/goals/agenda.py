@@ -95,7 +95,8 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if head is None or head.pos_ == "PRON" or sides.reading.cast.at(head):
         return
-    if is_past(copula) or any(is_verb(t) for t in words):
+    looks_back = is_past(copula) and not is_simple_imperfect(copula)
+    if looks_back or any(is_verb(t) for t in words):
         return
     yield Wish(words, None)
 
@@ -151,11 +152,18 @@ def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if set(token.morph.get("Tense", [])) & {"Past", "Imp"} and not is_future(token):
             continue
         complement = find_complement(token, (INFINITIVE,))
-        if complement is None or _is_no_aim(infinitive_lemma(token, complement)):
+        if complement is None or _is_no_aim(_causative_lemma(token, complement)):
             continue
         agents = sides.agents(token)
         if agents is None or len(agents) > 1 or all(a.kind == "person" for a in agents):
             yield from wishes(sides, token, complement, agents)
+
+
+def _causative_lemma(trigger: Token, complement: Complement) -> str:
+    """Return the lemma of the infinitive, of the second in « faire adopter un plan »."""
+    lemma = infinitive_lemma(trigger, complement)
+    second = trigger.doc[min(complement.start + 1, len(trigger.doc) - 1)]
+    return verb_lemma(second) if lemma == "faire" and is_infinitive(second) else lemma
 
 
 def _is_no_aim(lemma: str) -> bool:
@@ -193,6 +201,11 @@ def is_past(verb: Token) -> bool:
     if any("Imp" in n.morph.get("Tense", []) for n in nodes):
         return True
     return any(n.lemma_ == "avoir" for n in auxiliaries(verb))
+
+
+def is_simple_imperfect(verb: Token) -> bool:
+    """« était à l'ordre du jour », as an article tells of the talks that it reports."""
+    return verb.lemma_ == "être" and plain(verb) in {"était", "étaient"}
 
 
 def _is_ahead(verb: Token) -> bool:

@@ -39,7 +39,10 @@ _STANDS_BETWEEN: Final = frozenset({"ADV", "INTJ"})
 _OF_ADDRESSEE: Final = frozenset(
     {"NOUN", "PROPN", "DET", "ADJ", "ADP", "CCONJ", "PRON", "NUM", "ADV", "X"}
 )
-_NOT_TO_SOMEONE: Final = frozenset({"à", "au", "aux", "de", "du", "des", "d'"})
+# prepositions whose phrase may stand before any complement
+_OF_ADJUNCTS: Final = frozenset(
+    {"en", "depuis", "dès", "dans", "lors", "avec", "avant", "après", "pendant", "durant", "devant"}
+)
 _REACH: Final = 8
 _REACH_OVER_ADDRESSEE: Final = 28
 _PARENTHESIS: Final = 30  # tokens between two commas
@@ -84,9 +87,9 @@ def find_complement(
         found = _begin(doc, j, end, frames)
         if found is not None and not (found.kind == "noun" and _is_addressee(doc, j, end, frames)):
             return found
-        following = _step(doc, j, end, between)
+        following = _step(doc, j, end, between) or _after_adjunct(doc, j, end)
         if following is None and reach > _REACH and doc[j].pos_ in _OF_ADDRESSEE:
-            following = j + 1
+            following = _after_addressee(doc, j, end)
         if following is None:
             return None
         j = following
@@ -123,6 +126,32 @@ def _after_source(doc: Doc, j: int, end: int, between: Collection[int]) -> int:
     return j
 
 
+def _after_addressee(doc: Doc, j: int, end: int) -> int:
+    """Return the token after « à son homologue », « au président du Pérou », or after one word."""
+    if plain(doc[j]) not in _CONTRACTED["à"]:
+        return j + 1
+    after = _after_noun_phrase(doc, j + 1, end)
+    if after + 1 < end and plain(doc[after]) in {"du", "des"}:
+        after = _after_noun_phrase(doc, after + 1, end)
+    return after
+
+
+def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
+    """Return the token after « en réalité », « depuis son élection », « avec Lima », else None."""
+    if plain(doc[j]) not in _OF_ADJUNCTS or j + 1 >= end:
+        return None
+    after = _after_noun_phrase(doc, j + 1, end)
+    return after if after > j + 1 and doc[after - 1].pos_ in {"NOUN", "PROPN", "ADJ"} else None
+
+
+def _after_noun_phrase(doc: Doc, j: int, end: int) -> int:
+    while j < end and doc[j].pos_ in {"DET", "NUM"}:
+        j += 1
+    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}:
+        j += 1
+    return j
+
+
 def _is_addressee(doc: Doc, j: int, end: int, frames: Iterable[Frame]) -> bool:
     """« appelle les parties à négocier »: a noun phrase that another frame follows is no goal."""
     others = [f for f in frames if f.kind != "noun" and f.words]
@@ -136,11 +165,6 @@ def _is_addressee(doc: Doc, j: int, end: int, frames: Iterable[Frame]) -> bool:
     return False
 
 
-def _is_set_phrase(doc: Doc, j: int) -> bool:
-    word, following = plain(doc[j]), plain(doc[j + 1]) if j + 1 < len(doc) else ""
-    return (word, following) in _PHRASES or word == "quant"
-
-
 _PHRASES: Final = frozenset(
     {
         ("par", "ailleurs"),
@@ -151,6 +175,7 @@ _PHRASES: Final = frozenset(
     }
     | {("de", "nouveau"), ("à", "nouveau"), ("en", "même"), ("à", "terme"), ("en", "retour")}
     | {("au", "moins"), ("en", "priorité"), ("au", "plus"), ("à", "présent"), ("en", "personne")}
+    | {("avant", "tout"), ("au", "passage"), ("sans", "tarder"), ("sans", "délai")}
 )
 
 

@@ -35,6 +35,8 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         duty = duties().get(word) or duties().get(plain(token))
         if duty is None or is_negated(token) or (word == "agir" and not is_reflexive(token)):
             continue
+        if word in {"importer", "convenir"} and not _is_impersonal(token):
+            continue
         complement = find_complement(
             token, duty.patterns, addressee=duty.addressee, between=sides.times
         )
@@ -44,6 +46,11 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if itinerary and token.i not in sides.speech.quoted:
             continue  # « a indiqué que M. Berg devait quitter Lima »
         yield from wishes(sides, token, complement, _demanding(token, sides))
+
+
+def _is_impersonal(verb: Token) -> bool:
+    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
+    return any(plain(t) == "il" for t in before)
 
 
 def _demanding(duty: Token, sides: Sides) -> Actors | None:

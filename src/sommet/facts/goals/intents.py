@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from sommet.facts.goals.complements import Complement, find_complement
 from sommet.facts.goals.cues import IntentVerb, frame, intent_verbs, intent_words, lemmas
 from sommet.facts.goals.sides import Sides
+from sommet.facts.goals.subjects import Actors
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
@@ -66,16 +67,12 @@ def _reports_wish(verb: Token) -> bool:
 def _cleft(verb: Token) -> Complement | None:
     """« Ce que nous voulons, c'est [un accord]. »"""
     doc = verb.doc
-    before = [plain(t) for t in doc[max(verb.sent.start, verb.i - 5) : verb.i]]
-    after = doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]
+    before = [plain(t) for t in doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]]
+    after = doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
     if "ce" not in before or not {"que", "qu'"} & set(before):
         return None
     copula = next((t for t in after if t.lemma_ == "être"), None)
-    return (
-        find_complement(copula, (INFINITIVE, frame("de inf"), NOUN, frame("que")))
-        if copula
-        else None
-    )
+    return find_complement(copula, _CLEFT) if copula is not None else None
 
 
 def _head(doc: Doc, complement: Complement) -> str:
@@ -89,10 +86,30 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
         entry = intent_words("noun").get(token.lemma_) if token.pos_ == "NOUN" else None
         if entry is not None:
             verb = next((a for a in token.ancestors if is_verb(a)), None)
-            if verb is not None and (is_negated(verb) or is_background(verb, sides)):
+            if verb is not None and (
+                is_negated(verb)
+                or is_background(verb, sides)
+                or verb_lemma(verb) in lemmas("rejection")
+            ):
                 continue
-            complement = find_complement(token, entry.patterns, between=sides.times)
-            yield from wishes(sides, token, complement, sides.owners(token))
+            owner = _owner(token, sides)
+            last, holders = owner if owner is not None else (token, sides.owners(token))
+            complement = find_complement(last, entry.patterns, between=sides.times)
+            yield from wishes(sides, token, complement, holders)
+
+
+def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
+    """Return the last word and the actors of « de la Norvège » in « la volonté de la Norvège »."""
+    doc, end = noun.doc, noun.sent.end
+    if noun.i + 1 >= end or plain(doc[noun.i + 1]) not in {"de", "d'", "du", "des"}:
+        return None
+    for token in doc[noun.i + 2 : min(noun.i + 4, end)]:
+        mention = sides.reading.cast.mention_at(token)
+        if mention is not None:
+            return doc[mention.end - 1], sides.reading.cast.at(token)
+        if token.pos_ != "DET":
+            return None
+    return None
 
 
 def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -103,7 +120,20 @@ def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if entry is None or token.pos_ not in {"ADJ", "VERB", "NOUN"} or is_negated(token):
             continue
         complement = find_complement(token, entry.patterns, between=sides.times)
-        yield from wishes(sides, token, complement, sides.agents(token) or ())
+        if complement is None:
+            continue
+        yield from wishes(sides, token, complement, sides.agents(_copula(token, sides)) or ())
+
+
+def _copula(adjective: Token, sides: Sides) -> Token:
+    """Return the verb that says it of somebody: « s'est dite, mardi, prête à »."""
+    i = adjective.i - 1
+    while i > adjective.sent.start and (
+        i in sides.times or adjective.doc[i].pos_ in {"ADV", "PUNCT"}
+    ):
+        i -= 1
+    verb = adjective.doc[i]
+    return verb if is_verb(verb) and verb_lemma(verb) in lemmas("speech") else adjective
 
 
 def _masculine(token: Token) -> tuple[str, ...]:

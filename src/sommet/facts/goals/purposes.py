@@ -16,6 +16,7 @@ from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
     Wish,
+    infinitive_lemma,
     is_background,
     is_finite,
     reads,
@@ -24,6 +25,7 @@ from sommet.facts.goals.wishes import (
 from sommet.grammar import (
     auxiliaries,
     is_conditional,
+    is_future,
     is_negated,
     is_passive,
     is_verb,
@@ -50,6 +52,18 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             else:
                 holders = _doers(token, sides, of_meeting=purpose.of_meeting)
             yield from wishes(sides, token, complement, holders)
+
+
+def errands(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« Mme Diaz est venue [plaider la cause des pêcheurs]. »"""
+    for token in filter(is_verb, sentence):
+        if verb_lemma(token) not in lemmas("errand") or is_negated(token):
+            continue
+        complement = find_complement(token, (INFINITIVE,), between=sides.times)
+        if complement is None or is_background(token, sides) or is_future(token):
+            continue
+        if infinitive_lemma(token, complement) not in lemmas("itinerary"):
+            yield from wishes(sides, token, complement, sides.agents(token))
 
 
 def _begun(token: Token, words: tuple[str, ...], purpose: Purpose) -> Complement | None:
@@ -180,6 +194,9 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
             if any(is_verb(t) for t in doc[token.i + 1 : copula.i]):
                 continue
         complement = find_complement(copula or token, patterns)
+        if complement is None and copula is not None:  # « mon idée est simple : que »
+            colon = next((t for t in following if t.text == ":" and t.i > copula.i), None)
+            complement = find_complement(colon, patterns) if colon is not None else None
         if complement is None or is_background(copula or token, sides):
             continue
         yield from wishes(sides, token, complement, _aiming(token, copula, sides))

@@ -96,7 +96,8 @@ class Sides:
         if word in {"il", "-il"} and verb_lemma(noun.head) in lemmas("impersonal"):
             return ()
         if word in {"il", "elle", "-il", "-elle"}:
-            return self.speech.speakers(noun) or last_subject(self.reading, noun)
+            speakers = self.speech.speakers(noun) or self.speech.just_before(noun)
+            return speakers or last_subject(self.reading, noun)
         if word in {"ils", "elles", "-ils", "-elles"} and len(self.participants) > 1:
             return () if self.speech.is_spoken(noun) else tuple(self.participants)
         if word in lemmas("everybody") and self._is_everybody(noun):

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
-from sommet.facts.goals.subjects import Actors, last_subject, utterers
+from sommet.facts.goals.subjects import Actors, agrees, last_subject, utterers
 from sommet.grammar import SUBJECT, is_negated, is_verb, plain, verb_lemma
 from sommet.quotations import quotations
 from sommet.reading import Reading
@@ -53,6 +53,15 @@ class Speech:
         """Return who says the token; empty when nobody is known to."""
         return self.quoted.get(token.i) or self.reported.get(token.i, ())
 
+    def just_before(self, token: Token) -> Actors:
+        """Return who says the words that end right before the token's sentence, if quoted."""
+        i = token.sent.start - 1
+        while i >= 0 and (token.doc[i].is_space or token.doc[i].is_punct):
+            if self.quoted.get(i):
+                return self.quoted[i]
+            i -= 1
+        return self.quoted.get(i, ())
+
     def is_spoken(self, token: Token) -> bool:
         """Tell whether the token is quoted or reported."""
         return token.i in self.quoted or token.i in self.reported
@@ -66,8 +75,11 @@ def find_speech(reading: Reading) -> Speech:
     ends: dict[int, int] = {}
     for start, end in passages:
         speakers = _speakers(reading, start, end, within)
-        if speakers is None:
+        pronoun = _pronoun_after(reading.doc, end)
+        if not speakers and (speakers is None or pronoun is not None):
             speakers = _carried_over(reading, start, quoted)
+        if pronoun is not None and not all(agrees(a, pronoun) for a in speakers):
+            speakers = ()
         for i in range(start, end):
             quoted[i], ends[i] = speakers, end
     reported: dict[int, Actors] = {}
@@ -127,6 +139,12 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
     return () if opening or closing else None
 
 
+def _pronoun_after(doc: Doc, end: int) -> Token | None:
+    """« …", a-t-il ajouté »: who spoke before speaks on."""
+    after = doc[end : end + _ADJACENT + 1]
+    return next((t for t in after if plain(t) in _INVERTED_PRONOUNS), None)
+
+
 def _unquoted(doc: Doc, start: int, end: int, within: Collection[int]) -> Iterator[Token]:
     """Yield the words between two tokens that no quotation holds, up to the end of the line."""
     for token in doc[start:end]:
@@ -140,17 +158,25 @@ def _unquoted(doc: Doc, start: int, end: int, within: Collection[int]) -> Iterat
 
 
 def _carried_over(reading: Reading, start: int, quoted: Mapping[int, Actors]) -> Actors:
-    """A quotation on its own is of who spoke, or was subject, in the sentence before."""
+    """A quotation on its own is of who spoke, or was subject, in the sentence before.
+
+    Of a paragraph that opens with one it is the subject of the paragraph before; where that ends
+    with a quotation too, two may be talking, and nobody is known to speak.
+    """
     doc = reading.doc
-    i = start - 1
-    while i >= 0 and doc[i].is_space and "\n" not in doc[i].text:
+    i, parted = start - 1, False
+    while i >= 0 and doc[i].is_space:
+        parted = parted or "\n" in doc[i].text
         i -= 1
-    if i < 0 or doc[i].is_space:
+    if i < 0 or (parted and i in quoted):
         return ()
     if quoted.get(i):
         return quoted[i]
-    root = doc[i].sent.root
-    return utterers(reading, root) if is_verb(root) else ()
+    before = doc[i].sent
+    found = utterers(reading, before.root) if is_verb(before.root) else ()
+    if found or any(k in quoted for k in range(before.start, before.end)):
+        return found  # where the sentence before quotes somebody unknown, he may speak on
+    return last_subject(reading, doc[start])
 
 
 def _reports(token: Token) -> bool:

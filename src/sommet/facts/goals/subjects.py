@@ -69,7 +69,7 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
 
     This is whom « a-t-il ajouté » means; the gender that offices and titles tell must agree.
     """
-    doc, feminine = pronoun.doc, plain(pronoun) in _FEMININE
+    doc = pronoun.doc
     sentence = pronoun.sent
     for _ in range(_SENTENCES_BACK):
         if sentence.start == 0:
@@ -79,9 +79,20 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
             if token.dep_ not in SUBJECT:
                 continue
             found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
-            if len(found) == 1 and found[0].gender != ("m" if feminine else "f"):
+            if len(found) == 1 and agrees(found[0], pronoun):
                 return found
     return ()
+
+
+def agrees(actor: Actor, pronoun: Token) -> bool:
+    """Tell whether the gender that the actor's titles tell, if any, is that of a pronoun.
+
+    Any other word agrees with men and women alike.
+    """
+    word = plain(pronoun)
+    if word not in _THIRD_PERSON:
+        return True
+    return actor.gender != ("m" if word in _FEMININE else "f")
 
 
 def mentioned_before(reading: Reading, verb: Token) -> Actors:

@@ -9,7 +9,7 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from sommet.facts.goals.complements import Complement, infinitive_at
-from sommet.facts.goals.cues import frame
+from sommet.facts.goals.cues import frame, lemmas
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
@@ -73,7 +73,13 @@ def is_background(verb: Token, sides: Sides) -> bool:
     past = [n for n in (verb, *auxiliaries(verb)) if _is_imperfect(n)]
     if any(n != verb and n.dep_ != "cop" for n in past):
         return True
-    return bool(past) and not sides.speech.is_spoken(verb)
+    return bool(past) and not sides.speech.is_spoken(verb) and not _sets_out(verb, sides)
+
+
+def _sets_out(verb: Token, sides: Sides) -> bool:
+    """« Mme Diaz espérait relancer le commerce »: undated, of the meeting that is told."""
+    dated = any(i in sides.times for i in range(verb.sent.start, verb.sent.end))
+    return verb_lemma(verb) in lemmas("volition") and not dated
 
 
 def _is_imperfect(verb: Token) -> bool:
