@@ -103,6 +103,9 @@ def test_encounter(sentence: str, expected: tuple[str, set[str]]) -> None:
         pytest.param("Paul Martin est rentré de vacances en Norvège.", id="holiday"),
         pytest.param("La Finlande et la Norvège ont deux frontières.", id="no-word-for-a-meeting"),
         pytest.param("Paul Martin a félicité Lars Berg.", id="congratulates"),
+        pytest.param(
+            "Les dirigeants européens ont fait débarquer les naufragés.", id="leaders-move-others"
+        ),
     ],
 )
 def test_no_encounter(sentence: str) -> None:

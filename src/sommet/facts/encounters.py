@@ -197,7 +197,7 @@ def _encounter(
             return told(near, abroad=abroad)
     if isinstance(cue, EncounterVerb) and cue.persons and all(a.kind != "person" for a in near):
         return None
-    if (cue.kind != "visit" and of_forum(reading, trigger)) or gathers_leaders(reading, trigger):
+    if cue.kind != "visit" and (of_forum(reading, trigger) or gathers_leaders(reading, trigger)):
         return told(near, many=True)
     if of_two_sides(reading, near):
         return told(near)
