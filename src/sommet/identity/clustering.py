@@ -81,9 +81,19 @@ def _single_words(
                 frequency,
                 _titled(names[i]),
             )
+            if bearer is None and names[i].text.isupper():
+                bearer = _initialled(key[0], full, roster)
             if bearer is None and not full.intersection(roster.bearers(key[0])):
                 bearer = roster.person(names[i].text, key)
             owners[i] = () if bearer is None else (bearer,)
+
+
+def _initialled(letters: str, persons: Iterable[int], roster: Roster) -> int | None:
+    """Return the one person whose name's initials the letters are, two at least."""
+    bearers = [
+        p for p in persons if "".join(word[0] for word in roster.drafts[p].words) == letters
+    ]
+    return bearers[0] if len(bearers) == 1 and len(letters) > 1 else None
 
 
 def _titled(name: Span) -> Gender:

@@ -14,6 +14,7 @@ from sommet.identity.naming import is_given_name
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import fold, title_forms
+from sommet.times.vocabulary import vocabulary
 
 # lower-case words within names: « Mohammed ben Salmane », « Ursula von der Leyen »
 PARTICLES = frozenset(
@@ -87,6 +88,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     def add(start: int, end: int) -> None:
         for i, j in _split(doc, start, end) if start < end else ():
             known_all = all(k in known for k in range(i, j))
+            if j == i + 1 and plain(doc[i]) in vocabulary().weekdays.words:
+                continue  # « Lundi, la ministre a été reçue »
             if i == j or plain(doc[i]) == "les" or (plain(doc[i]) in _ARTICLES and j == i + 1):
                 continue  # « Les Républicains »
             if doc[i].sent.text.isupper():
@@ -179,9 +182,13 @@ def _is_eponym(doc: Doc, start: int) -> bool:
 def _trimmed(doc: Doc, start: int, end: int, offices: Mapping[int, int]) -> tuple[int, int]:
     """Cut titles, offices and lower-case words off a span that the model calls a person."""
     while start < end:
-        if start in offices and offices[start] <= end:
-            start = offices[start]
-        elif is_title(doc[start]) or not is_capitalised(doc[start]):
+        if start in offices:  # « Le Premier », of « le Premier ministre »
+            start = min(offices[start], end)
+        elif (
+            is_title(doc[start])
+            or not is_capitalised(doc[start])
+            or (start + 1 in offices and plain(doc[start]) in _ARTICLES)
+        ):
             start += 1
         else:
             break

@@ -24,6 +24,8 @@ _CLITICS = frozenset(
 )
 _REMAINS = frozenset({"reste", "restait", "restera", "resterait"})
 _REMAINDER = frozenset({"à", "que", "qu'", "de", "des", "un", "une", "encore", "peu", "beaucoup"})
+_TOPIC = 4  # tokens from « quant » to whom the sentence is about
+_CLAUSE = 5  # tokens between a quotation and « a-t-il », « ne » and adverbs included
 _ADDING = frozenset({"avant", "après", "pour", "sans", "et", "puis"})
 
 
@@ -49,18 +51,44 @@ def _subject(discourse: Discourse, token: Token) -> Mention | None:
         return None
     if word == "lui" and (token.i == 0 or plain(token.nbor(-1)) not in _ACCORDING):
         return None
+    topic = _topic(discourse, token)
+    if topic is not None:
+        return _pronoun(
+            discourse, token.i, token.i + 1, _fits(discourse, topic.actors, _SINGULAR[word])
+        )
     if travels(token) and not _means_a_thing(discourse, token, _SINGULAR[word], main=True):
         traveller = discourse.travellers & set(discourse.persons_before(token.i))
         if len(traveller) == 1 and _fits(discourse, [*traveller], _SINGULAR[word]):
             return _pronoun(discourse, token.i, token.i + 1, [*traveller])
-    if _means_a_thing(discourse, token, _SINGULAR[word]):
+    speaking = inverted and _follows_quotation(token)
+    if not speaking and _means_a_thing(discourse, token, _SINGULAR[word]):
         return None
-    reach = 1 if word == "elle" else 3
+    reach = 1 if word == "elle" and not speaking else 3
     candidates = discourse.persons_before(
         token.i, subjects=True, reach=reach
     ) or discourse.persons_before(token.i, reach=1)
     fitting = _fits(discourse, candidates, _SINGULAR[word])
     return _pronoun(discourse, token.i, token.i + 1, fitting[:1])
+
+
+def _topic(discourse: Discourse, token: Token) -> Mention | None:
+    """« Quant au roi, il attend »: whom the sentence has just been said to be about."""
+    doc = discourse.doc
+    for i in range(token.i - 1, token.sent.start - 1, -1):
+        if doc[i].dep_ in SUBJECT and doc[i].head == token.head:
+            return None
+        if plain(doc[i]) == "quant":
+            after = (m for m in discourse.said[-4:] if i < m.start <= i + _TOPIC)
+            mention = next(after, None)
+            alone = mention is not None and len(mention.actors) == 1
+            return mention if alone else None
+    return None
+
+
+def _follows_quotation(token: Token) -> bool:
+    """« « Oui », a-t-elle dit »: things do not say so."""
+    before = token.doc[max(0, token.i - _CLAUSE) : token.i]
+    return any(t.text in {"»", '"', "”"} for t in before)
 
 
 def _fits(discourse: Discourse, persons: Sequence[int], gender: Gender) -> list[int]:

@@ -145,6 +145,9 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
     determiners = {plain(doc[i]) for i in range(description.start, description.head)}
     if not description.countries and "deux" in determiners:
         pair = discourse.pair()
+        ranks = {roster.drafts[person].rank for person in pair}
+        if not ranks <= {description.office.level, "other"}:
+            return None
         for person in pair:
             roster.drafts[person].ranks.add(description.office.level)
         return roster.mention(start, description.end, "group", pair) if pair else None
@@ -220,7 +223,7 @@ def _group(discourse: Discourse, token: Token) -> Mention | None:
     elif word in _PLURAL_ARTICLES and following[:1] == ["deux"]:
         start, end = _bare(discourse, i), i + 3
         if following[1:2] and following[1] in words("persons"):
-            actors = discourse.pair()
+            actors = _of_gender(discourse, discourse.pair(), following[1])
         elif following[1:2] and following[1] in words("states"):
             actors = _states(discourse)
     elif (
@@ -234,6 +237,12 @@ def _group(discourse: Discourse, token: Token) -> Mention | None:
     ):
         start, end, actors = i, i + 5, discourse.pair()
     return discourse.roster.mention(start, end, "group", actors) if actors else None
+
+
+def _of_gender(discourse: Discourse, pair: Sequence[int], noun: str) -> Sequence[int]:
+    """« les deux hommes » are no woman, « les deux femmes » no man."""
+    excluded = {"hommes": "f", "femmes": "m"}.get(noun)
+    return [] if any(discourse.roster.drafts[p].gender == excluded for p in pair) else pair
 
 
 def _states(discourse: Discourse) -> list[int]:

@@ -66,10 +66,10 @@ def find_relations(
     found = []
     for i in sorted(within):
         relation = (
-            _counterpart(doc, i, at, beginning)
+            _counterpart(doc, i, at, beginning, ending)
             or _occupant(doc, i, at, beginning, ending)
             or _epithet(doc, i, at, beginning)
-            or _demonym(doc, i, at, beginning)
+            or _demonym(doc, i, at, beginning, ending)
         )
         if relation is not None:
             found.append(relation)
@@ -77,7 +77,11 @@ def find_relations(
 
 
 def _counterpart(
-    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+    doc: Doc,
+    i: int,
+    at: Mapping[int, Span],
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
 ) -> Relation | None:
     """« son homologue russe », « ses homologues turc et grec », « son allié traditionnel »."""
     word = plain(doc[i])
@@ -96,6 +100,8 @@ def _counterpart(
     end, country = _qualified(doc, i + 1, at)
     plural = plain(doc[start]) == "ses"
     holders = _names_after(doc, end, beginning, several=plural)
+    if not plural:
+        holders = holders or _name_before(doc, start, end, ending)
     if plural and not holders:
         return None
     return Relation(start, i, end, kind, None if plural else country, holders)
@@ -138,7 +144,11 @@ def _epithet(
 
 
 def _demonym(
-    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+    doc: Doc,
+    i: int,
+    at: Mapping[int, Span],
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
 ) -> Relation | None:
     """« l'Américain », « le Polonais Jan Nowak »: a demonym as a noun."""
     hit = at.get(i)
@@ -147,7 +157,8 @@ def _demonym(
     start = _definite_start(doc, i)
     if start == i or ("-" in hit.text.strip("-") and _is_compound(hit.text)):
         return None
-    return Relation(start, i, hit.end, "demonym", hit.kb_id_, _names_after(doc, hit.end, beginning))
+    holders = _names_after(doc, hit.end, beginning) or _name_before(doc, start, hit.end, ending)
+    return Relation(start, i, hit.end, "demonym", hit.kb_id_, holders)
 
 
 def _is_compound(text: str) -> bool:
@@ -170,6 +181,14 @@ def _qualified(doc: Doc, i: int, at: Mapping[int, Span]) -> tuple[int, str | Non
         else:
             break
     return i, country
+
+
+def _name_before(doc: Doc, start: int, end: int, ending: Mapping[int, int]) -> tuple[int, ...]:
+    """« Jan Nowak, le Polonais, »: a name, and what is set between commas behind it."""
+    closed = end >= len(doc) or doc[end].text in {",", ".", ";", ")"}
+    if start > 0 and doc[start - 1].text == "," and start - 1 in ending and closed:
+        return (ending[start - 1],)
+    return ()
 
 
 def _names_after(
