@@ -124,11 +124,34 @@ RESOLVED = [
     ("ce-dernier", TWO.replace(". ", ", ") + "et [ce dernier](Hans Müller) a souri."),
     ("celui-ci", TWO + "[Celui-ci](Hans Müller) a souri."),
     ("interesse", "[Jean Petit](Jean Petit) se tait. [L'intéressé](Jean Petit) dormait."),
+    ("topic", TWO + "Quant à [M. Müller](Hans Müller), [il](Hans Müller) attend."),
+    ("the-second", TWO + "« Non », a confié [le second](Hans Müller)."),
+    (
+        "first-then-second",
+        TWO + "[Le premier](Jan Nowak) a souri. [Le second](Hans Müller), lui, a dormi.",
+    ),
+    (
+        "former-trade",
+        TWO + "[M. Nowak](Jan Nowak) promet de l'aide. "
+        "[L'ancien dirigeant syndical](Jan Nowak) tient à la paix.",
+    ),
+    (
+        "former-trade-contrasted",
+        TWO + "[M. Nowak](Jan Nowak) promet de l'aide. "
+        "De son côté, [l'ancien professeur de droit](Hans Müller) a émis un souhait.",
+    ),
+    ("age", TWO + "[M. Nowak](Jan Nowak) promet. [Le sexagénaire](Jan Nowak) tient à la paix."),
+    ("initials", "[Jan Ben Nowak](Jan Ben Nowak) est là. [JBN](Jan Ben Nowak) a souri."),
     ("contrast", TWO + "[M. Nowak](Jan Nowak) exige. [Le chancelier](Hans Müller), lui, attend."),
 ]
 
 UNRESOLVED = [
     # impersonal « il »
+    ("second-of-things", TWO + "Le second tour a échoué."),
+    ("former-thing", TWO + "L'ancien palais a brûlé."),
+    ("former-head", TWO + "L'ancien président a souri."),
+    ("weekday", "Lundi, la table était ronde."),
+    ("hommes-one-woman", WOMAN + "[Jan Nowak](Jan Nowak) est là. Les deux hommes ont dîné."),
     ("il-faut", "[Jean Petit](Jean Petit) parle. Il faut agir."),
     ("il-y-a", "[Jean Petit](Jean Petit) parle. Il y a un accord."),
     ("il-y-avait", "[Jean Petit](Jean Petit) parle. Il y avait du monde."),

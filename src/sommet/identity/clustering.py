@@ -90,9 +90,7 @@ def _single_words(
 
 def _initialled(letters: str, persons: Iterable[int], roster: Roster) -> int | None:
     """Return the one person whose name's initials the letters are, two at least."""
-    bearers = [
-        p for p in persons if "".join(word[0] for word in roster.drafts[p].words) == letters
-    ]
+    bearers = [p for p in persons if "".join(word[0] for word in roster.drafts[p].words) == letters]
     return bearers[0] if len(bearers) == 1 and len(letters) > 1 else None
 
 

@@ -32,6 +32,7 @@ class Discourse:
         roster: the actors; references add their mentions to it.
         sentence_of: the number of the sentence that a token stands in.
         quoted: the tokens within quotation marks.
+        listed: the persons whom « le premier » was the first of.
         epithets: whom a bare epithet (« le milliardaire ») has meant before.
     """
 
@@ -42,6 +43,7 @@ class Discourse:
     said: list[Mention] = field(default_factory=list)
     travellers: set[int] = field(default_factory=set)
     epithets: dict[str, int] = field(default_factory=dict)
+    listed: list[int] = field(default_factory=list)
     _counts: Counter[int] = field(default_factory=Counter)
     _first: list[int] = field(default_factory=list)  # the three persons most often mentioned
 
@@ -110,6 +112,22 @@ class Discourse:
         pair = self._first[:2]
         states = [self.roster.drafts[p].country for p in pair]
         return pair if states[0] != states[1] or states[0] is None else []
+
+    def listed_before(self, position: int) -> list[int]:
+        """Return the persons named in the nearest sentence before that names several, in order."""
+        here = self.sentence_of.get(position, 0)
+        for sentence in range(here, here - _REACH, -1):
+            found = dict.fromkeys(
+                m.actors[0]
+                for m in self.said
+                if self.sentence_of.get(m.start) == sentence
+                and len(m.actors) == 1
+                and m.form not in {"pronoun", "elided"}
+                and self.roster.drafts[m.actors[0]].kind == "person"
+            )
+            if len(found) > 1:
+                return list(found)
+        return []
 
     def other_than(self, person: int | None) -> list[int]:
         """Return the other one of the pair; nothing where the person is not of it."""

@@ -269,13 +269,14 @@ def _outermost(found: dict[int, int]) -> Iterator[tuple[int, int]]:
 def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -> list[Span]:
     """Return the other places where a known name stands, or one of its words.
 
-    Capitalised words that begin with the only word a person is known by are the person's full
+    Its initials are a name too (« JFK »). Capitalised words that begin with the only word a person is known by are the person's full
     name: the model has read « Yoon » as a person, and « Yoon Min-jae » as something else.
     """
     keys = {name_key(n.text) for n in names}
     full = {k for k in keys if len(k) > 1}
     parts = {k for key in full for k in key if len(k) > 3 or k in {key[0], key[-1]}} - PARTICLES
     single = {k[0] for k in keys if len(k) == 1} - parts
+    initials = {"".join(word[0] for word in k) for k in full if len(k) > 2}
     taken = {t.i for n in names for t in n}
     found = []
     i = 0
@@ -290,7 +291,8 @@ def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -
         ):
             end = _run_free(doc, i, taken, known)
             whole = name_key(doc[i:end].text)
-            if whole and whole[0] in single and len(whole) in {2, 3}:
+            initialled = whole[:1] == whole and doc[i:end].text.isupper() and initials & {*whole}
+            if initialled or (whole and whole[0] in single and len(whole) in {2, 3}):
                 found.append(doc[i:end])
             else:
                 end = next(

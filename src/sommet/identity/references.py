@@ -12,15 +12,18 @@ from itertools import chain
 from spacy.tokens import Span, Token
 
 from sommet.cast import Mention, MentionForm
-from sommet.grammar import plain
+from sommet.grammar import has_feature, plain
 from sommet.identity.descriptions import Description, same_office
 from sommet.identity.discourse import Discourse, travels
+from sommet.identity.epithets import in_focus, is_contrasted, resolve_ordinal
 from sommet.identity.pronouns import resolve_elided, resolve_pronoun
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Draft
-from sommet.identity.vocabulary import words
+from sommet.identity.vocabulary import office_families, words
+from sommet.lexicon import Gender
 
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
+_REPRESENTING = frozenset({"head", "minister", "organization", "envoy"})
 _PLURAL_ARTICLES = frozenset({"les", "des", "aux"})
 
 
@@ -60,6 +63,7 @@ def resolve_references(
                 mention = (
                     _group(discourse, token)
                     or _oneself(discourse, token)
+                    or resolve_ordinal(discourse, token)
                     or resolve_pronoun(discourse, token)
                     or (resolve_elided(discourse, token) if n and token == sentence[0] else None)
                 )
@@ -88,7 +92,9 @@ def _description(discourse: Discourse, description: Description) -> Mention | No
     roster = discourse.roster
     if description.plural:
         return _several(discourse, description)
-    if not (description.definite or description.possessive) or description.former:
+    if description.former:
+        return _former(discourse, description)
+    if not (description.definite or description.possessive):
         return None
     start, end = _bare(discourse, description.start), description.end
     if description.countries:
@@ -113,11 +119,24 @@ def _description(discourse: Discourse, description: Description) -> Mention | No
     return roster.mention(start, end, "office", found) if found else None
 
 
+def _former(discourse: Discourse, description: Description) -> Mention | None:
+    """« l'ancien juge »: what somebody in focus once was; « l'ancien président » is another."""
+    office, doc = description.office, discourse.doc
+    told = description.countries or description.organization
+    loose = len(office_families().get(office.name, ())) > 1  # « dirigeant », of any kind
+    if not description.definite or told or (office.level in _REPRESENTING and not loose):
+        return None
+    start, end = _bare(discourse, description.start), description.end
+    noun = doc[description.head : end].root
+    found = in_focus(discourse, noun, end, description.gender)
+    return discourse.roster.mention(start, end, "byname", found) if found else None
+
+
 def _unqualified(discourse: Discourse, description: Description) -> list[int]:
     """« le président », « le chef de l'Etat »: the only one, or the press's own, or the last."""
     drafts = discourse.roster.drafts
     holders = [p for p in discourse.roster.persons() if _may_hold(drafts[p], description)]
-    if _contrasts(discourse, description.end):  # « le jeune dirigeant, lui, »: not the last subject
+    if is_contrasted(discourse.doc, description.end):  # « le jeune dirigeant, lui, »
         last = discourse.persons_before(description.start, subjects=True)[:1]
         return [p for p in discourse.other_than(last[0]) if p in holders] if last else []
     if len(holders) < 2:
@@ -131,11 +150,6 @@ def _unqualified(discourse: Discourse, description: Description) -> list[int]:
         for p in discourse.persons_before(description.start, subjects=True, reach=1)[:1]
         if p in holders
     ]
-
-
-def _contrasts(discourse: Discourse, end: int) -> bool:
-    following = [plain(t) for t in discourse.doc[end : end + 3]]
-    return following in ([",", "lui", ","], [",", "elle", ","])
 
 
 def _several(discourse: Discourse, description: Description) -> Mention | None:
@@ -198,7 +212,10 @@ def _relation(discourse: Discourse, relation: Relation) -> Mention | None:
             seat = discourse.doc[relation.end - 1 : relation.end].text
             found = [roster.state(relation.country, seat)]
     elif relation.kind == "epithet":
+        gender: Gender = "f" if has_feature(discourse.doc[relation.head], "Gender", "Fem") else ""
         found = [discourse.epithets[noun]] if noun in discourse.epithets else []
+        if not found and noun in words("age"):
+            found = in_focus(discourse, discourse.doc[relation.head], relation.end, gender)
     else:
         found = discourse.other_than(discourse.subject_at(relation.start))
     form: MentionForm = "relation" if relation.kind in {"counterpart", "companion"} else "byname"
