@@ -269,8 +269,9 @@ def _outermost(found: dict[int, int]) -> Iterator[tuple[int, int]]:
 def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -> list[Span]:
     """Return the other places where a known name stands, or one of its words.
 
-    Its initials are a name too (« JFK »). Capitalised words that begin with the only word a person is known by are the person's full
-    name: the model has read « Yoon » as a person, and « Yoon Min-jae » as something else.
+    The initials of a long name are one too: « JFK ». Capitalised words that begin with the only
+    word a person is known by are the person's full name: the model has read « Yoon » as a person,
+    and « Yoon Min-jae » as something else.
     """
     keys = {name_key(n.text) for n in names}
     full = {k for k in keys if len(k) > 1}
@@ -291,8 +292,8 @@ def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -
         ):
             end = _run_free(doc, i, taken, known)
             whole = name_key(doc[i:end].text)
-            initialled = whole[:1] == whole and doc[i:end].text.isupper() and initials & {*whole}
-            if initialled or (whole and whole[0] in single and len(whole) in {2, 3}):
+            acronym = len(whole) == 1 and whole[0] in initials and doc[i:end].text.isupper()
+            if acronym or (whole and whole[0] in single and len(whole) in {2, 3}):
                 found.append(doc[i:end])
             else:
                 end = next(
