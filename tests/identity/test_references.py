@@ -150,6 +150,7 @@ UNRESOLVED = [
     ("second-of-things", TWO + "Le second tour a échoué."),
     ("former-thing", TWO + "L'ancien palais a brûlé."),
     ("former-head", TWO + "L'ancien président a souri."),
+    ("adjective-first", WOMAN + "Sociale-démocrate comme les autres, la ville dort."),
     ("weekday", "Lundi, la table était ronde."),
     ("hommes-one-woman", WOMAN + "[Jan Nowak](Jan Nowak) est là. Les deux hommes ont dîné."),
     ("il-faut", "[Jean Petit](Jean Petit) parle. Il faut agir."),

@@ -24,6 +24,7 @@ PARTICLES = frozenset(
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
 _LINKS = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "le", "la", "l'", "les"})
+_SYLLABLE = 5  # letters of « jae » in « Min-jae » at most
 _LONGEST = 6  # tokens of an office's complement before the name
 _TITLES_OF_SEVERAL = frozenset({"mm.", "mm", "mmes", "messieurs", "mesdames"})
 _ROMAN = re.compile(r"^(?=[IVX])X{0,3}(IX|IV|V?I{0,3})$")
@@ -88,8 +89,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     def add(start: int, end: int) -> None:
         for i, j in _split(doc, start, end) if start < end else ():
             known_all = all(k in known for k in range(i, j))
-            if j == i + 1 and plain(doc[i]) in vocabulary().weekdays.words:
-                continue  # « Lundi, la ministre a été reçue »
+            if j == i + 1 and _is_common(doc[i]):
+                continue
             if i == j or plain(doc[i]) == "les" or (plain(doc[i]) in _ARTICLES and j == i + 1):
                 continue  # « Les Républicains »
             if doc[i].sent.text.isupper():
@@ -114,6 +115,13 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     names = [doc[i:j] for i, j in _outermost(found)]
     names += _bare(doc, names, allowed, known)
     return sorted(names, key=lambda s: s.start)
+
+
+def _is_common(token: Token) -> bool:
+    """« Lundi, elle dort », « Sociale-démocrate comme elle »: a capital that makes no name."""
+    _, hyphen, last = token.text.rpartition("-")
+    adjective = token.is_sent_start and hyphen and last.islower() and len(last) > _SYLLABLE
+    return bool(adjective) or plain(token) in vocabulary().weekdays.words
 
 
 def _announced(doc: Doc, hits: Sequence[Span], offices: Mapping[int, int]) -> Iterator[int]:
