@@ -322,6 +322,27 @@ def test_what_reads_no_article_does_not_import_spacy(arguments: list[str]) -> No
     assert "spacy" not in {line.split("|")[-1].strip() for line in run.stderr.splitlines()}
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "shown", "told"),
+    [
+        (["--help"], 0, b"Usage: extract", b""),
+        ([], 2, b"", b"give an article"),
+        (["a.txt"] * 2000, 0, b'"source":"a.txt"', b""),
+        (["a.txt", "none.txt"], 1, b'"source":"a.txt"', b"none.txt"),
+        (["none.txt"], 1, b"", b"none.txt"),
+    ],
+)
+def test_the_process_ends_with_its_code_and_all_its_output(
+    folder: Path, arguments: list[str], code: int, shown: bytes, told: bytes
+) -> None:
+    run = subprocess.run([*stand_in(), *arguments], capture_output=True, check=False)
+    assert run.returncode == code
+    assert run.stdout.endswith(b"\n" if shown else b"")
+    assert run.stdout.count(b'"source"') == arguments.count("a.txt")
+    assert shown in run.stdout
+    assert told in run.stderr
+
+
 def test_output_is_utf8_in_the_c_locale(folder: Path) -> None:
     locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     (folder / "b.txt").write_text(TEXT, encoding="utf-8")

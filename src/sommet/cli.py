@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from enum import Enum
-from importlib import metadata
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-
-from sommet import versions
 
 if TYPE_CHECKING:
     from sommet.article import Article, ArticleError
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 # What reads French is imported where it is used: --help and usage errors need none of it.
 
+_COLLECT_AFTER = 200_000  # objects; few of those that a load makes are garbage
 EXIT_FAILED = 1  # an article could not be read; typer gives 2 for usage and 130 for Ctrl-C
 
 app = typer.Typer(
@@ -51,6 +51,10 @@ class Color(str, Enum):
 
 def _print_version(wanted: bool) -> None:
     if wanted:
+        from importlib import metadata
+
+        from sommet import versions
+
         parts = ", ".join(
             f"{name} {versions.installed(name) or 'is not installed'}"
             for name in ("spacy", versions.MODEL)
@@ -166,6 +170,7 @@ def extract(
     from sommet.batch import extract_each
     from sommet.inputs import find_files, listed, read_articles
     from sommet.output.destination import OutputError, destination
+    from sommet.versions import ModelError
 
     failures: list[ArticleError] = []
     try:
@@ -188,7 +193,7 @@ def extract(
                 write(part)
     except BrokenPipeError:  # the reader has what it wanted, as `extract … | head -1`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OutputError, versions.ModelError) as error:
+    except (OutputError, ModelError) as error:
         _report(error)
         raise typer.Exit(EXIT_FAILED) from error
     if failures:
@@ -257,5 +262,19 @@ def _report(fault: object) -> None:
 
 
 def main() -> None:
-    """Run the command."""
-    app(prog_name="extract")
+    """Run the command and end the process: what is loaded for one run is not tidied up first."""
+    gc.set_threshold(_COLLECT_AFTER)
+    try:
+        app(prog_name="extract")
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            _leave(end.code)
+        raise
+
+
+def _leave(code: int) -> None:
+    """End the process at once, unless a stream is closed or takes no more: Python tells of that."""
+    with suppress(OSError, AttributeError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)

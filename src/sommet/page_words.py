@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable
 from importlib import resources
 
+import tomli
 from pydantic import BaseModel, ConfigDict
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:  # the standard library has no TOML reader before 3.11
-    import tomli as tomllib
 
 
 class _Table(BaseModel):
@@ -67,7 +62,7 @@ def page_words() -> PageWords:
         True
     """
     data = resources.files("sommet").joinpath("page_words.toml").read_text(encoding="utf-8")
-    return PageWords.model_validate(tomllib.loads(data))
+    return PageWords.model_validate(tomli.loads(data))
 
 
 def flat(text: str) -> str:

@@ -7,19 +7,14 @@ the language and the world's states, never who holds an office. Look-ups by form
 
 from __future__ import annotations
 
-import sys
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any, Literal, TypeVar
 
+import tomli
 from pydantic import Field, ValidationError
 
 from sommet.models import CountryCode, Model
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 Form = Annotated[str, Field(pattern=r"^\S(.*\S)?$", description="as the press prints it")]
 Forms = tuple[Form, ...]
@@ -184,8 +179,8 @@ def validate_entry(row: dict[str, Any], model: type[Entry], source: str) -> Entr
 def _tables(filename: str) -> dict[str, Any]:
     text = files(__name__).joinpath(filename).read_text(encoding="utf-8")
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise LexiconError(f"{filename}: {error}") from error
 
 

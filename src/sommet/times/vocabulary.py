@@ -5,19 +5,14 @@ A journalist may add a word; the tests demand an example of what each means.
 
 from __future__ import annotations
 
-import sys
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Generic, Literal, TypeVar
 
+import tomli
 from pydantic import BaseModel, ConfigDict, Field
 
 from sommet.times.folding import key
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 Unit = Literal["day", "week", "month", "year"]
 Part = Literal["morning", "noon", "afternoon", "evening", "night", "day"]
@@ -118,4 +113,4 @@ def vocabulary() -> Vocabulary:
         1
     """
     text = files("sommet.times").joinpath("vocabulary.toml").read_text(encoding="utf-8")
-    return Vocabulary.model_validate(tomllib.loads(text))
+    return Vocabulary.model_validate(tomli.loads(text))
