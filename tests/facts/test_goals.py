@@ -686,6 +686,10 @@ COORDINATED = [
 NO_GOALS_EITHER = [
     "M. Berg a rejeté l'idée d'une taxe commune.",
     "Mme Diaz vient de signer un accord.",
+    "« Il a fallu attendre deux ans », a dit M. Berg.",
+    "Mme Diaz a estimé que le Parlement aurait dû voter la loi.",
+    "« Si quelqu'un devait payer la taxe, ce serait Lima », a dit M. Berg.",
+    "Certains assurent que M. Berg cherche à gagner du temps.",
     "La dette avait été au menu d'un autre sommet.",
     "En 2012, M. Berg voulait quitter la politique.",
     "Mme Diaz n'est pas venue plaider sa cause.",

@@ -14,10 +14,12 @@ from sommet.facts.goals.wishes import (
     INFINITIVE,
     Wish,
     infinitive_lemma,
+    is_hypothetical,
     reads,
     wishes,
 )
 from sommet.grammar import (
+    auxiliaries,
     is_future,
     is_negated,
     is_reflexive,
@@ -35,6 +37,8 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         duty = duties().get(word) or duties().get(plain(token))
         if duty is None or is_negated(token) or (word == "agir" and not is_reflexive(token)):
             continue
+        if is_hypothetical(token) or any(a.lemma_ == "avoir" for a in auxiliaries(token)):
+            continue  # « si la Norvège devait », « il a fallu », « il aurait dû »
         if word in {"importer", "convenir"} and not _is_impersonal(token):
             continue
         complement = find_complement(
