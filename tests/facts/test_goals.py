@@ -686,6 +686,7 @@ COORDINATED = [
 NO_GOALS_EITHER = [
     "M. Berg a rejeté l'idée d'une taxe commune.",
     "Mme Diaz vient de signer un accord.",
+    "« Il cherche à nous diviser », a dit M. Berg du chef rebelle.",
     "« Il a fallu attendre deux ans », a dit M. Berg.",
     "Mme Diaz a estimé que le Parlement aurait dû voter la loi.",
     "« Si quelqu'un devait payer la taxe, ce serait Lima », a dit M. Berg.",

@@ -96,7 +96,12 @@ class Sides:
         if word in {"il", "-il"} and verb_lemma(noun.head) in lemmas("impersonal"):
             return ()
         if word in {"il", "elle", "-il", "-elle"}:
-            speakers = self.speech.speakers(noun) or self.speech.just_before(noun)
+            speakers = self.speech.speakers(noun)
+            if noun.i in self.speech.quoted and set(self.names(speakers)) & {
+                a.name for a in speakers
+            }:
+                return ()  # « "il veut la guerre", dit M. Berg »; his spokesman's « il » is he
+            speakers = speakers or self.speech.just_before(noun)
             return speakers or last_subject(self.reading, noun)
         if word in {"ils", "elles", "-ils", "-elles"} and len(self.participants) > 1:
             return () if self.speech.is_spoken(noun) else tuple(self.participants)
