@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
@@ -69,24 +72,47 @@ def distance(start: int, end: int, predicate: Token, others: Iterable[Token]) ->
     """
     doc = predicate.doc
     if end <= predicate.i:
-        between, leading = doc[end : predicate.i], True
+        first, last, leading = end, predicate.i, True
     elif start > predicate.i:
-        between, leading = doc[predicate.i + 1 : start], False
+        first, last, leading = predicate.i + 1, start, False
     else:
         return 0.0
-    passed = sum(between.start <= p.i < between.end for p in others)
-    commas = sum(t.text == "," for t in between)
+    before = _counts(doc)
+    passed = sum(first <= p.i < last for p in others)
+    commas = before.commas[last] - before.commas[first]
     if not leading and commas and doc[start - 1].text == "," and _closes(doc, end):
         commas -= 1  # « est arrivé à Paris, mardi, pour … »
     if leading and commas and start == _sentence_start(predicate):
         commas -= 1  # « Mardi, le ministre est arrivé »
-    opened = sum(plain(t) in _OPENERS for t in between)
+    opened = before.openers[last] - before.openers[first]
     if leading:
         opened *= 3  # « à Oslo où il sera reçu »: what precedes « où » is not in its clause
-    breaks = sum(t.text in _BREAKS for t in between)
-    aside = sum(t.text in _BRACKETS for t in between)
+    breaks = before.breaks[last] - before.breaks[first]
+    aside = before.brackets[last] - before.brackets[first]
     breaks += aside % 2  # a bracket opened and closed again parts nothing
-    return 2.0 * passed + commas + opened + breaks + len(between) / 100
+    return 2.0 * passed + commas + opened + breaks + (last - first) / 100
+
+
+class _Counts(NamedTuple):
+    """How many of each kind of token stand before each token of a Doc."""
+
+    commas: tuple[int, ...]
+    openers: tuple[int, ...]
+    breaks: tuple[int, ...]
+    brackets: tuple[int, ...]
+
+
+@lru_cache(maxsize=1)  # distances are asked for thousands of times, of one article at a time
+def _counts(doc: Doc) -> _Counts:
+    def before(found: Iterable[bool]) -> tuple[int, ...]:
+        return tuple(accumulate(found, initial=0))
+
+    return _Counts(
+        commas=before(t.text == "," for t in doc),
+        openers=before(plain(t) in _OPENERS for t in doc),
+        breaks=before(t.text in _BREAKS for t in doc),
+        brackets=before(t.text in _BRACKETS for t in doc),
+    )
 
 
 def governor(start: int, end: int, all_predicates: Sequence[Token]) -> Token | None:
