@@ -12,11 +12,9 @@ from sommet.facts.event import describe_event, find_event
 from sommet.facts.goals import find_goals
 from sommet.facts.participants import describe_participant, find_participants
 from sommet.facts.venue import find_venue
-from sommet.identity import resolve
 from sommet.models import ArticleInfo, Extraction
 from sommet.pipeline import annotate
 from sommet.reading import Reading
-from sommet.times import read_times
 
 
 def extract(article: Article) -> Extraction:
@@ -76,8 +74,6 @@ def read(article: Article) -> Reading:
         doc=doc,
         headline=headline,
         body=body,
-        times=tuple(read_times(doc, article.published)),
-        cast=resolve(doc, headline + body),
     )
 
 

@@ -16,12 +16,11 @@ SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "expl:subj"})
 AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 OPEN_COMPLEMENT = frozenset({"xcomp", "ccomp"})
 NEGATION = frozenset({"ne", "n'", "n’"})
-APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 
 
 def plain(token: Token) -> str:
     """Return the token in lower case with straight apostrophes: the form to match words on."""
-    return token.lower_.translate(APOSTROPHES)
+    return token.lower_.replace("’", "'").replace("ʼ", "'")
 
 
 def has_feature(token: Token, name: str, value: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Set
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -13,7 +14,7 @@ from sommet.quotations import quotations
 from sommet.versions import ModelError, check_model
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
-_CLOCK_STOPS = frozenset({"h.", "H."})  # « à 15 h. » ends a sentence; the stop is in the token
+_ENDS = _STOPS | {"h.", "H."}  # « à 15 h. » ends a sentence; the stop is in the token
 # scraped pages glue what the layout held apart: « Oslo."La suite », « en 2019.Le »
 INFIXES = (
     '"',
@@ -40,10 +41,13 @@ def set_sentence_starts(doc: Doc, block_starts: Set[int] = frozenset()) -> None:
         In « À 14 h 30, M. Martin arrive. Il parle. » the starts are « À » and « Il ».
     """
     closings = {q.end - 1 for q in quotations(doc.text)}
-    for token in doc:
-        token.is_sent_start = (
-            token.i == 0 or token.idx in block_starts or _starts_sentence(token, closings)
-        )
+    starts = [
+        token.i == 0 or token.idx in block_starts or _starts_sentence(token, closings)
+        for token in doc
+    ]
+    # all at once: setting a token's own flag looks through the whole text for a parse
+    flags = np.where(starts, 1, -1).astype(np.uint64)
+    doc.from_array(["SENT_START"], flags)  # type: ignore[arg-type]  # it takes what to_array gives
 
 
 def _split_at(doc: Doc, offsets: Set[int]) -> None:
@@ -65,7 +69,7 @@ def _starts_sentence(token: Token, closings: Set[int]) -> bool:
         return False
     while i > 1 and (doc[i - 1].is_space or _closes(doc[i - 1], closings)):
         i -= 1
-    if doc[i - 1].text not in _STOPS | _CLOCK_STOPS:
+    if doc[i - 1].text not in _ENDS:
         return False
     following = token
     while following.text in _OPENERS and following.i + 1 < len(doc):

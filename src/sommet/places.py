@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, Literal
 
 from spacy.tokens import Doc, Span, Token
@@ -230,10 +231,19 @@ def _sites(
         )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that a kind of place may begin with."""
+    return frozenset(form.partition(" ")[0] for form in lookup.place_kind_forms())
+
+
 def _kind_of_place(doc: Doc, start: int) -> tuple[PlaceKind | None, int]:
     """Return the kind of place that the words from ``start`` name, the longest, and its end."""
     forms = lookup.place_kind_forms()
-    if not doc[start].is_alpha and "-" not in doc[start].text:
+    token = doc[start]
+    if not token.is_alpha and "-" not in token.text:
+        return None, start
+    if lookup.fold(token.text).partition(" ")[0] not in _first_words():
         return None, start
     for end in range(min(start + _LONGEST_KIND, len(doc)), start, -1):
         kind = forms.get(lookup.fold(doc[start:end].text))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _OPEN = {"«": "»", "“": "”", "„": "“"}
-_CLOSE = frozenset(_OPEN.values())
+_MARKS = re.compile('[\r\n"«»“”„]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Quotation:
         return self.start <= offset < self.end
 
 
-def quotations(text: str) -> list[Quotation]:
+@lru_cache(maxsize=2)  # several ask about one article
+def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quoted passages in text order; none crosses a line break.
 
     A straight mark opens after white space and closes before it; where it touches words on both
@@ -34,7 +37,8 @@ def quotations(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     start: int | None = None
     closing = ""
-    for i, char in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        i, char = mark.start(), mark[0]
         if char in "\r\n":
             if start is not None:
                 found.append(Quotation(start, i))
@@ -49,7 +53,7 @@ def quotations(text: str) -> list[Quotation]:
             start = None
     if start is not None:
         found.append(Quotation(start, len(text)))
-    return found
+    return tuple(found)
 
 
 def _opens(text: str, i: int) -> bool:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
 from sommet.article import Article
 from sommet.cast import Cast
+from sommet.identity import resolve
 from sommet.models import Evidence
-from sommet.times import ResolvedTime
+from sommet.places import Place, find_places
+from sommet.times import ResolvedTime, read_times
 
 
 @dataclass(frozen=True)
 class Reading:
-    """An article as the finders see it.
+    """An article as the finders see it; what they share is found when first asked for.
 
     Attributes:
         article: the loaded article; ``article.text == doc.text``.
@@ -22,16 +25,27 @@ class Reading:
         headline: the sentences of the title; empty when the article shows none.
         body: the sentences of the running text, in order; page furniture (related links,
             captions, share buttons) is in neither.
-        times: resolved time expressions in text order.
-        cast: who is who.
     """
 
     article: Article
     doc: Doc
     headline: tuple[Span, ...]
     body: tuple[Span, ...]
-    times: tuple[ResolvedTime, ...]
-    cast: Cast
+
+    @cached_property
+    def times(self) -> tuple[ResolvedTime, ...]:
+        """The resolved time expressions, in text order."""
+        return tuple(read_times(self.doc, self.article.published))
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is who."""
+        return resolve(self.doc, self.sentences)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The named places, in text order."""
+        return find_places(self.doc, self.cast)
 
     @property
     def sentences(self) -> tuple[Span, ...]:

@@ -145,6 +145,15 @@ def find_loose_encounters(reading: Reading) -> Iterator[Encounter]:
     word for one in the title and the first sentences, with the officials whom these name.
     """
     lead = (*reading.headline, *reading.body[: len(LEAD_WEIGHTS)])
+    weights = [HEADLINE_WEIGHT] * len(reading.headline) + list(LEAD_WEIGHTS)
+    cues = [
+        (token, cue, weight)
+        for sentence, weight in zip(lead, weights, strict=False)
+        for token in sentence
+        if (cue := encounter_cue(token)) is not None and not cue.doubtful
+    ]
+    if not cues:
+        return
     officials = [
         a
         for a in reading.cast.within(t for s in lead for t in s)
@@ -153,13 +162,9 @@ def find_loose_encounters(reading: Reading) -> Iterator[Encounter]:
     if not of_two_sides(reading, officials):
         return
     parties = tuple(a.index for a in officials)
-    weights = [HEADLINE_WEIGHT] * len(reading.headline) + list(LEAD_WEIGHTS)
-    for sentence, weight in zip(lead, weights, strict=False):
-        for token in sentence:
-            cue = encounter_cue(token)
-            if cue is not None and not cue.doubtful:
-                standing = _LOOSE_FACTOR * _standing(reading, token, cue.kind)
-                yield Encounter(token, cue.kind, weight * standing, parties)
+    for token, cue, weight in cues:
+        standing = _LOOSE_FACTOR * _standing(reading, token, cue.kind)
+        yield Encounter(token, cue.kind, weight * standing, parties)
 
 
 def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:

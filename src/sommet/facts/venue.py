@@ -17,7 +17,7 @@ from sommet.grammar import SUBJECT, auxiliaries, is_verb, plain, subject_of
 from sommet.lexicon import Examples, Forms, read_entries
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Model, Venue
-from sommet.places import Place, find_places
+from sommet.places import Place
 from sommet.quotations import quotations
 from sommet.reading import Reading, evidence
 
@@ -108,7 +108,7 @@ def _scored(
     reading: Reading, meeting: Meeting, participants: Sequence[Actor]
 ) -> Iterator[tuple[Place, float]]:
     doc = reading.doc
-    at = {p.start: p for p in find_places(doc, reading.cast)}
+    at = {p.start: p for p in reading.places}
     triggers = frozenset(t.i for t in meeting.triggers)
     quoted = frozenset(i for q in quotations(doc.text) for i in range(q.start, q.end))
     clocked = frozenset(i for t in reading.times for i in range(t.start, t.end))

@@ -25,6 +25,7 @@ from sommet.lexicon import Gender
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _REPRESENTING = frozenset({"head", "minister", "organization", "envoy"})
 _PLURAL_ARTICLES = frozenset({"les", "des", "aux"})
+_GROUP_OPENERS = _PLURAL_ARTICLES | {"tous", "toutes", "l'"}
 
 
 def resolve_references(
@@ -232,8 +233,10 @@ def _leader(discourse: Discourse, code: str) -> list[int]:
 def _group(discourse: Discourse, token: Token) -> Mention | None:
     """« les deux hommes », « tous deux », « l'un et l'autre », « les deux pays »."""
     doc, i = discourse.doc, token.i
-    following = [plain(t) for t in doc[i + 1 : i + 5]]
     word = plain(token)
+    if word not in _GROUP_OPENERS:
+        return None
+    following = [plain(t) for t in doc[i + 1 : i + 5]]
     actors: Sequence[int] = ()
     if word in {"tous", "toutes"} and following[:1] == ["deux"]:
         start, end, actors = i, i + 2, discourse.pair()

@@ -16,7 +16,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -39,6 +39,7 @@ _FOLDING = str.maketrans(
 _DOTTED_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Return the text with what French spelling leaves free made one.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from sommet.cast import Actor
-from sommet.places import Place, find_places
+from sommet.places import Place
 from sommet.quotations import quotations
 from sommet.reading import Reading
 
@@ -39,11 +39,10 @@ class Scene:
 
 def set_scene(reading: Reading, participants: Sequence[Actor]) -> Scene:
     """Return an article with its places, times and quotations by position."""
-    places = find_places(reading.doc, reading.cast)
     return Scene(
         reading=reading,
         participants={a.index: a for a in participants if a.kind != "organization"},
-        place_at={i: p for p in places for i in range(p.start, p.end)},
+        place_at={i: p for p in reading.places for i in range(p.start, p.end)},
         clocked=frozenset(i for t in reading.times for i in range(t.start, t.end)),
         quoted=frozenset(i for q in quotations(reading.doc.text) for i in range(q.start, q.end)),
     )

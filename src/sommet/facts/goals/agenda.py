@@ -18,6 +18,7 @@ from sommet.facts.goals.wishes import (
     infinitive_lemma,
     is_finite,
     is_hypothetical,
+    opening,
     reads,
     wishes,
 )
@@ -42,7 +43,7 @@ def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Au menu des discussions : [le commerce et la sécurité]. »"""
     doc = sentence.doc
     for token in sentence:
-        for words in agenda_words():
+        for words in agenda_words().get(opening(token), ()):
             if not reads(token, words):
                 continue
             after = token.i + len(words)

@@ -158,9 +158,13 @@ def duties() -> dict[str, Duty]:
 
 
 @cache
-def duty_phrases() -> tuple[tuple[tuple[str, ...], Duty], ...]:
-    """Return the set phrases for what must be done, as tokens."""
-    return tuple((tokens(w), d) for d in read_entries(CUES, "duty", Duty) for w in d.words)
+def duty_phrases() -> dict[str, tuple[tuple[tuple[str, ...], Duty], ...]]:
+    """Return the set phrases for what must be done, as tokens, by the first of them."""
+    found: dict[str, tuple[tuple[tuple[str, ...], Duty], ...]] = {}
+    for duty in read_entries(CUES, "duty", Duty):
+        for words in map(tokens, duty.words):
+            found[words[0]] = (*found.get(words[0], ()), (words, duty))
+    return found
 
 
 @cache
@@ -180,10 +184,13 @@ def topics() -> dict[str, tuple[Topic, ...]]:
 
 
 @cache
-def agenda_words() -> tuple[tuple[str, ...], ...]:
-    """Return the words for an agenda, « au menu », each a tuple of tokens."""
-    entries = read_entries(CUES, "agenda", AgendaWords)
-    return tuple(tokens(w) for entry in entries for w in entry.words)
+def agenda_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words for an agenda, « au menu », as tokens, by the first of them."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for entry in read_entries(CUES, "agenda", AgendaWords):
+        for words in map(tokens, entry.words):
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 @cache

@@ -15,6 +15,7 @@ from sommet.facts.goals.wishes import (
     Wish,
     infinitive_lemma,
     is_hypothetical,
+    opening,
     reads,
     wishes,
 )
@@ -72,7 +73,7 @@ def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
     for token in sentence:
         if not sides.speech.is_spoken(token):
             continue
-        for words, entry in duty_phrases():
+        for words, entry in duty_phrases().get(opening(token), ()):
             if reads(token, words):
                 last = token.doc[token.i + len(words) - 1]
                 complement = find_complement(last, entry.patterns)

@@ -57,6 +57,11 @@ def reads(token: Token, words: Iterable[str]) -> bool:
     return True
 
 
+def opening(token: Token) -> str:
+    """Return the word to look up what `reads` may read from the token on."""
+    return "à" if token.text == "A" else plain(token)
+
+
 def infinitive_lemma(trigger: Token, complement: Complement) -> str:
     """Return the lemma of the infinitive that a goal's words begin with, empty without one."""
     found = infinitive_at(trigger.doc, complement.start, trigger.sent.end)
