@@ -6,8 +6,10 @@ import codecs
 import os
 import re
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from sommet.dateline import published as published_by
 from sommet.layout import Block, layout
@@ -21,7 +23,9 @@ _BEGINS_AS_HTML = re.compile(  # a page without its name's ending, as from stand
     re.IGNORECASE | re.DOTALL,
 )
 
-_LONGEST = 500_000  # code points, a novel; the parser takes about a gigabyte for each million
+_HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")  # no encoding has it; Python strings may
+_LONGEST = 100_000  # code points, twice what the press prints; keeps time and memory in bounds
+LARGEST = 20_000_000  # bytes of a file, most of them a web page's own; no more are read
 _BOMS = (  # UTF-32 begins like UTF-16 and is not used on the Web
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -87,10 +91,20 @@ def load(
     """
     source = os.fspath(path)
     try:
-        data = sys.stdin.buffer.read() if source == STDIN else Path(path).read_bytes()
+        with opened(source) as stream:
+            data = stream.read(LARGEST + 1)
     except OSError as error:
         raise ArticleError(source, reason(error)) from error
     return from_bytes(data, source=source, published=published, keep_text=keep_text)
+
+
+def opened(source: str) -> AbstractContextManager[BinaryIO]:
+    """Open a file, or standard input for ``-``, to read bytes.
+
+    Raises:
+        OSError: it cannot be opened.
+    """
+    return nullcontext(sys.stdin.buffer) if source == STDIN else Path(source).open("rb")
 
 
 def from_bytes(
@@ -110,14 +124,16 @@ def from_bytes(
         keep_text: whether the extraction is to hold the text of a text file too.
 
     Raises:
-        ArticleError: the content is no text, as `from_text` says, or is a web page without an
-            article or without trafilatura to read it.
+        ArticleError: the content is too large or no text, as `from_text` says, or is a web page
+            without an article or without trafilatura to read it.
         ValueError: ``published`` is no date.
 
     Example:
         >>> from_bytes("Reçu à l’Élysée.".encode("cp1252")).text
         'Reçu à l’Élysée.'
     """
+    if len(data) > LARGEST:
+        raise ArticleError(source, f"too large: more than {LARGEST:,} bytes")
     if source.lower().endswith(HTML_SUFFIXES) or _BEGINS_AS_HTML.match(data):
         text, declared = _read_page(data, source)
         return from_text(text, source=source, published=published or declared, keep_text=True)
@@ -156,7 +172,7 @@ def from_text(
         >>> from_text("Publié le 16 juin 2021\nIls se sont vus à Genève.").published
         '2021-06-16'
     """
-    if "\0" in text:
+    if "\0" in text or _HALF_CHARACTER.search(text):
         raise ArticleError(source, "not a text file")
     if not text.strip():
         raise ArticleError(source, "empty")

@@ -6,11 +6,18 @@ import itertools
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import BinaryIO
 
-from sommet.article import HTML_SUFFIXES, STDIN, Article, ArticleError, from_bytes, reason
+from sommet.article import (
+    HTML_SUFFIXES,
+    LARGEST,
+    STDIN,
+    Article,
+    ArticleError,
+    from_bytes,
+    opened,
+    reason,
+)
 from sommet.records import SUFFIXES as RECORD_SUFFIXES
 from sommet.records import read_records
 
@@ -96,15 +103,11 @@ def _read(file: str, published: str | None, keep_text: bool) -> Iterator[Article
         ArticleError: the file holds no article.
         OSError: the file cannot be read.
     """
-    with _opened(file) as stream:
-        first = stream.readline()
+    with opened(file) as stream:
+        first = stream.readline(LARGEST + 1)
         if file.lower().endswith(RECORD_SUFFIXES) or (file == STDIN and first.startswith(b"{")):
-            lines = itertools.chain([first], stream)
+            lines = itertools.chain([first], iter(lambda: stream.readline(LARGEST + 1), b""))
             yield from read_records(lines, file, published=published, keep_text=keep_text)
         else:
-            data = first + stream.read()
+            data = first + stream.read(LARGEST + 1 - len(first))
             yield from_bytes(data, source=file, published=published, keep_text=keep_text)
-
-
-def _opened(file: str) -> AbstractContextManager[BinaryIO]:
-    return nullcontext(sys.stdin.buffer) if file == STDIN else Path(file).open("rb")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Set
 
 import numpy as np
@@ -23,6 +24,11 @@ INFIXES = (
     r"(?<=[A-Z]{2})\.(?=[A-ZÀÉÊ][a-zà-ÿ])",
 )
 PREFIXES = (r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])",)
+# what takes longer than its length is kept to these, far above what French sentences and words need
+_LONGEST_SENTENCE = 300  # tokens
+_LONGEST_WORD = 200  # code points without white space
+_WORDS = re.compile(rf"\S{{1,{_LONGEST_WORD}}}\s*|\s+")
+_TOO_LONG = re.compile(rf"\S{{{_LONGEST_WORD + 1}}}")
 _BRACKETS = frozenset({")", "]"})
 _OPENERS = frozenset({'"', "«", "“", "(", "[", "-", "–", "—"})
 
@@ -31,7 +37,8 @@ def set_sentence_starts(doc: Doc, block_starts: Set[int] = frozenset()) -> None:
     """Decide every sentence start before the parser sees the text.
 
     The parser alone cuts « À 14 h 30, Paul Martin est arrivé » in two and joins lines that the
-    page holds apart; deciding both ways also mends its attachments.
+    page holds apart; deciding both ways also mends its attachments. A text without stops is cut
+    too, since the time for a sentence grows faster than its length.
 
     Args:
         doc: the tokens; written into.
@@ -41,13 +48,28 @@ def set_sentence_starts(doc: Doc, block_starts: Set[int] = frozenset()) -> None:
         In « À 14 h 30, M. Martin arrive. Il parle. » the starts are « À » and « Il ».
     """
     closings = {q.end - 1 for q in quotations(doc.text)}
-    starts = [
-        token.i == 0 or token.idx in block_starts or _starts_sentence(token, closings)
-        for token in doc
-    ]
+    starts: list[bool] = []
+    begun = 0
+    for token in doc:
+        starts.append(
+            token.i == 0
+            or token.idx in block_starts
+            or token.i - begun >= _LONGEST_SENTENCE
+            or _starts_sentence(token, closings)
+        )
+        begun = token.i if starts[-1] else begun
     # all at once: setting a token's own flag looks through the whole text for a parse
     flags = np.where(starts, 1, -1).astype(np.uint64)
     doc.from_array(["SENT_START"], flags)  # type: ignore[arg-type]  # it takes what to_array gives
+
+
+def _tokens(nlp: Language, text: str) -> Doc:
+    """Return the text's tokens, a run without white space of any length cut into words."""
+    if not _TOO_LONG.search(text):
+        return nlp.make_doc(text)
+    words = [nlp.make_doc(word) for word in _WORDS.findall(text)]
+    doc = Doc.from_docs(words, ensure_whitespace=False)
+    return doc if doc is not None else nlp.make_doc(text)
 
 
 def _split_at(doc: Doc, offsets: Set[int]) -> None:
@@ -111,7 +133,7 @@ def annotate(text: str, block_starts: Set[int] = frozenset()) -> Doc:
         ['M. Martin est arrivé à 15 h.', 'Il parle.']
     """
     nlp = pipeline()
-    doc = nlp.make_doc(text)
+    doc = _tokens(nlp, text)
     _split_at(doc, block_starts)
     set_sentence_starts(doc, block_starts)
     doc = nlp(doc)

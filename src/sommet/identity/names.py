@@ -26,6 +26,7 @@ _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
 _LINKS = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "le", "la", "l'", "les"})
 _SYLLABLE = 5  # letters of « jae » in « Min-jae » at most
 _LONGEST = 6  # tokens of an office's complement before the name
+_LONGEST_RUN = 30  # tokens; a longer run of capitalised words is no one's name
 _TITLES_OF_SEVERAL = frozenset({"mm.", "mm", "mmes", "messieurs", "mesdames"})
 _ROMAN = re.compile(r"^(?=[IVX])X{0,3}(IX|IV|V?I{0,3})$")
 _PAIR = re.compile(r"^[^\W\d_]+[-–][A-ZÀ-Þ][^\W\d_]+$")
@@ -217,8 +218,9 @@ def _hyphenated(token: Token) -> bool:
 
 def _extent(doc: Doc, end: int) -> int:
     """Take in what is glued to a name's end (« -un »), and a Roman numeral (« Kim Ⅲ »)."""
+    limit = min(len(doc), end + _LONGEST_RUN)
     while (
-        end < len(doc)
+        end < limit
         and not doc[end - 1].whitespace_
         and (doc[end].text[:1] == "-" or doc[end - 1].text == "-")
     ):
@@ -233,7 +235,8 @@ def _extent(doc: Doc, end: int) -> int:
 def _run(doc: Doc, start: int, known: Set[int]) -> int:
     """Return the end of the capitalised words, particles within, that begin at a token."""
     end = start
-    while end < len(doc) and end not in known and not (end > start and doc[end].is_sent_start):
+    limit = min(len(doc), start + _LONGEST_RUN)
+    while end < limit and end not in known and not (end > start and doc[end].is_sent_start):
         token = doc[end]
         if is_capitalised(token) and not is_title(token):
             end = _extent(doc, end + 1)
