@@ -448,7 +448,7 @@ RULES = [rule for rules, _ in READERS for rule in rules]
     ("rule", "sentence"), [(r, s) for r in (*RULES, *NOT_DATES) for s in r.finds]
 )
 def test_a_rule_finds_its_own_examples(rule: Rule, sentence: str) -> None:
-    found = [m[0] for m in rule.regex.finditer(fold(bare(sentence))[0])]
+    found = [m[0] for m in rule.find(fold(bare(sentence))[0])]
     assert set(marked(sentence)) <= set(found)
 
 

@@ -42,13 +42,13 @@ def _pieces(copy: str) -> list[Piece]:
     """Return what the rules find, the longest of those that start first, none overlapping."""
     barred = bytearray(len(copy))
     for rule in NOT_DATES:
-        for match in rule.regex.finditer(copy):
+        for match in rule.find(copy):
             barred[match.start() : match.end()] = b"\1" * len(match[0])
     found = [
         piece
         for rules, read in READERS
         for rule in rules
-        for match in rule.regex.finditer(copy)
+        for match in rule.find(copy)
         if (piece := read(match)) is not None
     ]
     found.sort(key=lambda p: (p.expression.start, -p.expression.end))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -28,17 +28,25 @@ class Rule:
         pattern: see the module.
         finds: sentences in which it finds just what stands in square brackets.
         passes: sentences in which it finds nothing.
+        needs: a short pattern for words that every match has, where most texts have none: without
+            them the long one is neither compiled nor tried.
     """
 
     name: str
     pattern: str
     finds: tuple[str, ...]
     passes: tuple[str, ...] = field(default=())
+    needs: str = ""
 
     @property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled once."""
         return compiled(self.pattern)
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in a folded text."""
+        if re.search(_spaced(self.needs), text, re.IGNORECASE):
+            yield from self.regex.finditer(text)
 
 
 def phrase(words: str) -> str:
@@ -129,6 +137,10 @@ def fragments() -> dict[str, str]:
     }
 
 
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ?", "\0").replace(" ", _SPACE).replace("\0", " {0,3}")
+
+
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a rule's pattern, see the module; it neither starts nor ends within a word."""
@@ -137,9 +149,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
         name = match["group"] or match["fragment"]
         return f"(?P<{name}>{fragments()[match['fragment']]})"
 
-    body = _NAMES.sub(
-        fragment, pattern.replace(" ?", "\0").replace(" ", _SPACE).replace("\0", " {0,3}")
-    )
+    body = _NAMES.sub(fragment, _spaced(pattern))
     return re.compile(rf"(?<![\w-])(?:{body})(?!\w)", re.IGNORECASE)
 
 
@@ -174,6 +184,7 @@ DAYS = (
         r"|{iso_year=year}-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12][0-9]|3[01]))",
         ("Paris, [19.04.2017]", "Il arrive [le 12/07/2023].", "Vu [2020-08-23] à Paris."),
         ("Version 1.2.3 du logiciel.", "Il a 12/07 points.", "Tél. 01-02-20035"),
+        needs="[0-9][./-][0-9]",
     ),
     Rule(
         "a weekday",
@@ -194,6 +205,7 @@ DAYS = (
         "(?= au (?:petit )?(?:matin|soir))",
         ("Il arrive [le 8] au matin.", "Il arrive [lundi 17] au soir."),
         ("Il arrive le 8 en tête.",),
+        needs="au (?:petit )?(?:matin|soir)",
     ),
     Rule(
         "the end of a stretch, by its day",
@@ -262,6 +274,7 @@ RANGES = (
         "(?:{weekday} )?{day=day_digits} ?[-–/] ?{to_day=day_digits} {to_month=month}"
         "(?: {to_year=year})?",
         ("Sommet de Paris, [12-13 juin 2018].",),
+        needs="[0-9] ?[-–/] ?[0-9]",
     ),
     Rule(
         "two months",
@@ -284,6 +297,7 @@ RANGES = (
             "Il est arrivé [dans la nuit de mardi à mercredi].",
             "Frappes [dans la nuit du 13 au 14 avril].",
         ),
+        needs="nuit d[eu]",
     ),
 )
 
@@ -304,6 +318,7 @@ SHIFTS = (
         "a day of this month",
         "(?:{bound}|le |ce )?{day=day_digits} (?P<period>du mois)(?: {when})?",
         ("Il part [le 12 du mois].",),
+        needs="du mois",
     ),
 )
 
@@ -313,6 +328,7 @@ COUNTS = (
         "(?P<ago>il y a|voilà|voici) (?:à peine |{approx})?{amount} {unit}(?! et demie?)",
         ("[Il y a deux ans], il parlait.", "Elle a gagné [il y a 30 ans]."),
         ("Il y a un an et demi, il parlait.", "Il y a quelques jours, il parlait."),
+        needs="il y a|voilà|voici",
     ),
     Rule(
         "in so long",
@@ -325,6 +341,7 @@ COUNTS = (
         "{amount} {unit} (?:(?P<later>plus tard)|(?P<earlier>plus tôt|auparavant))",
         ("[Trois jours plus tard], il part.", "[Un an plus tôt], il partait."),
         ("Quelques jours plus tard, il part.", "Dix ans après, il part."),
+        needs="plus t|auparavant",
     ),
 )
 
@@ -414,6 +431,7 @@ CLOCK_TIMES = (
             "Il dort 24h par jour.",
             "Une réunion de 3h à Paris.",
         ),
+        needs="[0-9] ?h",
     ),
     Rule(
         "hours in words",
@@ -427,12 +445,14 @@ CLOCK_TIMES = (
             "Il arrive [à dix heures et demie].",
         ),
         ("Il parle trois heures de suite.", "C'est à deux heures de route."),
+        needs="heure",
     ),
     Rule(
         "hours with a colon",
         _AT + r"{hour}(?:(?P<clear>(?<=[0-9]{2}):)|:){minute}(?![:\w])" + _AFTER,
         ("Il arrive [à 14:30].", "Vendredi, [06:40]"),
         ("Il a couru en 14:30:15.", "Il cite Jean 3:16."),
+        needs=":[0-9]",
     ),
     Rule(
         "noon and midnight",
@@ -443,6 +463,7 @@ CLOCK_TIMES = (
         + _OTHER,
         ("Il arrive [à midi].", "Il arrive [peu après minuit].", "Il part [à midi et demi]."),
         ("Il prend la gare du Midi.", "Le Midi attend."),
+        needs="midi|minuit",
     ),
 )
 
@@ -453,6 +474,7 @@ HOURS = (
         "(?:{to_hour=hour} ?(?:h|heures?|:)(?: ?{to_minute=minute})?|{to_noon=noon})"
         r"(?!\w)" + _ZONE + _NO_MEASURE,
         ("Il parle [de 10H00 à 18H00].", "Il parle [entre 19 heures et minuit]."),
+        needs="(?:à|et) (?:[0-9]|midi|minuit)",
     ),
 )
 
