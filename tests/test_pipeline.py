@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
-from sommet import french
-from sommet.pipeline import annotate, pipeline
+from sommet import french, pipeline
+from sommet.pipeline import annotate, annotate_each
 from sommet.versions import ModelError
 
+FIXTURES = Path(__file__).parent.parent / "fixtures"
 SENTENCES = [
     ("two", "Il parle. Elle part.", ["Il parle.", "Elle part."]),
     (
@@ -56,9 +60,30 @@ def test_the_text_is_never_rewritten(text: str) -> None:
 
 
 def test_a_broken_model_is_told_with_its_mend(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(**_: object) -> None:
+    def fail(**_: object) -> None:
         raise OSError("no such folder")
 
-    monkeypatch.setattr(french, "load", load)
+    monkeypatch.setattr(french, "load", fail)
     with pytest.raises(ModelError, match="cannot be loaded; get the right one with python -m pip"):
-        pipeline.__wrapped__()
+        pipeline.load()
+
+
+def shown(doc: Doc) -> list[tuple[object, ...]]:
+    return [
+        (t.text, t.lemma_, t.pos_, str(t.morph), t.dep_, t.head.i, t.ent_iob_, t.ent_type_)
+        for t in doc
+    ]
+
+
+def test_texts_are_annotated_together_as_alone() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("korea-*.txt"))]
+    together = annotate_each([(text, frozenset[int]()) for text in texts])
+    assert [shown(doc) for doc in together] == [shown(annotate(text)) for text in texts]
+
+
+def test_the_model_loaded_anew_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Anna Kovacs est arrivée mardi à Oslo."
+    before, nlp = shown(annotate(text)), pipeline.pipeline()
+    monkeypatch.setattr(pipeline, "MOST_WORDS", 0)
+    assert shown(annotate(text)) == before
+    assert pipeline.pipeline() is not nlp

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from enum import Enum
 from itertools import chain, islice
@@ -126,6 +126,17 @@ def extract(
             show_default=False,
         ),
     ] = "-",
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Processes; of themselves, the cores for a batch.",
+            show_default=False,
+        ),
+    ] = None,
     color: Annotated[
         Color,
         typer.Option(
@@ -187,8 +198,9 @@ def extract(
     start = list(islice(found, 2))
     indent = 2 if form is Format.JSON and len(start) == 1 else None
     try:
-        extractions = _succeeded(extract_each(chain(start, found)), failures)
-        with destination(output) as write:
+        outcomes = extract_each(chain(start, found), jobs=jobs)
+        extractions = _succeeded(outcomes, failures)
+        with closing(outcomes), destination(output) as write:  # no worker goes on after Ctrl-C
             for part in _shown(extractions, form, indent, _colored(color, output)):
                 write(part)
     except BrokenPipeError:  # the reader has what it wanted, as `extract … | head -1`

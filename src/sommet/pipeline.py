@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import gc
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 import numpy as np
 from spacy.language import Language
@@ -14,6 +15,7 @@ from sommet import french, gazetteer
 from sommet.quotations import quotations
 from sommet.versions import ModelError, check_model
 
+MOST_WORDS = 100_000  # in some thousand articles
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _ENDS = _STOPS | {"h.", "H."}  # « à 15 h. » ends a sentence; the stop is in the token
 # scraped pages glue what the layout held apart: « Oslo."La suite », « en 2019.Le »
@@ -104,12 +106,23 @@ def _closes(token: Token, closings: Set[int]) -> bool:
     return token.text in _BRACKETS or (token.idx in closings and len(token) == 1)
 
 
-@functools.cache
 def pipeline() -> Language:
-    """Load the French model once, with our rules for tokens that scraped pages glue together.
+    """Return the pipeline that `load` gives, the same one at each call.
 
-    Returns:
-        The spaCy pipeline.
+    Only when it has met so many words that they take much memory is it loaded anew: spaCy keeps
+    every one.
+
+    Raises:
+        ModelError: as of `load`.
+    """
+    if len(_loaded().vocab.strings) > MOST_WORDS:
+        _loaded.cache_clear()
+        gc.collect()  # it holds itself in cycles
+    return _loaded()
+
+
+def load() -> Language:
+    """Load the French model, with our rules for tokens that scraped pages glue together.
 
     Raises:
         ModelError: the model is not installed, or broken, or another version of it.
@@ -119,6 +132,9 @@ def pipeline() -> Language:
         return french.load(prefixes=PREFIXES, infixes=INFIXES)
     except OSError as error:
         raise ModelError("cannot be loaded") from error
+
+
+_loaded = functools.cache(load)
 
 
 def annotate(text: str, block_starts: Set[int] = frozenset()) -> Doc:
@@ -132,10 +148,22 @@ def annotate(text: str, block_starts: Set[int] = frozenset()) -> Doc:
         >>> [s.text for s in annotate("M. Martin est arrivé à 15 h. Il parle.").sents]
         ['M. Martin est arrivé à 15 h.', 'Il parle.']
     """
+    [doc] = annotate_each([(text, block_starts)])
+    return doc
+
+
+def annotate_each(texts: Iterable[tuple[str, Set[int]]]) -> list[Doc]:
+    """Return each text, with its block starts, as `annotate` does: the same, in less time."""
     nlp = pipeline()
+    docs = list(nlp.pipe(_sentences(nlp, text, starts) for text, starts in texts))
+    for doc in docs:
+        doc.spans[gazetteer.GROUP] = gazetteer.find(doc)
+    return docs
+
+
+def _sentences(nlp: Language, text: str, block_starts: Set[int]) -> Doc:
+    """Return the text in tokens and sentences, not yet parsed."""
     doc = _tokens(nlp, text)
     _split_at(doc, block_starts)
     set_sentence_starts(doc, block_starts)
-    doc = nlp(doc)
-    doc.spans[gazetteer.GROUP] = gazetteer.find(doc)
     return doc

@@ -12,8 +12,12 @@ class ModelError(Exception):
     """The French model is missing, broken or another one; the message tells how to mend it."""
 
     def __init__(self, fault: str) -> None:
-        super().__init__(
-            f"the French model {MODEL} {fault}; get the right one with"
+        super().__init__(fault)  # as given, so that it can be pickled
+        self.fault = fault
+
+    def __str__(self) -> str:
+        return (
+            f"the French model {MODEL} {self.fault}; get the right one with"
             f" python -m pip install --force-reinstall --no-deps {MODEL}=={MODEL_VERSION}"
         )
 
