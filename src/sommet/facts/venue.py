@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from sommet.cast import Actor
 from sommet.clauses import governor, predicates
 from sommet.facts.event import Meeting
-from sommet.grammar import SUBJECT, auxiliaries, is_verb, plain, subject_of
+from sommet.grammar import SUBJECT, auxiliaries, is_future, is_verb, plain, subject_of, verb_lemma
 from sommet.lexicon import Examples, Forms, read_entries
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Model, Venue
@@ -29,21 +29,25 @@ _BODY = 0.6
 _BARE_HEADLINE = 2.0  # « Martin à Tokyo », no predicate
 _LOOSE = 0.4  # a place beside a verb that does not seat a meeting: « a déclaré à Oslo »
 _AT_SITE = 1.0  # the same of a site: « a déclaré le ministre au palais de la Nation »
+_LANDING = 0.3  # of an airport, a station: one is welcomed there, to meet elsewhere
 _REPORTER = 1.0  # « de notre envoyé spécial à Oslo »
 _TRIGGER = 1.5  # beside a word that names the main event
 _NAMED_AFTER = 0.7  # « le sommet d'Oslo »
 _BACKGROUND = 0.3  # of another meeting, at another time or of other people
 _QUOTED = 0.3
 _BESIDE = 3  # tokens from the meeting to « précédent »
+_NAME_GAP = 3  # tokens from the meeting to the place it is called after
 _ENOUGH = 2.0  # the least score of a venue
 _ENOUGH_IF_REMOTE = 3.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
+_ENOUGH_TOWN = 0.9  # the least score of a site's town
 # kinds of site, folded, that stand in the capital unless the text tells another town
 _URBAN = frozenset({"palais", "hotel", "siege", "ministere", "presidence", "primature"})
 _POSTED = frozenset({"ambassadeur", "ambassadrice", "consul", "représentant", "représentante"})
 _REPORTERS = frozenset(
     {"correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale"}
 )
+_PLANNING = frozenset({"devoir", "prévoir", "programmer", "attendre"})
 _WEIGHTY = 1.0  # weight of an encounter in the title or the first sentences
 _REMOTE_REACH = 6  # tokens from the word for the meeting to « téléphonique »
 
@@ -98,7 +102,8 @@ def find_venue(reading: Reading, meeting: Meeting, participants: Sequence[Actor]
         for place, score in _scored(reading, meeting, participants)
         if score > 0
     ]
-    return _venue(reading, found, _ENOUGH_IF_REMOTE if any(remote) else _ENOUGH)
+    chosen = _chosen(found, _ENOUGH_IF_REMOTE if any(remote) else _ENOUGH)
+    return _described(reading, *chosen) if chosen else None
 
 
 # --- Weighing the places ---
@@ -112,6 +117,7 @@ def _scored(
     triggers = frozenset(t.i for t in meeting.triggers)
     quoted = frozenset(i for q in quotations(doc.text) for i in range(q.start, q.end))
     clocked = frozenset(i for t in reading.times for i in range(t.start, t.end))
+    ahead = _is_ahead(meeting.triggers[0])
     for sentence, weight in _weighted_sentences(reading):
         places = [at[t.i] for t in sentence if t.i in at and t.idx not in clocked]
         places = [p for p in places if p.country or p.scale != "region"]  # seas, continents
@@ -119,11 +125,15 @@ def _scored(
             continue
         verbs = predicates(sentence, frozenset(_weights("noun")))
         for place in places:
-            score = weight * _tie(place, sentence, verbs, triggers)
+            predicate = _predicate(place, verbs)
+            score = weight * _tie(place, predicate, triggers)
             if doc[place.start].idx in quoted:
                 score *= _QUOTED
-            if _is_background(reading, place, sentence, verbs) or _is_of_others(
-                reading, governor(place.start, place.end, verbs), participants
+            next_leg = weight == _BODY and not ahead and predicate and _is_ahead(predicate)
+            if (
+                next_leg
+                or _is_background(reading, predicate, verbs)
+                or _is_of_others(reading, predicate, participants)
             ):
                 score *= _BACKGROUND
             yield place, score
@@ -145,30 +155,53 @@ def _weighted_sentences(reading: Reading) -> Iterator[tuple[Span, float]]:
         yield sentence, _LEAD[n] if n < len(_LEAD) else _BODY
 
 
-def _tie(place: Place, sentence: Span, verbs: Sequence[Token], triggers: frozenset[int]) -> float:
+def _predicate(place: Place, verbs: Sequence[Token]) -> Token | None:
+    """Return the predicate that is said of the place: its governor, or that of « où » after it."""
+    where = _where(place, verbs[0].doc) if verbs else None
+    start, end = (place.start, place.end) if where is None else (where, where + 1)
+    return governor(start, end, verbs)
+
+
+def _where(place: Place, doc: Doc) -> int | None:
+    """« les jardins du palais de la Nation, où le sommet s'est ouvert »."""
+    return next((t.i for t in doc[place.end : place.end + 2] if plain(t) == "où"), None)
+
+
+def _tie(place: Place, predicate: Token | None, triggers: frozenset[int]) -> float:
     """Return how strongly the place's own predicate makes it the venue."""
-    predicate = governor(place.start, place.end, verbs)
-    if _noun_before(place, sentence.doc):
-        return 0.0
     if predicate is None:
         return _BARE_HEADLINE if place.locative() else 0.0
+    doc = predicate.doc
+    if _noun_before(place, doc):
+        return 0.0
     trigger = _TRIGGER if predicate.i in triggers else 1.0
-    if not place.locative():
-        if _hosts(place, predicate, sentence):
+    if not place.locative() and _where(place, doc) is None:
+        if _hosts(place, predicate):
             return _weights("host")[predicate.lemma_] * trigger
-        named_after = place.preposition == "de" and plain(predicate) in _weights("noun")
-        if named_after and place.start - predicate.i <= 3 and place.scale != "country":
+        if _is_named_after(place, predicate):
             return _weights("noun")[plain(predicate)] * trigger * _NAMED_AFTER
         return 0.0
     weight = _weights("noun").get(plain(predicate)) or _weights("verb").get(predicate.lemma_)
     if weight:
-        return weight * trigger
+        return weight * trigger * (_LANDING if place.landing else 1.0)
     return _AT_SITE if place.scale == "site" and not place.landing else _LOOSE
 
 
-def _hosts(place: Place, predicate: Token, sentence: Span) -> bool:
+def _is_named_after(place: Place, predicate: Token) -> bool:
+    """« le sommet d'Oslo », not « le sommet du Forum des îles du Pacifique »."""
+    between = predicate.doc[predicate.i + 1 : place.start]
+    return (
+        place.preposition == "de"
+        and place.scale != "country"
+        and plain(predicate) in _weights("noun")
+        and len(between) < _NAME_GAP
+        and not any(t.text[:1].isupper() for t in between)
+    )
+
+
+def _hosts(place: Place, predicate: Token) -> bool:
     """« Oslo accueillera le sommet »: the place is the subject, the meeting an object."""
-    head = sentence.doc[place.start : place.end].root
+    head = predicate.doc[place.start : place.end].root
     return (
         predicate.lemma_ in _weights("host")
         and head.dep_ in SUBJECT
@@ -177,11 +210,11 @@ def _hosts(place: Place, predicate: Token, sentence: Span) -> bool:
     )
 
 
-def _is_background(reading: Reading, place: Place, sentence: Span, verbs: Sequence[Token]) -> bool:
+def _is_background(reading: Reading, predicate: Token | None, verbs: Sequence[Token]) -> bool:
     """« leur précédent sommet, à Hanoï en 2019 »: another meeting than the main one."""
-    predicate = governor(place.start, place.end, verbs)
     if predicate is None:
         return False
+    sentence = predicate.sent
     near = [
         t
         for t in sentence
@@ -203,6 +236,14 @@ def _is_background(reading: Reading, place: Place, sentence: Span, verbs: Sequen
             return True
     return any(
         "Imp" in a.morph.get("Tense", []) for a in auxiliaries(predicate) if a.dep_ == "aux:tense"
+    )
+
+
+def _is_ahead(word: Token) -> bool:
+    """« se rendra à Lille », « doit se tenir à Lille », « une réunion est prévue à Lille »."""
+    verb = next((t for t in (word, *word.ancestors) if is_verb(t)), word)
+    return any(
+        is_future(t) or verb_lemma(t) in _PLANNING for t in (verb, verb.head, *auxiliaries(verb))
     )
 
 
@@ -230,26 +271,42 @@ def _in_shared_town(place: Place, codes: Sequence[str]) -> Place:
     code = next((c for c in codes if c in claimed), None)
     if place.country or code is None:
         return place
-    return Place(place.start, place.end, place.name, "city", code, place.name, place.preposition)
+    return replace(place, country=code, city=place.name if place.scale == "city" else place.city)
 
 
 # --- Choosing ---
 
 
-def _venue(reading: Reading, found: Sequence[_Seat], enough: float) -> Venue | None:
+def _chosen(found: Sequence[_Seat], enough: float) -> tuple[Place, str | None, str | None] | None:
     """Return the most specific place of the country, or of the town, that scores best.
 
-    A place whose country nobody tells joins the best country, unless it scores better itself.
+    A place whose country nobody tells joins the best country, unless it scores better itself;
+    then it is in the town that scores enough for a venue itself.
+
+    Returns:
+        The place, its town and its country, None where no place is likely enough.
     """
     areas = _totals((_area(s.place), s.score) for s in found)
     if not areas or max(areas.values()) < enough:
         return None
     best = max(areas, key=lambda a: areas[a])
     country = max((a for a in areas if a.isupper()), key=lambda a: areas[a], default=None)
-    here = [s for s in found if _area(s.place) in {best, country if best == country else best}]
+    here = [s for s in found if _area(s.place) == best]
     if not any(s.place.city for s in here if s.place.country):
         here += [s for s in found if s.place.country is None and s not in here]
-    return _described(reading, here, country if best == country else None)
+    place = _most_specific(here)
+    if best != country and country and areas[country] >= enough and place.scale == "site":
+        here += [s for s in found if s.place.country == country]
+    elif best != country:
+        country = None
+    return place, place.city or _town_of(place, here), place.country or country
+
+
+def _town_of(site: Place, here: Sequence[_Seat]) -> str | None:
+    towns = [s for s in here if s.place.city and s.score >= _ENOUGH_TOWN]
+    if site.scale != "site" or not towns:
+        return None
+    return max(towns, key=lambda s: s.score).place.city
 
 
 def _area(place: Place) -> str:
@@ -263,19 +320,14 @@ def _totals(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:
     return totals
 
 
-def _described(reading: Reading, found: Sequence[_Seat], country: str | None) -> Venue:
-    chosen = _most_specific(found)
+def _described(reading: Reading, chosen: Place, town: str | None, country: str | None) -> Venue:
     is_town = chosen.scale == "city" and chosen.city is not None
-    towns = [s for s in found if s.place.city]
-    town = chosen.city
-    if town is None and chosen.scale == "site" and towns:
-        town = max(towns, key=lambda s: s.score).place.city
-    if town is None and chosen.scale == "site":
-        town = _named_capital(reading, chosen)
+    if chosen.scale == "site":
+        town = _named_capital(chosen, country, reading.places) or town
     return Venue(
         name=chosen.city if is_town and chosen.city else chosen.name,
         city=town,
-        country=chosen.country or country,
+        country=country,
         evidence=evidence(reading.doc[chosen.start].sent),
     )
 
@@ -293,10 +345,10 @@ def _most_specific(found: Sequence[_Seat]) -> Place:
     return max(found, key=lambda s: s.score).place
 
 
-def _named_capital(reading: Reading, site: Place) -> str | None:
+def _named_capital(site: Place, country: str | None, places: Sequence[Place]) -> str | None:
     """Return the capital of a palace's country where the text names it, in whatever sense."""
     urban = fold(site.name) in seats() or fold(site.name).split()[0] in _URBAN
-    if site.country is None or not urban:
+    if country is None or site.city is not None or not urban:
         return None
-    names = (t.text for s in reading.sentences for t in s if t.text[:1].isupper())
-    return next((n for n in names if capitals().get(fold(n)) == site.country), None)
+    named = [p.city for p in places if p.city and capitals().get(fold(p.city)) == country]
+    return next((n for n in named if not n.isupper()), next(iter(named), None))
