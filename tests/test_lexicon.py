@@ -90,7 +90,9 @@ def test_title_examples_hold_a_form(entry: Title) -> None:
     assert [s for s in entry.examples if not occurs(map(gaz.fold, entry.forms), s)] == []
 
 
-@pytest.mark.parametrize("entry", lexicon.place_kinds(), ids=lambda p: p.noun)
+@pytest.mark.parametrize(
+    "entry", lexicon.place_kinds() + lexicon.foreign_kinds(), ids=lambda p: p.noun
+)
 def test_place_kind_examples_hold_a_form(entry: PlaceKind) -> None:
     assert [s for s in entry.examples if not occurs(map(gaz.fold, entry.forms), s)] == []
 

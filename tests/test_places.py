@@ -45,6 +45,12 @@ NAMED = [
     ("elysee", "Il est au palais de l'Elysée.", [("palais de l'Elysée", "site", "FR", None)]),
     ("name-ends-at-comma", "Il est à l'hôtel Capella, une tour blanche.",
      [("hôtel Capella", "site", None, None)]),
+    ("arabic-article", "Il est à l'aéroport d'al-Ula.",
+     [("aéroport d'al-Ula", "site", None, None)]),
+    ("port-in-a-name", "Il est à Port Moresby.",
+     [("Port Moresby", "city", "PG", "Port Moresby")]),
+    ("foreign-kind", "Il est au Clarion Congress Center.",
+     [("Clarion Congress Center", "site", None, None)]),
     # the text tells the country
     ("told-by-en", "Il est à Bellecombe, en Italie.",
      [("Bellecombe", "city", "IT", "Bellecombe"), ("Italie", "country", "IT", None)]),

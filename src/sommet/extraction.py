@@ -11,7 +11,7 @@ from sommet.facts.arrivals import find_arrivals
 from sommet.facts.event import describe_event, find_event
 from sommet.facts.goals import find_goals
 from sommet.facts.participants import describe_participant, find_participants
-from sommet.facts.venue import find_venue
+from sommet.facts.venue import find_venue, is_remote
 from sommet.models import ArticleInfo, Extraction
 from sommet.pipeline import annotate, annotate_each
 from sommet.reading import Reading
@@ -42,12 +42,13 @@ def extract(article: Article, doc: Doc | None = None) -> Extraction:
         return Extraction(article=info)
     participants = find_participants(reading, meeting)
     venue = find_venue(reading, meeting, participants)
+    arrivals = [] if is_remote(meeting) else find_arrivals(reading, participants, venue)
     return Extraction(
         article=info,
         event=describe_event(reading, meeting),
         participants=tuple(describe_participant(reading, actor) for actor in participants),
         venue=venue,
-        arrivals=tuple(find_arrivals(reading, participants, venue)),
+        arrivals=tuple(arrivals),
         stated_goals=tuple(find_goals(reading, participants)),
     )
 

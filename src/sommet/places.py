@@ -28,10 +28,11 @@ PREPOSITIONS: Final = {
     **dict.fromkeys(("sur", "dans", "en", "sous", "depuis", "vers", "pour", "chez"), ""),
     **dict.fromkeys(("entre", "par", "via", "contre", "avec", "selon", "jusque", "devant"), ""),
 }
-LOCATIVE: Final = frozenset({"à", "en", "dans", "sur", "chez", "devant"})
+LOCATIVE: Final = frozenset({"à", "en", "dans", "sur", "sous", "chez", "devant"})
 
 _LINKS = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
+_ARABIC_ARTICLES = frozenset({"al", "el"})  # « Charm el-Cheikh »
 _SETTLEMENTS = frozenset({"ville", "village", "station", "station balnéaire"})  # no site's head
 _FOREIGN_SOIL = frozenset({"ambassade"})  # « l'ambassade de France » is not in France
 # words that name a place only after a preposition of place: not « le camp Miller »
@@ -45,8 +46,9 @@ _PLACE_NOUNS = frozenset(
     {"ville", "village", "capitale", "cité", "station", "balnéaire", "quartier", "banlieue"}
     | {"centre", "centre-ville", "localité", "commune", "district", "région", "province", "île"}
     | {"nord", "sud", "est", "ouest", "cœur", "hauteurs", "bord", "bords", "rives", "port", "sol"}
-    | {"territoire", "perron", "cour", "salons", "jardins", "marches", "parvis", "locaux"}
-    | {"enceinte", "couloirs"}
+    | {"territoire", "perron", "cour", "jardins", "marches", "parvis", "locaux"}
+    | {"enceinte", "couloirs", "salons", "lambris", "ors", "dorures", "lustres", "voûtes"}
+    | {"miroirs", "verrière"}
 )
 # kinds that are names by themselves, and kinds mostly called after the town they stand in
 _SELF_NAMING = frozenset({"zone démilitarisée", "bureau ovale", "palais des nations"})
@@ -198,20 +200,22 @@ def _sites(
     doc: Doc, known: Sequence[Place], guessed: Sequence[Place], persons: frozenset[int]
 ) -> Iterator[Place]:
     inner = {i: p for p in (*guessed, *known) for i in range(p.start, p.end)}
+    towns = {p.start for p in known if p.scale == "city"}  # « Port Moresby » is no port
     i = 0
     while i < len(doc):
         kind, kind_end = _kind_of_place(doc, i)
-        if kind is None or kind.noun in _SETTLEMENTS:
+        if kind is None or kind.noun in _SETTLEMENTS or i in towns:
             i += 1
             continue
         start = i - 1 if i and doc[i - 1].text in {"Grand", "Grande", "Nouveau", "Petit"} else i
-        end = _end_of_name(doc, i, kind_end, persons if kind.hosts_meetings else frozenset())
+        end = _end_of_name(doc, i, kind_end, persons, bears_names=not kind.hosts_meetings)
         if end == i and kind.noun in _SELF_NAMING:
             end = kind_end
+        if kind.noun in _AMBIGUOUS and _preposition(doc, start) not in LOCATIVE:
+            i = kind_end  # « les jardins du palais de la Nation » are the palace's
+            continue
         i = max(end, i + 1)
         if end <= start + 1:
-            continue
-        if kind.noun in _AMBIGUOUS and _preposition(doc, start) not in LOCATIVE:
             continue
         within = [inner[j] for j in range(start, end) if j in inner]
         if kind.noun in _FOREIGN_SOIL:
@@ -252,12 +256,15 @@ def _kind_of_place(doc: Doc, start: int) -> tuple[PlaceKind | None, int]:
     return None, start
 
 
-def _end_of_name(doc: Doc, head: int, after: int, barred: frozenset[int]) -> int:
+def _end_of_name(
+    doc: Doc, head: int, after: int, persons: frozenset[int], *, bears_names: bool
+) -> int:
     """Return where the name that begins with a kind of place ends, ``head`` if it names nothing.
 
     « palais (présidentiel) (de l') Elysée », « palais du soleil de Kumsusan », « Grand Palais du
     Peuple », « aéroport international Félix-Houphouët-Boigny »: adjectives, then complements
-    in « de » or bare proper names; the name ends with the last word that has a capital.
+    in « de » or bare proper names; the name ends with the last word that has a capital. A person
+    ends it, unless the place bears the person's name: not « en gare du train de Paul Martin ».
     """
     capital_head = doc[head].text[:1].isupper() and not doc[head].is_sent_start
     end, linked = head, False  # a common noun stands after « de », nowhere else
@@ -265,15 +272,18 @@ def _end_of_name(doc: Doc, head: int, after: int, barred: frozenset[int]) -> int
     while i < min(after + _LONGEST_NAME, len(doc)):
         token = doc[i]
         word = plain(token)
-        if token.is_space or word in _TITLES or i in barred or (token.is_sent_start and i > after):
+        if token.is_space or word in _TITLES or (token.is_sent_start and i > after):
+            break
+        if i in persons and not bears_names:
             break
         if token.text[:1].isupper():
             end, linked = i + 1, False
         elif word in _LINKS:
             linked = True
-        elif word in _ARTICLES and plain(doc[i - 1]) in _LINKS:
+        elif (word in _ARTICLES and plain(doc[i - 1]) in _LINKS) or word in _ARABIC_ARTICLES:
             pass
         elif token.pos_ == "ADJ" or (token.pos_ == "NOUN" and linked):
+            bears_names = bears_names and token.pos_ == "ADJ"
             linked = linked and token.pos_ == "ADJ"  # « de grand luxe », not « de luxe hôtel »
             if capital_head:  # « Palais des congrès »: the head's capital makes the name
                 end = i + 1
@@ -296,17 +306,25 @@ def _completes(token: Token, head: int, end: int) -> bool:
 
 
 def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
-    """Yield the model's places; those that no preposition governs are too often none."""
+    """Yield the model's places; those that no preposition governs are too often none.
+
+    What ends in a foreign kind of place is one, whatever the model calls it: « Lotus Hall ».
+    """
     for ent in doc.ents:
         tokens = [t for t in ent if not t.is_space]
         while tokens and plain(tokens[0]) in _ARTICLES | _LINKS:
             tokens = tokens[1:]
-        if ent.label_ != "LOC" or not tokens or not _looks_like_a_name(tokens):
+        if not tokens or not _looks_like_a_name(tokens):
             continue
         start, end = tokens[0].i, tokens[-1].i + 1
         if any(cast.mention_at(t) is not None for t in tokens):
             continue
         name = doc[start:end].text.rstrip(".,-–")
+        if len(tokens) > 1 and lookup.fold(tokens[-1].text) in lookup.foreign_kind_forms():
+            yield Place(start, end, name, "site")
+            continue
+        if ent.label_ != "LOC":
+            continue
         preposition = _preposition(doc, start)
         if plain(doc[start - 1]) not in _ARTICLES | {"en", "au", "aux", "du", "des"}:
             if preposition:
@@ -317,7 +335,9 @@ def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
 
 def _looks_like_a_name(tokens: Sequence[Token]) -> bool:
     """Every word of an unknown town has its capital, and none is a demonym: « le Camerounais »."""
-    words = [t for t in tokens if plain(t) not in _LINKS | _ARTICLES and t.is_alpha]
+    words = [
+        t for t in tokens if plain(t) not in _LINKS | _ARTICLES | _ARABIC_ARTICLES and t.is_alpha
+    ]
     return (
         bool(words)
         and len(words) <= 5

@@ -57,6 +57,16 @@ HELD = [
      ("palais de l'Elysée", "Paris", "FR")),
     ("city-then-site", "Ils se voient à Rome, au palais du Quirinal.",
      ("palais du Quirinal", "Rome", "IT")),
+    ("where", "La pluie noie les jardins du palais de la Nation, où ils se sont réunis.",
+     ("palais de la Nation", None, None)),
+    ("under-the-gilding", "Ils se sont réunis sous les dorures de la salle Murano.",
+     ("salle Murano", None, None)),
+    ("foreign-kind", "Ils se sont réunis au Lotus Hall, à Oslo.", ("Lotus Hall", "Oslo", "NO")),
+    ("palace-of-two-states", "Ils se sont réunis au palais de l'Unité. Le roi vit à Yaoundé.",
+     ("palais de l'Unité", "Yaoundé", "CM")),
+    ("unknown-site-in-the-town",
+     "Ils sont à Stockholm. Ils se sont réunis à la villa Almgren, puis ont dîné.",
+     ("villa Almgren", "Stockholm", "SE")),
     # countries
     ("country", "Paul Martin effectue une visite en Islande.", ("Islande", None, "IS")),
     ("country-aux", "Ils se rencontrent aux Philippines.", ("Philippines", None, "PH")),
@@ -81,6 +91,10 @@ HELD = [
      OSLO),
     ("airport", "Arrivé à l'aéroport de Gardermoen, Paul Martin a été reçu à Oslo.",
      OSLO),
+    ("next-leg", "Ils se sont retrouvés à Oslo. Ils ont parlé du climat. Ils ont parlé du pain."
+     " Ils ont parlé du vin. Ils se rendront ensemble à Lille jeudi. Ils dîneront à Lille.",
+     OSLO),
+    ("welcome", "Anna Keller a été accueillie à l'aéroport Almgren par Paul Martin, à Oslo.", OSLO),
     ("zone", "Ils se rencontrent à Oslo. Il était 15h, heure de Paris.", OSLO),
 ]  # fmt: skip
 
@@ -98,6 +112,7 @@ NOWHERE = [
     ("route", "Paul Martin part de Helsinki mardi."),
     ("agreement", "Ils parleront de l'accord de Paris."),
     ("people", "Ils aideront les habitants de Gaza."),
+    ("forum-of-the-isles", "Ils préparent le sommet du Forum des îles du Pacifique."),
     ("quarrel", "Les relations entre Pékin et Washington sont tendues."),
     ("hour", "La rencontre commence à 15h, heure de Paris."),
     ("refusal", "Oslo accueille la nouvelle avec prudence."),

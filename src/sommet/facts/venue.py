@@ -92,9 +92,7 @@ class _Seat:
 
 def find_venue(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -> Venue | None:
     """« Les deux présidents se sont retrouvés mardi au palais de la Nation, à Kinshasa. »."""
-    weighty = [e for e in meeting.encounters[:3] if e.weight >= _WEIGHTY]
-    remote = [e.remote or _said_remote(e.trigger) for e in weighty]
-    if meeting.remote or sum(remote) * 2 > len(remote):
+    if is_remote(meeting):
         return None
     codes = [a.country for a in participants if a.country]
     found = [
@@ -102,8 +100,19 @@ def find_venue(reading: Reading, meeting: Meeting, participants: Sequence[Actor]
         for place, score in _scored(reading, meeting, participants)
         if score > 0
     ]
-    chosen = _chosen(found, _ENOUGH_IF_REMOTE if any(remote) else _ENOUGH)
+    chosen = _chosen(found, _ENOUGH_IF_REMOTE if any(_remote(meeting)) else _ENOUGH)
     return _described(reading, *chosen) if chosen else None
+
+
+def is_remote(meeting: Meeting) -> bool:
+    """« se sont entretenus par téléphone »: tell whether nobody travels to the meeting."""
+    remote = _remote(meeting)
+    return meeting.remote or sum(remote) * 2 > len(remote)
+
+
+def _remote(meeting: Meeting) -> list[bool]:
+    weighty = [e for e in meeting.encounters[:3] if e.weight >= _WEIGHTY]
+    return [e.remote or _said_remote(e.trigger) for e in weighty]
 
 
 # --- Weighing the places ---

@@ -218,3 +218,9 @@ def titles() -> tuple[Title, ...]:
 def place_kinds() -> tuple[PlaceKind, ...]:
     """Return every kind of place, in the order of the file."""
     return read_entries("places.toml", "place_kind", PlaceKind)
+
+
+@cache
+def foreign_kinds() -> tuple[PlaceKind, ...]:
+    """Return the foreign kinds of place, whose noun ends the name: « Lotus Hall »."""
+    return read_entries("places.toml", "foreign_kind", PlaceKind)

@@ -247,6 +247,12 @@ def place_kind_forms() -> Mapping[str, PlaceKind]:
     return _entries_by_form(lexicon.place_kinds(), "places.toml")
 
 
+@cache
+def foreign_kind_forms() -> Mapping[str, PlaceKind]:
+    """Form -> foreign kind of place, which ends a name: « Hall »."""
+    return _entries_by_form(lexicon.foreign_kinds(), "places.toml")
+
+
 WithForms = TypeVar("WithForms", Office, Title, PlaceKind)
 
 

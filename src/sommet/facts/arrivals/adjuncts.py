@@ -174,7 +174,12 @@ def _end_of_description(scene: Scene, start: int, limit: int) -> int:
         return min(end + 1, limit)
     if word not in by_form("spot") and word not in place_kind_forms():
         return start
-    while end < limit and doc[end].pos_ == "ADJ" and doc[end].idx not in scene.clocked:
+    while end < limit and _describes(doc[end]) and doc[end].idx not in scene.clocked:
         end += 1
     linked = end < limit and plain(doc[end]) in _LINKS  # « à la gare du Nord » is not « gare »
     return start if linked else end
+
+
+def _describes(token: Token) -> bool:
+    """« le sol français », « le sol Français »."""
+    return token.pos_ == "ADJ" or folded(token.text) in demonyms()

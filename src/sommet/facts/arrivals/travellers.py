@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from sommet.cast import Actor, Mention
 from sommet.facts.arrivals.adjuncts import clause_of, place_of
-from sommet.facts.arrivals.cues import by_form, folded
+from sommet.facts.arrivals.cues import by_form, folded, welcoming_by_word
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.vehicles import is_vehicle, vehicle_before
+from sommet.facts.arrivals.words import verbs_at
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
@@ -78,7 +79,7 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
     guest = folded(subject.text) in _GUESTS  # « l'hôte des Ivoiriens » is none of them
     found = () if guest else _of_state(scene, subject)
     found = found or _from_abroad(scene, verb, subject)
-    return found if found or by_name else _last_subject(scene, verb)
+    return found if found or by_name else _last_subject(scene, verb, subject)
 
 
 def welcomed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -117,8 +118,10 @@ def meant_by(scene: Scene, subject: Token) -> tuple[Actor, ...]:
     """Return whom a subject means, by itself or by its apposition, and those joined to it."""
     found: dict[int, Actor] = {}
     for token in conjuncts(subject):
-        named = [token, *(c for c in token.children if c.dep_ in _APPOSED)]
-        actors = next((found for found in (known(scene, t) for t in named) if found), ())
+        apposed = [c for c in token.children if c.dep_ in _APPOSED]
+        named = [[token], *map(conjuncts, apposed)]  # « les ministres Paul Martin et Anna Keller »
+        meant = ([a for t in tokens for a in known(scene, t)] for tokens in named)
+        actors = next((actors for actors in meant if actors), [])
         found.update((a.index, a) for a in actors)
     return tuple(found.values())
 
@@ -143,7 +146,7 @@ def _from_abroad(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]
     abroad = [
         a
         for a in scene.participants.values()
-        if a.kind == "person" and a.country != country and _agrees(subject, a)
+        if a.kind == "person" and a.country != country and _agrees(scene, subject, a)
     ]
     heads = [a for a in abroad if a.rank == "head"]
     return tuple(next((found for found in (abroad, heads) if len(found) == 1), ()))
@@ -229,6 +232,8 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         if complement and scene.reading.cast.at(token):
             return known(scene, token)
     before = [plain(t) for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
+    if "dont" in before[-2:]:  # « Paul Martin, dont l'arrivée est prévue »
+        return _nearest_before(scene, noun.i - 1)
     official = any(c.lemma_ in _OFFICIAL for c in noun.children)
     if _POSSESSIVES.intersection(before) or official:
         return _possessor(scene, noun)
@@ -238,6 +243,8 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """« A son arrivée, Paul Martin a … »: the clause's subject, else the last one before."""
     for ancestor in noun.ancestors:
+        if verbs_at(ancestor, welcoming_by_word()) and (guests := welcomed(scene, ancestor)):
+            return guests  # « Paul Martin accueillera Anna Keller à sa descente d'avion »
         subject = own_subject(ancestor)
         if subject is not None and subject != noun and known(scene, subject):
             return known(scene, subject)
@@ -245,7 +252,7 @@ def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return apposed or _last_subject(scene, noun)
 
 
-def _last_subject(scene: Scene, token: Token) -> tuple[Actor, ...]:
+def _last_subject(scene: Scene, token: Token, subject: Token | None = None) -> tuple[Actor, ...]:
     """Return the last subject before that is neither the sentence's object nor at home."""
     place = place_of(scene, clause_of(token))
     others = {a.index for t in token.sent if t.dep_ in _OBJECTS for a in known(scene, t)}
@@ -253,7 +260,8 @@ def _last_subject(scene: Scene, token: Token) -> tuple[Actor, ...]:
         root = scene.doc[mention.start : mention.end].root
         one = known(scene, root) if root.dep_ in SUBJECT and len(mention.actors) == 1 else ()
         at_home = bool(one and place and place.country == one[0].country)
-        if one and one[0].index not in others and not at_home:
+        agrees = subject is None or all(_agrees(scene, subject, a) for a in one)
+        if one and one[0].index not in others and not at_home and agrees:
             return one
     return ()
 
@@ -264,7 +272,12 @@ def _is_latter(verb: Token) -> bool:
     return before in (["ce", "dernier"], ["cette", "dernière"])
 
 
-def _agrees(pronoun: Token, actor: Actor) -> bool:
-    """« elle » is no man, « il » no woman, so far as titles and offices tell."""
+def _agrees(scene: Scene, pronoun: Token, actor: Actor) -> bool:
+    """« elle » is no man, « il » no woman, so far as titles and offices tell.
+
+    « elle » is nobody of whom nothing is told, if a participant is told to be a woman.
+    """
     gender = {"il": "m", "elle": "f"}.get(plain(pronoun), actor.gender)
+    if gender == "f" and not actor.gender:
+        return not any(a.gender == "f" for a in scene.participants.values())
     return not actor.gender or gender == actor.gender
