@@ -74,7 +74,6 @@ KNOWN_GAPS: dict[str, tuple[str, ...]] = {
     ),
     "« le démocrate » is not resolved, so that the next « il » is another's": (
         "korea-07-biden-yongsan: mentions of Joe Biden",
-        "korea-07-biden-yongsan: arrival hier vers 17h20",
     ),
     "« nouveau siège de la présidence » is no kind of place, and « séoulite » no demonym": (
         "korea-07-biden-yongsan: venue",
