@@ -83,9 +83,49 @@ TOLD = [
         "Le Mali a changé. Le nouvel homme fort du pays, Paul Mba, a souri.",
         {"Paul Mba": "ML"},
     ),
+    ("colon", "Jan Nowak n'a pas cédé : le Polonais veut un accord.", {"Jan Nowak": "PL"}),
+    ("adjective", "Ali Kaya, l'inamovible président turc, dort.", {"Ali Kaya": "TR"}),
+    ("sovereign", "Le roi Jean de Belgique dort.", {"Jean de Belgique": "BE"}),
+    ("of-state", "On a vu Jan Nowak, de Pologne, et Ali Kaya.", {"Jan Nowak": "PL"}),
+    ("side", "Côté polonais, Jan Nowak dirige les travaux.", {"Jan Nowak": "PL"}),
+    (
+        "delegation",
+        "La délégation polonaise, conduite par Jan Nowak, est partie.",
+        {"Jan Nowak": "PL"},
+    ),
+    ("host-noun", "C'est l'hôte polonais, Jan Nowak, qui parle.", {"Jan Nowak": "PL"}),
+    (
+        "host-of-several",
+        "Ils sont arrivés mardi à Varsovie. Leur hôte, Jan Nowak, a souri.",
+        {"Jan Nowak": "PL"},
+    ),
+    (
+        "host-in-setting",
+        "Ali Kaya est arrivé mardi à Oslo. Le président Lars Dahl l'a reçu.",
+        {"Lars Dahl": "NO", "Ali Kaya": None},
+    ),
+    (
+        "come-to-meet",
+        "Ali Kaya est arrivé à Oslo. Le président Lars Dahl est venu l'accueillir.",
+        {"Lars Dahl": "NO"},
+    ),
+    (
+        "doorstep",
+        "Ali Kaya est arrivé à Oslo. Le président Lars Dahl l'attendait sur le perron.",
+        {"Lars Dahl": "NO"},
+    ),
 ]
 
 UNTOLD = [
+    ("headline-guest", "Jan Nowak accueilli à Oslo", {"Jan Nowak": None}),
+    ("waits-for-news", "À Oslo, Jan Nowak attend un accord.", {"Jan Nowak": None}),
+    ("no-origin", "Jan Nowak, de retour de Pologne, dort.", {"Jan Nowak": None}),
+    ("topic-of-talk", "Jan Nowak parle de la Norvège.", {"Jan Nowak": None}),
+    (
+        "hosted-before",
+        "Jan Nowak arrive à Oslo, Jan Nowak dort. Ali Kaya est là. Paul Mba avait reçu la reine.",
+        {"Paul Mba": None},
+    ),
     ("nothing", "Jan Nowak dort.", {"Jan Nowak": None}),
     ("office-alone", "Le président Jan Nowak dort.", {"Jan Nowak": None}),
     ("visitor", "Jan Nowak est arrivé à Oslo mardi.", {"Jan Nowak": None}),

@@ -6,14 +6,23 @@ with an example. `sommet.identity.representation` weighs them.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
-from sommet.grammar import is_passive, is_verb, own_subject, plain, verb_governing
+from sommet.grammar import (
+    AUXILIARY,
+    has_feature,
+    is_passive,
+    is_pluperfect,
+    is_verb,
+    own_subject,
+    plain,
+    verb_governing,
+)
 from sommet.identity.naming import states_of_name
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
@@ -22,6 +31,7 @@ _REACH = 2  # sentences that a description looks back
 _LEAD = 3  # sentences that tell what an article is about
 _MAINLY = 0.6  # share of the states named that makes one the topic
 _NEAR = 8  # tokens from a verb of motion to its goal
+_LINK = 5  # tokens from « la délégation polonaise » to who leads it
 _AGENT = "obl:agent"
 _OBJECT = "obj"
 
@@ -89,21 +99,54 @@ def counterparts(scene: Scene) -> Iterator[Vote]:
 
 
 def hosts(scene: Scene) -> Iterator[Vote]:
-    """« M. Sall a accueilli M. Barrow à Dakar »: the host is at home, the guest is not."""
+    """« M. Sall a accueilli M. Barrow à Dakar »: the host is at home, the guest is not.
+
+    Where the sentence names no place, home is where the article's first sentences are set.
+    """
     for i, sentence in scene.sentence_of.items():
         token = scene.doc[i]
-        if not is_verb(token) or token.lemma_ not in words("hosting"):
+        if not is_verb(token) or not _is_hosting(token):
             continue
         codes = {hit.kb_id_ for hit in scene.places_in(sentence)}
-        if not codes:
-            continue
-        passive = is_passive(token)
-        subject = own_subject(token)
+        passive = is_passive(token) or _is_bare_participle(token)
+        subject = own_subject(token) or own_subject(token.head)  # « est venu l'accueillir »
         host = _child(token, _AGENT) if passive else subject
         guest = subject if passive else _child(token, _OBJECT)
+        if not codes and not (is_pluperfect(token) and _is_aside(scene, host)):
+            codes = set(scene.setting)
         for code in codes:
             yield from _about(scene, host, code, 1.5 if len(codes) == 1 else 0.5)
-            yield from _about(scene, guest, code, -2.0)
+            yield from _about(scene, guest, code, -3.0)
+
+
+def common_hosts(scene: Scene) -> Iterator[Vote]:
+    """« Leur hôte, M. Sall »: of several guests there is one host, who is at home."""
+    for r in scene.relations:
+        if plain(scene.doc[r.head]) in words("host") and plain(scene.doc[r.start]) == "leur":
+            named = (scene.person_at[i] for i in range(r.end, r.end + 3) if i in scene.person_at)
+            for person in set(named):
+                for code in scene.setting:
+                    yield Vote(person, code, 1.5)
+
+
+def _is_hosting(verb: Token) -> bool:
+    """« a reçu », « les attendait sur le perron »."""
+    if verb.lemma_ != "attendre":
+        return verb.lemma_ in words("hosting")
+    waits_for = any(c.pos_ == "PRON" and c.dep_ == _OBJECT and c.i < verb.i for c in verb.children)
+    return waits_for and any(plain(t) in words("doorstep") for t in verb.sent)
+
+
+def _is_aside(scene: Scene, host: Token | None) -> bool:
+    """Tell whether a host is not of those whom the article is about."""
+    return host is None or scene.person_of(host) not in scene.principals
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """« Le roi accueilli à Oslo », as headlines say it."""
+    return has_feature(verb, "VerbForm", "Part") and not any(
+        c.dep_ in AUXILIARY for c in verb.children
+    )
 
 
 def visitors(scene: Scene) -> Iterator[Vote]:
@@ -119,6 +162,8 @@ def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
         token = scene.doc[i]
         if token.lemma_ not in words("visiting") and token.lower_ not in words("visiting"):
             continue
+        if any(is_verb(c) and c.lemma_ in words("hosting") for c in token.children):
+            continue  # « est venu l'accueillir »
         traveller = _traveller(scene, token)
         for hit in scene.places_in(sentence):
             if 0 < hit.start - i <= 2 * _NEAR:
@@ -150,6 +195,8 @@ def visited(scene: Scene) -> Iterator[Vote]:
     travellers = {p for p, _ in journeys}
     codes = {code for _, code in journeys}
     if len(codes) != 1:
+        codes = set(scene.setting)
+    if not codes:
         return
     (code,) = codes
     for person in scene.stateless:
@@ -209,6 +256,21 @@ def topic(scene: Scene) -> Iterator[Vote]:
         for person in scene.stateless:
             if scene.roster.drafts[person].rank == "head":
                 yield Vote(person, code, 0.75)
+    yield from _elsewhere(scene, counts)
+
+
+def _elsewhere(scene: Scene, counts: Counter[str]) -> Iterator[Vote]:
+    """« Le roi Jan est à Oslo ... des étudiants polonais »: a visitor's is the other state."""
+    away: dict[int, set[str]] = defaultdict(set)
+    for vote in (*visitors(scene), *hosts(scene)):
+        if vote.weight < 0:
+            away[vote.person].add(vote.country)
+    taken = {d.country for d in scene.roster.drafts if d.kind == "person" and "head" in d.ranks}
+    for person, codes in away.items():
+        if person in scene.stateless and scene.roster.drafts[person].rank == "head":
+            left = Counter({c: n for c, n in counts.items() if c not in codes | taken})
+            if left and left.most_common(1)[0][1] > max(1, _MAINLY * left.total()):
+                yield Vote(person, left.most_common(1)[0][0], 1.25)
 
 
 def seats(scene: Scene) -> Iterator[Vote]:
@@ -248,6 +310,48 @@ def owned_states(scene: Scene) -> Iterator[Vote]:
                 yield Vote(person, hit.kb_id_, 2.0)
 
 
+def spokesmen(scene: Scene) -> Iterator[Vote]:
+    """« Jan Nowak, de Pologne, », « côté polonais, Jan Nowak »: a state set beside a name."""
+    for hit in scene.hits:
+        if hit.start not in scene.sentence_of or hit.start < 1:
+            continue
+        if hit.label_ == DEMONYM and plain(scene.doc[hit.start - 1]) in words("side"):
+            person = _led_by(scene, hit.end)
+        elif hit.label_ == COUNTRY:
+            person = _from(scene, hit)
+        else:
+            person = None
+        if person is not None:
+            yield Vote(person, hit.kb_id_, 2.0)
+
+
+def _led_by(scene: Scene, i: int) -> int | None:
+    """Return who is named next to a side: « la délégation polonaise, conduite par Jan Nowak »."""
+    for j in range(i, min(i + _LINK, len(scene.doc))):
+        if j in scene.person_at:
+            return scene.person_at[j]
+        if scene.doc[j].text != "," and plain(scene.doc[j]) not in words("leading"):
+            break
+    return None
+
+
+def _from(scene: Scene, hit: Span) -> int | None:
+    """Return whom a country follows: « Anna d'Oldavie », « Jan Nowak, de Pologne, »."""
+    before = [plain(scene.doc[j]) for j in range(max(0, hit.start - 2), hit.start)]
+    i = hit.start - 1
+    if before[-1] in {"le", "la", "l'"} and before[0] in {"de", "pour"}:
+        i -= 1
+    link = plain(scene.doc[i])
+    if link not in {"de", "d'", "du", "des", "pour"} or i < 1:
+        return None
+    comma = scene.doc[i - 1].text == ","
+    closed = hit.end >= len(scene.doc) or scene.doc[hit.end].text in {",", ".", ";", ")"}
+    closed = closed or plain(scene.doc[hit.end]) == "et"
+    if comma and closed:
+        return scene.person_at.get(i - 2)
+    return scene.person_at.get(i - 1) if link != "pour" or closed else None
+
+
 def names(scene: Scene) -> Iterator[Vote]:
     """« Hans Müller »: the language of a name, among the states that the text names."""
     codes = {code for code, _ in scene.mentions_of_states()}
@@ -271,6 +375,7 @@ CUES = (
     carried_over,
     counterparts,
     hosts,
+    common_hosts,
     visitors,
     visited,
     returning,
@@ -279,5 +384,6 @@ CUES = (
     seats,
     mouthpieces,
     owned_states,
+    spokesmen,
     names,
 )

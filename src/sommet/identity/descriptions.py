@@ -173,6 +173,8 @@ def _before(doc: Doc, head: int) -> int:
         word = plain(doc[start - 1])
         if word in _FORMER | _BEFORE or word.rstrip("-") in _FORMER:
             start -= 1
+        elif doc[start - 1].pos_ == "ADJ" and plain(doc[start - 2]) in _DETERMINERS and start > 1:
+            start -= 1  # « l'inamovible président »
         elif word in _DETERMINERS:
             return start - 1
         else:

@@ -15,7 +15,7 @@ from sommet.identity.vocabulary import words
 
 RelationKind = Literal["counterpart", "companion", "occupant", "epithet", "demonym"]
 
-_OWN = frozenset({"son", "sa", "ses"})
+_OWN = frozenset({"son", "sa", "ses", "leur"})
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
 _OF = frozenset({"de", "du", "la", "l'", "d'"})
 _ADJECTIVES_BEFORE = frozenset(
@@ -133,13 +133,16 @@ def _occupant(
 def _epithet(
     doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
 ) -> Relation | None:
-    """« le milliardaire américain », « la travailliste »."""
-    if plain(doc[i]) not in words("epithet"):
+    """« le milliardaire américain », « la travailliste », « l'hôte brésilien »."""
+    party = plain(doc[i]) in words("counterpart")
+    if not party and plain(doc[i]) not in words("epithet"):
         return None
     start = _definite_start(doc, i)
     if start == i:
         return None
     end, country = _qualified(doc, i + 1, at)
+    if party and country is None:
+        return None
     return Relation(start, i, end, "epithet", country, _names_after(doc, end, beginning))
 
 

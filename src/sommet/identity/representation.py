@@ -261,7 +261,7 @@ def _follow_heads(scene: Scene) -> None:
         draft = drafts[p]
         if draft.rank == "minister" and not draft.countries and not draft.organization:
             homes = states_of_name(draft.name) & led
-            if len(homes) == 1:
+            if len(homes) == 1 and homes <= led:
                 draft.countries.update(homes)
 
 

@@ -43,6 +43,7 @@ def resolve(doc: Doc, sentences: Sequence[Span]) -> Cast:
     hits = [h for h in gazetteer.hits(doc) if h.start in within]
     names = find_names(doc, hits, sentences)
     named = {t.i for name in names for t in name}
+    surnames = {h.end: h.kb_id_ for h in hits if h.label_ == COUNTRY and _is_origin(doc, h)}
     hits = [h for h in hits if h.start not in named]  # the Santiago of « Santiago Muñoz »
     descriptions = find_descriptions(doc, hits, names, within)
     relations = find_relations(doc, hits, names, within)
@@ -50,12 +51,20 @@ def resolve(doc: Doc, sentences: Sequence[Span]) -> Cast:
     owners = cluster(names, roster)
     _describe_persons(doc, roster, names, owners, descriptions, hits)
     _relate_persons(roster, owners, relations)
+    for name, owner in zip(names, owners, strict=True):
+        if name.end in surnames and len(owner) == 1:
+            roster.drafts[owner[0]].countries[surnames[name.end]] += 1
     _mention_sides(doc, roster, hits, descriptions, relations)
     _mention_names(doc, roster, names, owners, descriptions, relations)
     infer_states(Scene(doc, roster, descriptions, relations, hits, sentence_of))
     discourse = Discourse(doc, roster, sentence_of, _quoted(doc))
     resolve_references(discourse, sentences, descriptions, relations)
     return roster.cast()
+
+
+def _is_origin(doc: Doc, country: Span) -> bool:
+    """« Haïtham d'Oman », « Jean de Luxembourg » : the end of a sovereign's name."""
+    return country.start > 1 and plain(doc[country.start - 1]) in {"de", "d'", "du"}
 
 
 def _quoted(doc: Doc) -> frozenset[int]:

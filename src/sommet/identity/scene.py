@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +21,8 @@ from sommet.lexicon.gazetteer import fold
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY, SEAT})
 _LOCATIVE = frozenset({"à", "au", "aux", "en", "dans", "vers", "sur", "depuis"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
-_BREAKS = frozenset({";", "–", "—"})
+_SETTING = 6  # sentences that tell where an article is set
+_BREAKS = frozenset({";", ":", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,26 @@ class Scene:
         for hit in self.hits_by_sentence.get(sentence, ()):
             if hit.label_ in _PLACES and self.is_locative(hit):
                 yield hit
+
+    @cached_property
+    def setting(self) -> frozenset[str]:
+        """The state where the article's first sentences are set; empty where they differ."""
+        counts = Counter(
+            hit.kb_id_
+            for sentence in range(_SETTING)
+            for hit in self.hits_by_sentence.get(sentence, ())
+            if (hit.label_ in _PLACES and self.is_locative(hit)) or self._is_dateline(hit)
+        )
+        most = counts.most_common(2)
+        if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+            return frozenset()
+        return frozenset({most[0][0]})
+
+    def _is_dateline(self, hit: Span) -> bool:
+        """« Accra (AFP) – », « TUNIS, lundi 12 juin 2023 »."""
+        after = self.doc[hit.end : hit.end + 1].text
+        opens = bool(self.doc[hit.start].is_sent_start)
+        return opens and hit.label_ in {CAPITAL, CITY} and after in {"(", ",", "–", "—", "-", "."}
 
     def is_locative(self, hit: Span) -> bool:
         """Tell whether a preposition of place stands before: « à Paris », « au Kremlin »."""
