@@ -683,6 +683,86 @@ COORDINATED = [
     ),
 ]
 
+# who is meant by a description, and what else states or ends a goal
+DESCRIBED = [
+    (
+        "M. Berg a visité le port. « Il faut que la mer reste propre », a lancé l'ancien marin.",
+        [(BERG, "la mer reste propre")],
+    ),
+    (
+        "M. Berg a parlé de « progrès ». La mer monte et « nous espérons agir vite », a-t-il dit.",
+        [(BERG, "agir vite")],
+    ),
+    ("Tous deux ont promis d'ouvrir la ligne.", [(BOTH, "ouvrir la ligne")]),
+    (
+        "« Donnons une chance à la paix », a dit Mme Diaz.",
+        [(DIAZ, "Donnons une chance à la paix")],
+    ),
+    (
+        "« Notre but n'est pas de punir Lima mais d'obtenir des garanties », a dit M. Berg.",
+        [(BERG, "obtenir des garanties")],
+    ),
+    (
+        "Les deux présidents ont exprimé leur volonté commune de rouvrir la ligne.",
+        [(BOTH, "rouvrir la ligne")],
+    ),
+    ("Mme Diaz se rend à Oslo plaider la cause des élus.", [(DIAZ, "plaider la cause des élus")]),
+    (
+        "Les deux présidents ont signé une déclaration. Le texte vise à rouvrir la ligne.",
+        [(MEETING, "rouvrir la ligne")],
+    ),
+    (
+        "Mme Diaz a signé un accord visant à protéger la forêt.",
+        [(DIAZ, "protéger la forêt")],
+    ),
+    (
+        "M. Berg réclame en contrepartie que Lima rouvre ses ports.",
+        [(BERG, "Lima rouvre ses ports")],
+    ),
+    ("M. Berg veut d'abord obtenir une trêve.", [(BERG, "obtenir une trêve")]),
+    (
+        "« Nous voulons être un pont entre les deux rives », a dit M. Berg.",
+        [(BERG, "être un pont entre les deux rives")],
+    ),
+    (
+        "M. Berg a annoncé que la rencontre servirait à préparer un traité.",
+        [(MEETING, "préparer un traité")],
+    ),
+    (
+        "M. Berg espérait convaincre Mme Diaz de revenir en novembre.",
+        [(BERG, "convaincre Mme Diaz de revenir en novembre")],
+    ),
+    (
+        "M. Berg veut que les combats cessent, que les otages soient libérés et que l'aide arrive.",
+        [
+            (BERG, "les combats cessent"),
+            (BERG, "les otages soient libérés"),
+            (BERG, "l'aide arrive"),
+        ],
+    ),
+    (
+        "M. Berg souhaite acheter du blé et que les travaux débutent.",
+        [(BERG, "acheter du blé"), (BERG, "les travaux débutent")],
+    ),
+]
+
+NO_GOALS_OF_OTHERS = [
+    "« La mer doit rester propre », a lancé un ancien marin.",
+    "« Il faut partir », a lancé le maire de Bergen.",
+    "Le texte vise à rouvrir la ligne.",
+    "Les deux présidents ont signé un accord. Le traité de 2015 vise à limiter la pêche.",
+    "« Notre but n'est pas de punir Lima », a dit M. Berg.",
+    "M. Berg a visité le port. « Il faut protéger la mer », ajoute le document.",
+    "« Faisons la fête », criait la foule.",
+    "« Disons que la route est longue », a dit M. Berg.",
+    "« Le chemin que nous devons parcourir est long », a dit M. Berg.",
+    "M. Berg passe pour être le plus prudent des deux.",
+    "Mme Diaz, invitée à prononcer un discours, a remercié son hôte.",
+    "Mme Diaz a accepté l'invitation à revoir Oslo.",
+    "Mme Diaz veut gagner du temps, décrypte un chercheur.",
+    "La rencontre permettrait d'apaiser les tensions.",
+]
+
 NO_GOALS_EITHER = [
     "M. Berg a rejeté l'idée d'une taxe commune.",
     "Mme Diaz vient de signer un accord.",
@@ -741,7 +821,9 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]]) -> None:
     assert goals_of(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), FURTHER + QUOTED + BETWEEN + PAST + COORDINATED)
+@pytest.mark.parametrize(
+    ("text", "expected"), FURTHER + QUOTED + BETWEEN + PAST + COORDINATED + DESCRIBED
+)
 def test_goal_is_found_as_well(text: str, expected: list[tuple[str, str]]) -> None:
     assert goals_of(text) == expected
 
@@ -770,7 +852,7 @@ def test_known_gap(text: str, expected: list[tuple[str, str]]) -> None:
     assert goals_of(text) == expected
 
 
-@pytest.mark.parametrize("text", NO_GOALS_EITHER)
+@pytest.mark.parametrize("text", NO_GOALS_EITHER + NO_GOALS_OF_OTHERS)
 def test_no_goal_is_found_either(text: str) -> None:
     assert goals_of(text) == []
 

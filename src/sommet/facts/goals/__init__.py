@@ -16,7 +16,7 @@ from spacy.tokens import Span
 
 from sommet.cast import Actor
 from sommet.facts.goals.agenda import agenda, dominating, scheduled, topic_lists, topics_of
-from sommet.facts.goals.duties import promises, spoken_duties, spoken_phrases
+from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spoken_phrases
 from sommet.facts.goals.intents import adjectives, nouns, verbs
 from sommet.facts.goals.purposes import aims, errands, occasions_of, purposes_of
 from sommet.facts.goals.sides import Sides
@@ -43,6 +43,7 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     topics_of,
     spoken_duties,
     spoken_phrases,
+    exhortations,
     promises,
 )
 

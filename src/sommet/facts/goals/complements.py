@@ -147,7 +147,7 @@ def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
 def _after_noun_phrase(doc: Doc, j: int, end: int) -> int:
     while j < end and doc[j].pos_ in {"DET", "NUM"}:
         j += 1
-    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}:
+    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "ADJ", "PRON"} and plain(doc[j]) not in _QUE:
         j += 1
     return j
 
@@ -176,6 +176,7 @@ _PHRASES: Final = frozenset(
     | {("de", "nouveau"), ("à", "nouveau"), ("en", "même"), ("à", "terme"), ("en", "retour")}
     | {("au", "moins"), ("en", "priorité"), ("au", "plus"), ("à", "présent"), ("en", "personne")}
     | {("avant", "tout"), ("au", "passage"), ("sans", "tarder"), ("sans", "délai")}
+    | {("d'", "abord"), ("tout", "d'abord")}
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from sommet.facts.goals.complements import Complement, find_complement
-from sommet.facts.goals.cues import duties, duty_phrases, frame, lemmas
+from sommet.facts.goals.cues import duties, duty_phrases, frame, intent_verbs, lemmas
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
 from sommet.facts.goals.wishes import (
@@ -78,6 +78,27 @@ def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 last = token.doc[token.i + len(words) - 1]
                 complement = find_complement(last, entry.patterns)
                 yield from wishes(sides, token, complement, sides.speech.speakers(token))
+
+
+def exhortations(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« "[Faisons de cette mer un espace de paix]", a lancé M. Berg. »"""
+    doc = sentence.doc
+    for token in sentence:
+        if not plain(token).endswith("ons") or not sides.speech.quoted.get(token.i):
+            continue
+        before = doc[token.i - 1] if token.i else token
+        if not (token.i == sentence.start or before.is_punct or before.is_space):
+            continue
+        if is_verb(token) and not _only_speaks(token):
+            speakers = sides.speech.quoted[token.i]
+            yield from wishes(sides, token, Complement(token.i, "inf", INFINITIVE), speakers)
+
+
+def _only_speaks(verb: Token) -> bool:
+    """« Allons ! », « Soyons clairs », « Disons que »; « Espérons que » has its own rule."""
+    bare = verb.i + 1 >= verb.sent.end or verb.nbor().is_punct
+    idle = lemmas("state of things") | lemmas("discourse") | set(intent_verbs())
+    return bare or verb_lemma(verb) in idle
 
 
 def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:

@@ -17,7 +17,14 @@ from sommet.grammar import SUBJECT, is_verb, plain, trim, verb_lemma
 
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
 _ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})
-_PURPOSE: Final = (("afin",), ("en", "vue"), ("dans", "le", "but"), ("dans", "l'", "espoir"))
+_PURPOSE: Final = (
+    ("afin",),
+    ("en", "vue"),
+    ("dans", "le", "but"),
+    ("dans", "l'", "espoir"),
+    ("de", "façon", "à"),
+    ("de", "manière", "à"),
+)
 # after a comma these begin what is no more the goal
 _BACKGROUND: Final = _ASIDES | frozenset(
     {"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "ce"}
@@ -72,7 +79,11 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             has_verb = has_verb or _is_finite(token)
         elif word in _SUBORDINATORS:
             in_clause = True
-        elif not in_clause and j > complement.start + 1 and _is_main_verb(token):
+        elif (
+            not in_clause
+            and (complement.kind == "inf" or j > complement.start + 1)
+            and _is_main_verb(token)
+        ):
             return _before_clitics(doc, j), None  # « la volonté de [tourner la page] est intacte »
         if (has_verb and word in _ASIDES) or _opens_purpose(doc, j) or _is_last_dash(doc, j, limit):
             return j, None
@@ -119,11 +130,13 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
     if k >= limit:
         return None
     if complement.kind == "que":
+        if plain(doc[k]) in {"que", "qu'"} and (conjunction or _is_listed(doc, k, limit)):
+            return Complement(k + 1, "que", complement.frame)
         if not conjunction:
             return None
-        if plain(doc[k]) in {"que", "qu'"}:
-            return Complement(k + 1, "que", complement.frame)
         return Complement(k, "que", complement.frame) if _is_finite(doc[k]) else None
+    if conjunction and plain(doc[k]) in {"que", "qu'"} and not _reads_as_well(doc, j):
+        return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
     frames: tuple[Frame, ...]
     if complement.kind == "noun":  # « propose une trêve et de rouvrir la ligne »
         frames = _INFINITIVES if conjunction else ()
@@ -134,6 +147,14 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
         if start is not None:
             return Complement(start, "inf", frame)
     return None
+
+
+def _is_listed(doc: Doc, k: int, limit: int) -> bool:
+    """« que A, que B et que C »: a clause that « et que » closes the list of, no relative one."""
+    return any(
+        doc[i].pos_ == "CCONJ" and plain(doc[i + 1]) in {"que", "qu'"}
+        for i in range(k + 1, min(k + _PARENTHESIS, limit - 1))
+    )
 
 
 def _with_last_word(frame: Frame) -> tuple[Frame, ...]:

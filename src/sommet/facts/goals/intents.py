@@ -20,7 +20,16 @@ from sommet.facts.goals.wishes import (
     is_hypothetical,
     wishes,
 )
-from sommet.grammar import is_negated, is_passive, is_reflexive, is_verb, plain, verb_lemma
+from sommet.grammar import (
+    auxiliaries,
+    has_feature,
+    is_negated,
+    is_passive,
+    is_reflexive,
+    is_verb,
+    plain,
+    verb_lemma,
+)
 
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
 _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
@@ -38,14 +47,21 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
             complement = complement or _cleft(token)
             if complement is None:
                 continue
-            if token.i in sides.speech.quoted and (
-                infinitive_lemma(token, complement) in lemmas("discourse")
-            ):
-                break  # « Je veux dire que »
+            if token.i in sides.speech.quoted and _only_speaks(token, complement):
+                break
             if complement.kind == "noun" and _head(token.doc, complement) in lemmas("no aim"):
                 continue  # « appeler au téléphone »
             yield from wishes(sides, token, complement, sides.agents(token))
             break
+
+
+def _only_speaks(verb: Token, complement: Complement) -> bool:
+    """« Je veux dire que », « je veux être clair », and not « nous voulons être un pont »."""
+    lemma = infinitive_lemma(verb, complement)
+    becomes = lemma == "être" and any(
+        t.pos_ == "DET" for t in verb.doc[complement.start + 1 : complement.start + 2]
+    )
+    return lemma in lemmas("discourse") and not becomes
 
 
 def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
@@ -54,9 +70,17 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
         return False
     if is_negated(verb) != (entry.negation == "must") and entry.negation != "may":
         return False
+    if entry.addressee != "none" and _is_bare_participle(verb):
+        return False  # « invitée à parler », « les réformes demandées »
     if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
         return False
     return not (is_passive(verb) and verb_lemma(verb) != "convenir") and not is_hypothetical(verb)
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Tell a participle that stands with a noun from one coordinated with « a dit et »."""
+    past = has_feature(verb, "VerbForm", "Part") and has_feature(verb, "Tense", "Past")
+    return past and verb.dep_ in {"acl", "advcl", "amod"} and not auxiliaries(verb)
 
 
 def _reports_wish(verb: Token) -> bool:
@@ -93,7 +117,7 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
             ):
                 continue
             owner = _owner(token, sides)
-            last, holders = owner if owner is not None else (token, sides.owners(token))
+            last, holders = owner or (_last_adjective(token), sides.owners(token))
             complement = find_complement(last, entry.patterns, between=sides.times)
             yield from wishes(sides, token, complement, holders)
 
@@ -110,6 +134,14 @@ def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
         if token.pos_ != "DET":
             return None
     return None
+
+
+def _last_adjective(noun: Token) -> Token:
+    """Return the last word of « volonté commune », « vœu le plus cher »."""
+    last = noun
+    while last.i + 1 < noun.sent.end and last.nbor().pos_ == "ADJ":
+        last = last.nbor()
+    return last
 
 
 def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:

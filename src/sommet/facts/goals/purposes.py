@@ -23,8 +23,10 @@ from sommet.facts.goals.wishes import (
     wishes,
 )
 from sommet.grammar import (
+    NEGATION,
     auxiliaries,
     is_conditional,
+    is_definite,
     is_future,
     is_negated,
     is_passive,
@@ -59,11 +61,23 @@ def errands(sentence: Span, sides: Sides) -> Iterator[Wish]:
     for token in filter(is_verb, sentence):
         if verb_lemma(token) not in lemmas("errand") or is_negated(token):
             continue
-        complement = find_complement(token, (INFINITIVE,), between=sides.times)
+        complement = find_complement(_place(token), (INFINITIVE,), between=sides.times)
         if complement is None or is_background(token, sides) or is_future(token):
             continue
         if infinitive_lemma(token, complement) not in lemmas("itinerary"):
             yield from wishes(sides, token, complement, sides.agents(token))
+
+
+def _place(verb: Token) -> Token:
+    """Return the last word of the place in « se rend à Oslo plaider », else the verb."""
+    doc, i = verb.doc, verb.i + 1
+    if i >= verb.sent.end or plain(doc[i]) not in {"à", "en", "au", "aux", "chez"}:
+        return verb
+    while i + 1 < verb.sent.end and (
+        doc[i + 1].pos_ in {"DET", "NOUN", "PROPN", "ADJ"} or doc[i + 1].is_title
+    ):
+        i += 1
+    return doc[i]
 
 
 def _begun(token: Token, words: tuple[str, ...], purpose: Purpose) -> Complement | None:
@@ -78,6 +92,8 @@ def _begun(token: Token, words: tuple[str, ...], purpose: Purpose) -> Complement
 
 def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
     """Return who does what the words of purpose at the token are said of; empty: nobody known."""
+    if verb_lemma(token.doc[token.i - 1]) == "passer":
+        return ()  # « passe pour être »
     nearest = reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i])
     governors = _governors(token)
     for node in (*governors, *nearest):
@@ -154,6 +170,11 @@ def _designed(participle: Token, sides: Sides) -> Actors | None:
         if sides.is_talks(node):
             verb = next((a for a in node.ancestors if is_verb(a)), None)
             return () if verb is not None and is_background(verb, sides) else sides.meant(node)
+        if plain(node) in lemmas("text"):
+            verb = next((a for a in node.ancestors if is_verb(a)), None)
+            if verb is None or verb_lemma(verb) not in lemmas("groundwork"):
+                return ()
+            return () if is_passive(verb) or is_background(verb, sides) else sides.agents(verb)
         if is_finite(node) or node.text in {";"} | QUOTES or plain(node) in {"que", "qu'"}:
             return ()
     return ()
@@ -166,15 +187,26 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
         subject = subject_of(token) if entry is not None else None
         if entry is None or subject is None or is_negated(token):
             continue
-        if not sides.is_talks(subject) and plain(subject) not in {"ce", "c'", "cela"}:
+        text = _is_outcome(subject) and not is_background(token, sides) and "à inf" in entry.frames
+        if not (text or sides.is_talks(subject) or plain(subject) in {"ce", "c'", "cela"}):
             continue
-        if is_conditional(token):
+        if is_conditional(token) and not sides.speech.is_spoken(token):
             continue  # « permettrait de », as the journalist thinks
         complement = find_complement(token, entry.patterns, addressee=entry.addressee)
         if complement is not None:
             named = sides.reading.cast.within(token.doc[token.i + 1 : complement.start])
             talks = sides.meant(subject) if sides.is_talks(subject) else None
             yield from wishes(sides, token, complement, named or talks)
+
+
+def _is_outcome(noun: Token) -> bool:
+    """« Ils ont signé un accord. Le texte vise à »: not « l'accord de 2015 », « avec Tokyo »."""
+    if plain(noun) not in lemmas("text") or not is_definite(noun) or noun.sent.start == 0:
+        return False
+    if any(t.pos_ in {"PROPN", "NUM"} for t in noun.subtree):
+        return False
+    before = noun.doc[noun.sent.start - 1].sent
+    return any(is_verb(t) and verb_lemma(t) in lemmas("groundwork") for t in before)
 
 
 def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -193,7 +225,15 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
             patterns = (INFINITIVE, NOUN)
             if any(is_verb(t) for t in doc[token.i + 1 : copula.i]):
                 continue
-        complement = find_complement(copula or token, patterns)
+        start = copula or token
+        if (
+            copula is not None and plain(copula.nbor(-1)) in NEGATION
+        ):  # « n'est pas de punir mais d'aider »
+            but = next((t for t in doc[copula.i + 1 : sentence.end] if plain(t) == "mais"), None)
+            if but is None:
+                continue
+            start = but
+        complement = find_complement(start, patterns)
         if complement is None and copula is not None:  # « mon idée est simple : que »
             colon = next((t for t in following if t.text == ":" and t.i > copula.i), None)
             complement = find_complement(colon, patterns) if colon is not None else None

@@ -12,8 +12,9 @@ from sommet.cast import Actor, Rank
 from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.speech import Speech
-from sommet.facts.goals.subjects import Actors, last_subject, meant, mentioned_before
+from sommet.facts.goals.subjects import Actors, described, last_subject, meant, mentioned_before
 from sommet.grammar import is_verb, plain, subject_of, verb_lemma
+from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.reading import Reading
 
 _FIRST_PERSON: Final = frozenset({"je", "j'", "nous", "me", "moi", "m'"})
@@ -109,7 +110,7 @@ class Sides:
             return tuple(self.participants)
         encounter = encounter_nouns().get(word)
         if not self.is_talks(noun):
-            return ()
+            return described(self.reading, noun) if fold(word) in office_forms() else ()
         if encounter is not None and encounter.kind != "visit":
             return None
         return self.travellers(noun)

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.subjects import Actors, agrees, last_subject, utterers
-from sommet.grammar import SUBJECT, is_negated, is_verb, plain, verb_lemma
+from sommet.grammar import SUBJECT, is_negated, is_verb, own_subject, plain, verb_lemma
 from sommet.quotations import quotations
 from sommet.reading import Reading
 
@@ -78,6 +78,8 @@ def find_speech(reading: Reading) -> Speech:
         pronoun = _pronoun_after(reading.doc, end)
         if not speakers and (speakers is None or pronoun is not None):
             speakers = _carried_over(reading, start, quoted)
+        if not speakers and pronoun is not None:
+            speakers = _last_speakers(start, quoted)
         if pronoun is not None and not all(agrees(a, pronoun) for a in speakers):
             speakers = ()
         for i in range(start, end):
@@ -179,6 +181,12 @@ def _carried_over(reading: Reading, start: int, quoted: Mapping[int, Actors]) ->
     return last_subject(reading, doc[start])
 
 
+def _last_speakers(start: int, quoted: Mapping[int, Actors]) -> Actors:
+    """« …", a dit M. Berg. La mer monte et "…", a-t-il ajouté »: who was quoted last."""
+    near = range(start - 1, max(-1, start - _SCOPE), -1)
+    return next((quoted[i] for i in near if i in quoted), ())
+
+
 def _reports(token: Token) -> bool:
     return is_verb(token) and verb_lemma(token) in lemmas("speech")
 
@@ -191,7 +199,11 @@ def _said_by_onlookers(sentence: Span) -> Iterator[int]:
             continue
         before = doc[max(sentence.start, token.i - 4) : token.i]
         named = any(plain(t) in {"selon", "après"} for t in before)
-        if named or (token.dep_ in SUBJECT and _reports(token.head)):
+        verb = token.head
+        inverted = (
+            verb.i < token.i and own_subject(verb) is None
+        )  # the model takes it for an object
+        if named or (_reports(verb) and (token.dep_ in SUBJECT or inverted)):
             yield from range(sentence.start, sentence.end)
 
 

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from sommet.cast import Actor
 from sommet.facts.goals.cues import lemmas
+from sommet.gazetteer import DEMONYM, hits
 from sommet.grammar import SUBJECT, plain, subject_of
+from sommet.lexicon import Gender
 from sommet.reading import Reading
 
 Actors = tuple[Actor, ...]
@@ -19,6 +21,7 @@ _SENTENCES_BACK: Final = 3  # from a pronoun to whom it means
 _LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
 _THIRD_PERSON: Final = frozenset({"il", "elle", "-il", "-elle", "lui", "celui-ci", "celle-ci"})
 _FEMININE: Final = frozenset({"elle", "-elle", "celle-ci"})
+_DEFINITE: Final = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 _OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "pour", "selon"})
 
 
@@ -51,6 +54,8 @@ def utterers(reading: Reading, verb: Token) -> Actors:
         if token.is_punct or (token.pos_ == "ADP" and plain(token) != "du"):
             break
         found = reading.cast.at(token)
+        if not found and token.head == verb and not own:
+            found = described(reading, token)  # « a lancé l'ancien marin »
         if found and not own:
             return found
     beside = verb.doc[max(verb.sent.start, verb.i - _BESIDE) : min(verb.i + _BESIDE, verb.sent.end)]
@@ -58,7 +63,7 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     if pronoun is not None:
         return last_subject(reading, pronoun)
     if own:
-        return ()
+        return described(reading, own[-1])
     subject = subject_of(verb)
     found = meant(reading, subject) if subject is not None else ()
     return found or mentioned_before(reading, verb)
@@ -84,15 +89,47 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
     return ()
 
 
-def agrees(actor: Actor, pronoun: Token) -> bool:
-    """Tell whether the gender that the actor's titles tell, if any, is that of a pronoun.
+def described(reading: Reading, noun: Token) -> Actors:
+    """Return the last subject for « a lancé l'ancien ouvrier », whom nothing says to be another.
 
-    Any other word agrees with men and women alike.
+    A description that names a country, a place or a body, or that onlookers have, may be of
+    somebody new; one of several people is.
     """
-    word = plain(pronoun)
-    if word not in _THIRD_PERSON:
-        return True
-    return actor.gender != ("m" if word in _FEMININE else "f")
+    words = [t for t in noun.subtree if t.i <= noun.i or t.dep_ in {"amod", "nmod", "case", "det"}]
+    determiners = {plain(t) for t in words if t.head == noun and t.dep_ == "det"}
+    if noun.pos_ not in {"NOUN", "ADJ"} or not determiners & _DEFINITE:
+        return ()
+    if "Plur" in noun.morph.get("Number", []) or plain(noun) in lemmas("body") | lemmas("text"):
+        return ()
+    once = any(plain(t) in {"ancien", "ancienne", "ex"} for t in words)
+    named = any(t.pos_ == "PROPN" or reading.cast.at(t) for t in words)
+    stated = {
+        i for hit in hits(noun.doc) if hit.label_ == DEMONYM for i in (hit.start, hit.end - 1)
+    }
+    if (
+        stated & {t.i for t in words}
+        or (named and not once)
+        or noun.lemma_.lower() in lemmas("onlooker")
+    ):
+        return ()
+    return last_subject(reading, noun)
+
+
+def agrees(actor: Actor, word: Token) -> bool:
+    """Tell whether the gender that the actor's titles tell, if any, is that of a word.
+
+    A word that tells none agrees with men and women alike.
+    """
+    gender = _gender(word)
+    return not gender or not actor.gender or actor.gender == gender
+
+
+def _gender(word: Token) -> Gender:
+    form = plain(word)
+    if form in _THIRD_PERSON:
+        return "f" if form in _FEMININE else "m"
+    articles = {plain(c) for c in word.children if c.dep_ == "det"}
+    return "f" if articles & {"la", "cette"} else "m" if articles & {"le", "ce"} else ""
 
 
 def mentioned_before(reading: Reading, verb: Token) -> Actors:
@@ -122,10 +159,11 @@ def mentioned_before(reading: Reading, verb: Token) -> Actors:
                 break
             commas += 1
             near = range(i - 1, max(first, i - _LOOK_BEFORE), -1)
-            opening = next((k for k in near if doc[k].text == ","), None)
-            if opening is None:
+            openings = [k for k in near if doc[k].text == ","][:2]
+            if not openings:
                 return ()
-            i = opening - 1  # over « , élu en mai, »
+            # over « , élu en mai, » or « , le juge, élu en mai, »
+            i = next((k for k in openings if reading.cast.at(doc[k - 1])), openings[0]) - 1
         elif token.pos_ in {"AUX", "PRON", "ADV"} or plain(token) in {"ne", "n'", "se", "s'"}:
             i -= 1
         else:

@@ -17,6 +17,7 @@ from sommet.grammar import auxiliaries, is_future, is_verb, plain, verb_lemma
 
 INFINITIVE: Final = frame("inf")
 NOUN: Final = frame("noun")
+_BESIDE: Final = 3  # tokens from a verb to words of time that date it
 _LONGEST: Final = 120  # tokens of a goal and those coordinated with it
 
 
@@ -42,7 +43,14 @@ def wishes(
     if complement.start < closing < limit and trigger.doc[closing].pos_ == "PUNCT":
         limit = closing
     for span in cut(trigger.doc, complement, limit):
-        yield Wish(span, holders)
+        if not (len(span) == 1 and _is_extracted(trigger)):
+            yield Wish(span, holders)
+
+
+def _is_extracted(trigger: Token) -> bool:
+    """« la solution que nous devons trouver »: what is wanted stands before."""
+    before = trigger.doc[max(trigger.sent.start, trigger.i - 4) : trigger.i]
+    return any(plain(t) in {"que", "qu'"} and t.pos_ == "PRON" for t in before)
 
 
 def reads(token: Token, words: Iterable[str]) -> bool:
@@ -83,7 +91,7 @@ def is_background(verb: Token, sides: Sides) -> bool:
 
 def _sets_out(verb: Token, sides: Sides) -> bool:
     """« Mme Diaz espérait relancer le commerce »: undated, of the meeting that is told."""
-    dated = any(i in sides.times for i in range(verb.sent.start, verb.sent.end))
+    dated = any(i in sides.times for i in range(verb.sent.start, verb.i + _BESIDE))
     return verb_lemma(verb) in lemmas("volition") and not dated
 
 
