@@ -113,7 +113,7 @@ def find(doc: Doc) -> list[Span]:
 
 def _shared(doc: Doc, words: _Words, found: Sequence[Span]) -> Iterator[Span]:
     """« le président congolais » in an article that names one of the two Congos only."""
-    told = {hit.kb_id_ for hit in found}
+    text, told = doc.text, {hit.kb_id_ for hit in found}
     taken = {t.i for hit in found for t in hit}
     for start, end, word in words:
         codes = [code for code in lookup.shared().get(word, ()) if code in told]
@@ -122,7 +122,7 @@ def _shared(doc: Doc, words: _Words, found: Sequence[Span]) -> Iterator[Span]:
         names = [lookup.fold(lookup.country(code).name) for code in lookup.shared()[word]]
         kind = COUNTRY if any(word in name.split() for name in names) else DEMONYM
         span = doc.char_span(start, end, label=kind, kb_id=codes[0], alignment_mode="expand")
-        written = doc.text[start:end]
+        written = text[start:end]
         fits = span is not None and taken.isdisjoint(range(span.start, span.end))
         if span is not None and fits and _written_so(kind, written):
             yield span

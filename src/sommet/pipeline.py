@@ -87,8 +87,11 @@ def _split_at(doc: Doc, offsets: Set[int]) -> None:
 
 def _starts_sentence(token: Token, closings: Set[int]) -> bool:
     doc, i = token.doc, token.i
-    if doc[i - 1].is_space and "\n" in doc[i - 1].text:
+    before = doc[i - 1]
+    if before.is_space and "\n" in before.text:
         return True
+    if not (before.text in _ENDS or before.is_space or _closes(before, closings)):
+        return False
     if token.is_space or token.text in _STOPS or _closes(token, closings):
         return False
     while i > 1 and (doc[i - 1].is_space or _closes(doc[i - 1], closings)):

@@ -124,7 +124,7 @@ def _scored(
     doc = reading.doc
     at = {p.start: p for p in reading.places}
     triggers = frozenset(t.i for t in meeting.triggers)
-    quoted = frozenset(i for q in quotations(doc.text) for i in range(q.start, q.end))
+    quoted = frozenset(i for q in quotations(reading.article.text) for i in range(q.start, q.end))
     clocked = frozenset(i for t in reading.times for i in range(t.start, t.end))
     ahead = _is_ahead(meeting.triggers[0])
     for sentence, weight in _weighted_sentences(reading):

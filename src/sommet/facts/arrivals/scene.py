@@ -39,10 +39,11 @@ class Scene:
 
 def set_scene(reading: Reading, participants: Sequence[Actor]) -> Scene:
     """Return an article with its places, times and quotations by position."""
+    quoted = quotations(reading.article.text)
     return Scene(
         reading=reading,
         participants={a.index: a for a in participants if a.kind != "organization"},
         place_at={i: p for p in reading.places for i in range(p.start, p.end)},
         clocked=frozenset(i for t in reading.times for i in range(t.start, t.end)),
-        quoted=frozenset(i for q in quotations(reading.doc.text) for i in range(q.start, q.end)),
+        quoted=frozenset(i for q in quoted for i in range(q.start, q.end)),
     )

@@ -224,7 +224,7 @@ def _according(reading: Reading, token: Token) -> Actors:
     doc = token.doc
     for words in _ACCORDING:
         start = token.i + len(words)
-        if tuple(plain(t) for t in doc[token.i : start]) != words:
+        if plain(token) != words[0] or tuple(plain(t) for t in doc[token.i : start]) != words:
             continue
         if words == ("pour",) and not token.is_sent_start:
             continue
