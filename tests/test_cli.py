@@ -499,6 +499,39 @@ def test_no_worker_outlives_the_command(many: list[str], sign: signal.Signals) -
     assert not any(map(is_running, pids))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals are Unix's")
+@pytest.mark.parametrize(
+    ("options", "number", "expected"),
+    [
+        pytest.param([], 100, True, id="a long batch"),
+        pytest.param([], 20, False, id="a short batch"),
+        pytest.param(["--quiet"], 100, False, id="quiet"),
+    ],
+)
+def test_a_long_batch_shows_its_progress(
+    many: list[str], options: list[str], number: int, expected: bool
+) -> None:
+    ours, theirs = os.openpty()
+    run = subprocess.Popen(
+        [*stand_in("time.sleep(0.01)"), "--jobs=1", *options, *many[:number]],
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        env=os.environ | {"TERM": "xterm"},
+    )
+    os.close(theirs)
+    assert run.stdout is not None
+    assert run.stdout.read().count(b"\n") == number
+    run.stdout.close()
+    assert run.wait() == 0
+    os.set_blocking(ours, False)
+    try:
+        drawn = os.read(ours, 1 << 16)
+    except OSError:  # nothing was written before the other end was closed
+        drawn = b""
+    os.close(ours)
+    assert (b"/100" in drawn) is expected
+
+
 def is_running(pid: int) -> bool:
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]

@@ -147,7 +147,7 @@ def extract(
         bool, typer.Option("--text", help="Put each article's text into the output.")
     ] = False,
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Give errors, but no warnings.")
+        bool, typer.Option("--quiet", "-q", help="Give errors, but no warnings and no progress.")
     ] = False,
     schema: Annotated[  # noqa: ARG001 - its callback does the work
         bool,
@@ -179,7 +179,7 @@ def extract(
         raise typer.BadParameter("give an article, - for standard input", param_hint="ARTICLE")
     from sommet.article import ArticleError
     from sommet.batch import extract_each
-    from sommet.inputs import find_files, listed, read_articles
+    from sommet.inputs import find_files, has_corpus, listed, read_articles
     from sommet.output.destination import OutputError, destination
     from sommet.versions import ModelError
 
@@ -192,14 +192,20 @@ def extract(
     if output != "-" and _same_file(output, paths):
         raise typer.BadParameter(f"{output} is also to be read", param_hint="--output")
     keep_text = text or form is Format.HTML
-    found = read_articles(find_files(paths), published=published, keep_text=keep_text)
+    files = list(find_files(paths))
+    found = read_articles(files, published=published, keep_text=keep_text)
     if not quiet:
         found = _warned(found)
     start = list(islice(found, 2))
     indent = 2 if form is Format.JSON and len(start) == 1 else None
     try:
         outcomes = extract_each(chain(start, found), jobs=jobs)
-        extractions = _succeeded(outcomes, failures)
+        watched: Iterator[Extraction | ArticleError] = outcomes
+        if sys.stderr.isatty() and not quiet and not (output == "-" and sys.stdout.isatty()):
+            from sommet.output.progress import with_progress
+
+            watched = with_progress(outcomes, None if has_corpus(files) else len(files))
+        extractions = _succeeded(watched, failures)
         with closing(outcomes), destination(output) as write:  # no worker goes on after Ctrl-C
             for part in _shown(extractions, form, indent, _colored(color, output)):
                 write(part)

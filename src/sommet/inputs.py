@@ -74,6 +74,14 @@ def _below(folder: str) -> Iterator[str | ArticleError]:
         yield ArticleError(folder, "no .txt or .html file in this folder")
 
 
+def has_corpus(files: Iterable[str | ArticleError]) -> bool:
+    """Tell whether any of the files may hold more than one article."""
+    return any(
+        isinstance(file, str) and (file == STDIN or file.lower().endswith(RECORD_SUFFIXES))
+        for file in files
+    )
+
+
 def read_articles(
     files: Iterable[str | ArticleError], *, published: str | None = None, keep_text: bool = False
 ) -> Iterator[Article | ArticleError]:
