@@ -43,8 +43,17 @@ def predicates(sentence: Span, nouns: Collection[str] = ()) -> tuple[Token, ...]
     return tuple(
         t
         for t in sentence
-        if plain(t) in nouns or (t.pos_ in {"VERB", "AUX"} and not _leads_to_verb(t))
+        if plain(t) in nouns
+        or (t.pos_ in {"VERB", "AUX"} and not _leads_to_verb(t) and not _is_name(t))
     )
+
+
+def _is_name(token: Token) -> bool:
+    """« a reçu à Oslo la chancelière »: the model takes the town for a verb."""
+    if not token.text[:1].isupper() or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    return not (before.is_punct or before.is_space)
 
 
 def _leads_to_verb(token: Token) -> bool:

@@ -32,6 +32,8 @@ HELD = [
     ("réunis", "Ils se sont réunis mardi à Nairobi.", ("Nairobi", "Nairobi", "KE")),
     ("retrouver", "Les deux dirigeants se sont retrouvés à Lima.", ("Lima", "Lima", "PE")),
     ("reçu", "Paul Martin a été reçu à Vienne par Anna Keller.", ("Vienne", "Vienne", "AT")),
+    ("town-before-object", "Paul Martin a reçu mardi à Oslo la chancelière Anna Keller.", OSLO),
+    ("avoir-lieu", "La rencontre aura lieu jeudi à Rabat.", ("Rabat", "Rabat", "MA")),
     ("rencontrer", "Paul Martin a rencontré Anna Keller à Rabat.", ("Rabat", "Rabat", "MA")),
     ("s'entretenir", "Ils se sont entretenus une heure à Tunis.", ("Tunis", "Tunis", "TN")),
     ("future", "Ils se rencontreront le 3 juillet à Astana.", ("Astana", "Astana", "KZ")),

@@ -13,6 +13,7 @@ _TIME_MARK = re.compile(r"(?<=[0-9]{2})T(?=[0-9]{2}:)")  # 2020-08-23T14:05
 _SHORT_YEAR = re.compile(
     r"(?<![0-9./-])(0?[1-9]|[12][0-9]|3[01])([./-])(0?[1-9]|1[0-2])\2([0-9]{2})(?![0-9./-])"
 )
+_PIVOT = 69  # two-digit years from here on are of the 20th century, as POSIX strptime has it
 _YEAR = re.compile(r"(?:date|©) ?((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
 
 
@@ -40,7 +41,9 @@ def find_dateline_date(line: str) -> str | None:
             found.append((day.year is None, expression.start, date))
     found.extend((False, m.start(), from_iso(m[1])) for m in _ISO_MONTH.finditer(copy))
     for match in _SHORT_YEAR.finditer(copy):
-        date = PartialDate(2000 + int(match[4]), int(match[3]), int(match[1]))
+        short = int(match[4])
+        year = short + (1900 if short >= _PIVOT else 2000)
+        date = PartialDate(year, int(match[3]), int(match[1]))
         found.append((False, match.start(), date))
     if not found:
         year = _YEAR.search(copy)
