@@ -41,9 +41,8 @@ def find_dateline_date(line: str) -> str | None:
             found.append((day.year is None, expression.start, date))
     found.extend((False, m.start(), from_iso(m[1])) for m in _ISO_MONTH.finditer(copy))
     for match in _SHORT_YEAR.finditer(copy):
-        short = int(match[4])
-        year = short + (1900 if short >= _PIVOT else 2000)
-        date = PartialDate(year, int(match[3]), int(match[1]))
+        century = 1900 if int(match[4]) >= _PIVOT else 2000
+        date = PartialDate(century + int(match[4]), int(match[3]), int(match[1]))
         found.append((False, match.start(), date))
     if not found:
         year = _YEAR.search(copy)
