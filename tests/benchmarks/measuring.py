@@ -30,9 +30,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Run:
-    """The wall time of a process in seconds and its peak of resident memory in megabytes."""
+    """Of a process: seconds by the clock and of processor, peak of resident memory in megabytes."""
 
     seconds: float
+    processor: float
     megabytes: float
 
 
@@ -45,8 +46,13 @@ def run(*command: str, times: int = 3) -> Run:
         _, status, usage = os.wait4(process.pid, 0)
         if status:
             raise RuntimeError(f"{command} failed")
-        runs.append(Run(time.perf_counter() - start, usage.ru_maxrss / 1024))
-    return Run(min(r.seconds for r in runs), min(r.megabytes for r in runs))
+        seconds = time.perf_counter() - start
+        runs.append(Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024))
+    return Run(
+        min(r.seconds for r in runs),
+        min(r.processor for r in runs),
+        min(r.megabytes for r in runs),
+    )
 
 
 @contextmanager
