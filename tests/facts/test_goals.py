@@ -695,6 +695,18 @@ DESCRIBED = [
     ),
     ("Tous deux ont promis d'ouvrir la ligne.", [(BOTH, "ouvrir la ligne")]),
     (
+        "« La violence doit cesser et les otages doivent être libérés », a dit M. Berg.",
+        [(BERG, "La violence doit cesser"), (BERG, "les otages doivent être libérés")],
+    ),
+    (
+        "M. Berg a dit que les otages devaient être libérés.",
+        [(BERG, "les otages devaient être libérés")],
+    ),
+    (
+        "Mme Diaz a visité le port. « Il faut agir vite », a répliqué l'intéressée.",
+        [(DIAZ, "agir vite")],
+    ),
+    (
         "« Donnons une chance à la paix », a dit Mme Diaz.",
         [(DIAZ, "Donnons une chance à la paix")],
     ),
@@ -753,6 +765,7 @@ NO_GOALS_OF_OTHERS = [
     "Les deux présidents ont signé un accord. Le traité de 2015 vise à limiter la pêche.",
     "« Notre but n'est pas de punir Lima », a dit M. Berg.",
     "M. Berg a visité le port. « Il faut protéger la mer », ajoute le document.",
+    "« Je peux aller dormir », a dit M. Berg.",
     "« Faisons la fête », criait la foule.",
     "« Disons que la route est longue », a dit M. Berg.",
     "« Le chemin que nous devons parcourir est long », a dit M. Berg.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Span, Token
 
@@ -14,6 +15,7 @@ from sommet.facts.goals.wishes import (
     INFINITIVE,
     Wish,
     infinitive_lemma,
+    is_finite,
     is_hypothetical,
     opening,
     reads,
@@ -23,12 +25,15 @@ from sommet.grammar import (
     auxiliaries,
     is_future,
     is_negated,
+    is_passive,
     is_reflexive,
     is_verb,
     plain,
     subject_of,
     verb_lemma,
 )
+
+_SUBJECT: Final = 12  # tokens from the first of a subject to « doit »
 
 
 def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -47,10 +52,25 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         )
         if complement is None:
             continue
+        clause = _clause(token, complement, sides) if word == "devoir" else None
         itinerary = infinitive_lemma(token, complement) in lemmas("itinerary")
-        if itinerary and token.i not in sides.speech.quoted:
+        if clause is None and itinerary and token.i not in sides.speech.quoted:
             continue  # « a indiqué que M. Berg devait quitter Lima »
-        yield from wishes(sides, token, complement, _demanding(token, sides))
+        yield from wishes(sides, token, clause or complement, _demanding(token, sides))
+
+
+def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | None:
+    """« [Les otages doivent être libérés] », « [la violence doit cesser] »: of what must change."""
+    subject, doc = subject_of(duty), duty.doc
+    if subject is None or subject.pos_ != "NOUN" or not subject.i < duty.i or sides.agents(duty):
+        return None
+    passive = any(is_passive(t) for t in doc[complement.start : complement.start + 4])
+    after = doc[complement.start + 1 : complement.start + 2]
+    alone = all(not t.is_alpha or t.pos_ == "CCONJ" for t in after)
+    start = subject.left_edge.i
+    if not (passive or alone) or start < duty.sent.start or duty.i - start > _SUBJECT:
+        return None
+    return Complement(start, "que", frame("que"))
 
 
 def _is_impersonal(verb: Token) -> bool:
@@ -104,7 +124,7 @@ def _only_speaks(verb: Token) -> bool:
 def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a assuré que son pays [soutiendrait la réforme]. »"""
     for token in filter(is_verb, sentence):
-        going_to = verb_lemma(token) == "aller"
+        going_to = verb_lemma(token) == "aller" and is_finite(token)
         if not (is_future(token) or going_to) or is_negated(token):
             continue
         speakers, subject = sides.speech.speakers(token), subject_of(token)

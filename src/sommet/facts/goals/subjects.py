@@ -97,7 +97,7 @@ def described(reading: Reading, noun: Token) -> Actors:
     """
     words = [t for t in noun.subtree if t.i <= noun.i or t.dep_ in {"amod", "nmod", "case", "det"}]
     determiners = {plain(t) for t in words if t.head == noun and t.dep_ == "det"}
-    if noun.pos_ not in {"NOUN", "ADJ"} or not determiners & _DEFINITE:
+    if noun.pos_ not in {"NOUN", "ADJ", "VERB"} or not determiners & _DEFINITE:
         return ()
     if "Plur" in noun.morph.get("Number", []) or plain(noun) in lemmas("body") | lemmas("text"):
         return ()
