@@ -6,9 +6,12 @@ import pytest
 
 from sommet.facts.encounters import (
     EncounterNoun,
+    EncounterSign,
     EncounterVerb,
     encounter_cue,
     encounter_nouns,
+    encounter_sign,
+    encounter_signs,
     encounter_verbs,
 )
 from sommet.pipeline import annotate
@@ -42,6 +45,26 @@ def cues(sentence: str) -> list[EncounterNoun | EncounterVerb]:
 @pytest.mark.parametrize(("entry", "example"), EXAMPLES)
 def test_example(entry: EncounterNoun | EncounterVerb, example: str) -> None:
     assert entry in cues(example)
+
+
+SIGNS = list(dict.fromkeys(sign for table in encounter_signs() for sign in table.values()))
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.examples[0])
+def test_sign_is_found(sign: EncounterSign) -> None:
+    for example in sign.examples:
+        assert sign in map(encounter_sign, annotate(example))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Le roi a vu un film.", id="no-sign"),
+        pytest.param("La conviction du juge est faite.", id="looks-like-one"),
+    ],
+)
+def test_no_sign(sentence: str) -> None:
+    assert not any(map(encounter_sign, annotate(sentence)))
 
 
 def test_every_entry_has_examples() -> None:

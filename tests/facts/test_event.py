@@ -22,6 +22,14 @@ def event(text: str, published: str | None = PUBLISHED) -> Event | None:
 
 MEETINGS = [
     pytest.param(
+        "Paix - La plume et la rivière\n\nLe stylo n'a tremblé qu'une fois. Lundi, à Brasilia, le "
+        "président péruvien, Luis Rojas, et son homologue équatorien, Pablo Mena, ont paraphé un "
+        "texte de neuf pages. Leur hôte les attendait sur le perron. Les deux délégations avaient "
+        "travaillé à huis clos, et une poignée de main a suivi la signature.",
+        "meeting",
+        id="told-without-a-word-for-a-meeting",
+    ),
+    pytest.param(
         "Le président finlandais Paul Martin a rencontré mardi à Helsinki la présidente slovène "
         "Ana Novak. Ils ont parlé commerce et forêts.",
         "meeting",
@@ -264,6 +272,12 @@ def test_about_a_meeting(text: str, kinds: str) -> None:
 # --- Articles about something else ---
 
 OTHERS = [
+    pytest.param(
+        "Oslo menace Lima de sanctions\n\nLe Premier ministre norvégien Lars Berg a dénoncé lundi "
+        "la pêche des chalutiers péruviens. La présidente péruvienne Ana Diaz a répliqué dans un "
+        "communiqué. Les armateurs comptent leurs pertes.",
+        id="quarrel-of-two-heads",
+    ),
     # summits that are none
     pytest.param(
         "Deux alpinistes népalais ont atteint mardi le sommet de l'Annapurna. La rencontre avec "

@@ -19,6 +19,7 @@ from sommet.facts.parties import (
     is_unnamed_leader,
     of_forum,
     of_two_sides,
+    pairs_leaders,
     represents,
 )
 from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_verb, plain
@@ -69,6 +70,14 @@ class EncounterVerb(Model):
     examples: tuple[str, ...]
 
 
+class EncounterSign(Model):
+    """Words that go with a meeting and do not name it."""
+
+    forms: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+
+
 @functools.cache
 def encounter_nouns() -> dict[str, EncounterNoun]:
     """Return the nouns for a meeting by their forms."""
@@ -81,6 +90,16 @@ def encounter_verbs() -> dict[str, EncounterVerb]:
     """Return the verbs for a meeting by their lemmas."""
     verbs = read_entries("cues/event.toml", "verb", EncounterVerb)
     return {lemma: verb for verb in verbs for lemma in verb.lemmas}
+
+
+@functools.cache
+def encounter_signs() -> tuple[dict[str, EncounterSign], dict[str, EncounterSign]]:
+    """Return the words that go with a meeting, by their forms and by their lemmas."""
+    signs = read_entries("cues/event.toml", "sign", EncounterSign)
+    return (
+        {form: sign for sign in signs for form in sign.forms},
+        {lemma: sign for sign in signs for lemma in sign.lemmas},
+    )
 
 
 @dataclass(frozen=True)
@@ -138,33 +157,34 @@ def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[En
             )
 
 
-def find_loose_encounters(reading: Reading) -> Iterator[Encounter]:
+def find_loose_encounters(reading: Reading) -> list[Encounter]:
     """« Visite historique au palais ... » : a word for a meeting near those who may meet.
 
-    For an article none of whose sentences tells of a meeting and its parties at once: every sure
-    word for one in the title and the first sentences, with the officials whom these name.
+    For an article none of whose sentences tells of a meeting and its parties at once.
+
+    Returns:
+        Every sure word for a meeting in the title and the first sentences, with the officials
+        whom these name; where they have none, the doubtful words there; else the words that go
+        with a meeting, « son hôte ».
     """
     lead = (*reading.headline, *reading.body[: len(LEAD_WEIGHTS)])
     weights = [HEADLINE_WEIGHT] * len(reading.headline) + list(LEAD_WEIGHTS)
-    cues = [
-        (token, cue, weight)
-        for sentence, weight in zip(lead, weights, strict=False)
-        for token in sentence
-        if (cue := encounter_cue(token)) is not None and not cue.doubtful
-    ]
-    if not cues:
-        return
-    officials = [
-        a
+    parties = tuple(
+        a.index
         for a in reading.cast.within(t for s in lead for t in s)
         if represents(reading, a) and (a.kind == "person" or is_unnamed_leader(a))
-    ]
-    if not of_two_sides(reading, officials):
-        return
-    parties = tuple(a.index for a in officials)
-    for token, cue, weight in cues:
-        standing = _LOOSE_FACTOR * _standing(reading, token, cue.kind)
-        yield Encounter(token, cue.kind, weight * standing, parties)
+    )
+    words: dict[str, list[Encounter]] = {"sure": [], "doubtful": [], "sign": []}
+    for sentence, weight in zip(lead, weights, strict=False):
+        for token in sentence:
+            cue = encounter_cue(token)
+            if cue is None and encounter_sign(token) is None:
+                continue
+            kind = cue.kind if cue is not None else "meeting"
+            standing = _LOOSE_FACTOR * _standing(reading, token, kind)
+            level = "sign" if cue is None else "doubtful" if cue.doubtful else "sure"
+            words[level].append(Encounter(token, kind, weight * standing, parties))
+    return next(filter(None, words.values()), [])
 
 
 def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
@@ -181,6 +201,12 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     if verb is not None and verb.reflexive and not (is_reflexive(token) or is_apposed(token)):
         return None
     return verb
+
+
+def encounter_sign(token: Token) -> EncounterSign | None:
+    """Return the entry of a word that goes with a meeting: « hôte », « paraphé »."""
+    forms, lemmas = encounter_signs()
+    return forms.get(plain(token)) or (lemmas.get(token.lemma_) if is_verb(token) else None)
 
 
 def _encounter(
@@ -200,11 +226,15 @@ def _encounter(
         abroad = host_states(reading, trigger, near)
         if abroad:
             return told(near, abroad=abroad)
-    if isinstance(cue, EncounterVerb) and cue.persons and all(a.kind != "person" for a in near):
+    if (
+        isinstance(cue, EncounterVerb)
+        and cue.persons
+        and not any(a.kind == "person" or is_unnamed_leader(a) for a in near)
+    ):
         return None
     if cue.kind != "visit" and (of_forum(reading, trigger) or gathers_leaders(reading, trigger)):
         return told(near, many=True)
-    if of_two_sides(reading, near):
+    if of_two_sides(reading, near) or (not cue.doubtful and pairs_leaders(reading, trigger)):
         return told(near)
     if cue.doubtful:
         return None

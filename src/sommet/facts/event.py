@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -16,24 +16,13 @@ from sommet.facts.encounters import (
     find_encounters,
     find_loose_encounters,
 )
-from sommet.facts.parties import is_unnamed_leader, represents
+from sommet.facts.relevance import ENOUGH, lead, relevance, words
 from sommet.grammar import is_definite, is_unreal, is_verb, verb_governing
 from sommet.models import Event, EventKind, When
 from sommet.reading import Reading, evidence, evidence_between
 from sommet.times import ResolvedTime
 
-# What speaks for a meeting as the article's subject, and how much. Fitted by logistic regression
-# over the annotated articles of the tuning half and the general news of the pool, then rounded.
-_ENOUGH = 5.6
-_IN_HEADLINE, _IN_OPENING = 1.3, 0.9  # for the weightiest encounter there
-_LATER, _MOST_LATER = 1.7, 1.2  # for the weight of the encounters after the lead
-_OF_MANY = 0.4  # for the weightiest meeting of many
-_CUE_IN_LEAD, _MOST_CUES, _DOUBTFUL_CUE = 0.9, 4.0, 0.4
-_SIDE_IN_LEAD, _MOST_SIDES = 1.8, 3
-_LEADER_IN_LEAD, _MOST_LEADERS = 1.05, 4
-_LEAST = 0.5  # weight of all encounters, without which nothing else counts
-_OPENING = 2  # sentences
-
+_LEAST = 0.5  # weight of all encounters, below which words for a meeting alone will do
 _ANOTHERS = 3
 
 
@@ -65,59 +54,24 @@ def find_event(reading: Reading) -> Meeting | None:
     """« Le roi de Jordanie a rencontré mardi à Tokyo le Premier ministre japonais » : a meeting.
 
     Every sentence is searched for encounters, a noun or a verb for meeting or travelling to meet
-    with the representatives of two sides. The article is about a meeting when these, and what
-    else in its title and first sentences speaks for one, add up.
+    with the representatives of two sides. The article is about a meeting when these, the sides
+    that it names and its words add up to one; where it never tells the meeting in one sentence,
+    any word for one in the lead stands for it.
 
     Returns:
         The meeting, or None when the article is about something else.
     """
+    if not words(t for s in lead(reading) for t in s):
+        return None  # before the reading asks who is who
     told = list(find_encounters(reading))
+    if relevance(reading, told) < ENOUGH:
+        return None
     if sum(e.weight for e in told) < _LEAST:
         told += find_loose_encounters(reading)
-    encounters = sorted(told, key=lambda e: (-e.weight, e.trigger.i))
-    if not encounters or _score(reading, encounters) < _ENOUGH:
+    if not told:
         return None
+    encounters = sorted(told, key=lambda e: (-e.weight, e.trigger.i))
     return Meeting(_kind(reading, encounters), tuple(encounters))
-
-
-def _score(reading: Reading, encounters: Sequence[Encounter]) -> float:
-    """Return how much speaks for a meeting as the article's subject."""
-    heaviest: dict[int, float] = {}
-    for encounter in encounters:
-        heaviest.setdefault(encounter.trigger.sent.start, encounter.weight)
-
-    def weights(sentences: Iterable[Span]) -> list[float]:
-        return [heaviest.get(s.start, 0.0) for s in sentences]
-
-    body, length = reading.body, len(LEAD_WEIGHTS)
-    if sum(heaviest.values()) < _LEAST:
-        return 0.0
-    lead = [*reading.headline, *body[:length]]
-    officials = [
-        a
-        for a in reading.cast.within(t for s in lead for t in s)
-        if (a.kind == "person" and represents(reading, a)) or is_unnamed_leader(a)
-    ]
-    starts = {s.start for s in lead}
-    near = [e for e in encounters if e.trigger.sent.start in starts]
-    parties = {reading.cast.actors[i] for e in near for i in e.parties}
-    sides = {a.country or a.organization for a in (*officials, *parties)} - {None}
-    leaders = [a for a in officials if a.rank in {"head", "organization"} or a.kind == "country"]
-    return (
-        _IN_HEADLINE * max(weights(reading.headline), default=0.0)
-        + _IN_OPENING * max(weights(body[:_OPENING]), default=0.0)
-        + _LATER * min(_MOST_LATER, sum(weights(body[length:])))
-        + _OF_MANY * max((e.weight for e in encounters if e.many), default=0.0)
-        + _CUE_IN_LEAD * min(_MOST_CUES, sum(map(_cues, body[:length])))
-        + _SIDE_IN_LEAD * min(_MOST_SIDES, len(sides))
-        + _LEADER_IN_LEAD * min(_MOST_LEADERS, len(leaders) + any(e.many for e in near))
-    )
-
-
-def _cues(sentence: Span) -> float:
-    """Return how many words for a meeting stand in a sentence, doubtful ones for less."""
-    cues = [cue for cue in map(encounter_cue, sentence) if cue is not None]
-    return sum(_DOUBTFUL_CUE if cue.doubtful else 1.0 for cue in cues)
 
 
 def _kind(reading: Reading, encounters: Sequence[Encounter]) -> EventKind:

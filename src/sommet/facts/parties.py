@@ -31,6 +31,7 @@ _CONTINENTS = frozenset(
 )
 # prepositions before a country or a city that is a place and no party
 _LOCATIVE = frozenset({"à", "a", "au", "aux", "en", "dans", "vers", "depuis", "sur", "pour"})
+_OF = frozenset({"de", "du", "des", "d'"})  # « les deux présidents de club »
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
 
 
@@ -98,7 +99,7 @@ def is_party(reading: Reading, token: Token) -> bool:
     actor = reading.cast.actors[mention.actors[0]]
     if actor.kind == "person":
         return True
-    if _is_place(reading, reading.doc[mention.start]):
+    if is_place(reading, reading.doc[mention.start]):
         return False
     before = mention.start - 1
     while before >= 0 and plain(reading.doc[before]) in _ARTICLES:
@@ -107,7 +108,7 @@ def is_party(reading: Reading, token: Token) -> bool:
     return linked or any(t.dep_ in SUBJECT for t in reading.doc[mention.start : mention.end])
 
 
-def _is_place(reading: Reading, token: Token) -> bool:
+def is_place(reading: Reading, token: Token) -> bool:
     """« en Italie », « à Moscou »: a country or a city after a preposition of place."""
     i = token.i - 1
     while i >= 0 and plain(reading.doc[i]) in _ARTICLES:
@@ -149,6 +150,20 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
     return False
 
 
+def pairs_leaders(reading: Reading, trigger: Token) -> bool:
+    """« la rencontre des deux présidents »: two heads meet, whoever they are."""
+    near = {t.i for t in arguments(trigger)}
+    for hit in hits(reading.doc):
+        if hit.label_ != OFFICE or hit.start not in near or hit.start == 0:
+            continue
+        office = office_forms().get(fold(hit.text))
+        following = plain(reading.doc[hit.end]) if hit.end < len(reading.doc) else ""
+        counted = plain(reading.doc[hit.start - 1]) in {"deux", "trois"}
+        if counted and office is not None and office.level == "head" and following not in _OF:
+            return True
+    return False
+
+
 def _is_counted(noun: Token) -> bool:
     """« quarante pays », « une quarantaine de pays », « les vingt-sept Etats »."""
     before = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]
@@ -179,7 +194,7 @@ def host_states(reading: Reading, trigger: Token, near: Sequence[Actor]) -> froz
         for h in hits(reading.doc)
         if h.label_ in {COUNTRY, CAPITAL, CITY}
         and sentence.start <= h.start < sentence.end
-        and _is_place(reading, h[0])
+        and is_place(reading, h[0])
     ]
     travellers = [a for a in near if a.kind == "person"]
     home = {a.country for a in travellers}
