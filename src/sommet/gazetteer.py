@@ -85,7 +85,7 @@ def find(doc: Doc) -> list[Span]:
     # « Paris Match », « Florence Dubois »: a longer name that begins with a place's
     # (in capitals alone the model cannot tell)
     ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not e.sent.text.isupper()]
-    names = {e.start: e.end for e in ents}
+    names = {e.start: _capitalised_end(e) for e in ents}
     found: list[Span] = []
     i = 0
     while i < len(words):
@@ -109,6 +109,14 @@ def find(doc: Doc) -> list[Span]:
             found.append(span)
         i += n
     return sorted([*found, *_shared(doc, words, found)], key=lambda s: s.start)
+
+
+def _capitalised_end(name: Span) -> int:
+    """Leave out what cannot end a name: the model calls « Niamey négocie » a person at times."""
+    end = name.end
+    while end > name.start + 1 and name.doc[end - 1].text.islower():
+        end -= 1
+    return end
 
 
 def _shared(doc: Doc, words: _Words, found: Sequence[Span]) -> Iterator[Span]:

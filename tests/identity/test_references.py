@@ -100,6 +100,11 @@ RESOLVED = [
         "[Jan Nowak](Jan Nowak) et [Hans Müller](Hans Müller) ont dîné. "
         "[Ils](Jan Nowak + Hans Müller) ont souri.",
     ),
+    (
+        "ils-three",
+        "[Jan Nowak](Jan Nowak), [Paul Martin](Paul Martin) et [Ana Muñoz](Ana Muñoz) "
+        "ont dîné. [Ils](Jan Nowak + Paul Martin + Ana Muñoz) ont souri.",
+    ),
     # pronouns
     ("il", "[Jean Petit](Jean Petit) est arrivé. [Il](Jean Petit) a souri."),
     ("elle", WOMAN + "[Elle](Ana Muñoz) a souri."),
@@ -231,11 +236,6 @@ UNRESOLVED = [
 
 GAPS = [
     ("epithet-without-state", TWO + "[Le conservateur](Jan Nowak) a souri."),
-    (
-        "ils-three",
-        "[Jan Nowak](Jan Nowak), [Paul Martin](Paul Martin) et [Ana Muñoz](Ana Muñoz) "
-        "ont dîné. [Ils](Jan Nowak + Paul Martin + Ana Muñoz) ont souri.",
-    ),
     ("host-of-the-place", TWO + "[L'hôte des lieux](Jan Nowak) a souri."),
     (
         "two-ministers",

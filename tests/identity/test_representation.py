@@ -105,6 +105,17 @@ TOLD = [
         {"Lars Dahl": "NO", "Ali Kaya": None},
     ),
     (
+        "visitor-of-the-other",
+        "Le roi Jan a été reçu à Oslo. Le roi Jan a parlé à des Polonais, des Polonais "
+        "d'Oslo et une Polonaise.",
+        {"Jan": "PL"},
+    ),
+    (
+        "setting-among-several",
+        "A Oslo, Paul Dahl a convié ses voisins après une visite à Varsovie. Il fait beau à Oslo.",
+        {"Paul Dahl": "NO"},
+    ),
+    (
         "come-to-meet",
         "Ali Kaya est arrivé à Oslo. Le président Lars Dahl est venu l'accueillir.",
         {"Lars Dahl": "NO"},

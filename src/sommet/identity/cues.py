@@ -112,8 +112,8 @@ def hosts(scene: Scene) -> Iterator[Vote]:
         subject = own_subject(token) or own_subject(token.head)  # « est venu l'accueillir »
         host = _child(token, _AGENT) if passive else subject
         guest = subject if passive else _child(token, _OBJECT)
-        if not codes and not (is_pluperfect(token) and _is_aside(scene, host)):
-            codes = set(scene.setting)
+        if not (is_pluperfect(token) and _is_aside(scene, host)):
+            codes = codes & scene.setting or codes or set(scene.setting)
         for code in codes:
             yield from _about(scene, host, code, 1.5 if len(codes) == 1 else 0.5)
             yield from _about(scene, guest, code, -3.0)
@@ -267,7 +267,9 @@ def _elsewhere(scene: Scene, counts: Counter[str]) -> Iterator[Vote]:
             away[vote.person].add(vote.country)
     taken = {d.country for d in scene.roster.drafts if d.kind == "person" and "head" in d.ranks}
     for person, codes in away.items():
-        if person in scene.stateless and scene.roster.drafts[person].rank == "head":
+        if person not in scene.principals or scene.roster.drafts[person].countries:
+            continue
+        if scene.roster.drafts[person].rank == "head":
             left = Counter({c: n for c, n in counts.items() if c not in codes | taken})
             if left and left.most_common(1)[0][1] > max(1, _MAINLY * left.total()):
                 yield Vote(person, left.most_common(1)[0][0], 1.25)

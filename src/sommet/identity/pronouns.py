@@ -136,26 +136,36 @@ def _means_a_thing(
 
 
 def _several(discourse: Discourse, token: Token) -> Mention | None:
-    """« ils »: the group last spoken of, or the two subjects joined just before."""
+    """« ils »: the group last spoken of, or the subjects joined just before."""
     here = discourse.sentence_of.get(token.i, 0)
-    later: Mention | None = None
+    listed: list[Mention] = []  # the persons listed one after the other, the last one first
     for mention in reversed(discourse.said[-12:]):
         if here - discourse.sentence_of.get(mention.start, here) > 1:
-            return None
+            break
         kinds = {discourse.roster.drafts[a].kind for a in mention.actors}
-        if len(mention.actors) > 1 and kinds == {"person"}:
+        if len(mention.actors) > 1 and kinds == {"person"} and not _is_list(discourse, listed):
             return _pronoun(discourse, token.i, token.i + 1, mention.actors)
-        if kinds == {"person"} and later is not None and _joined(discourse, mention, later):
-            both = tuple(dict.fromkeys(mention.actors + later.actors))
-            return _pronoun(discourse, token.i, token.i + 1, both) if len(both) > 1 else None
-        later = mention if kinds == {"person"} else None
-    return None
+        if kinds == {"person"} and listed and _joined(discourse, mention, listed):
+            listed.append(mention)
+        elif _is_list(discourse, listed):
+            break
+        else:
+            listed = [mention] if kinds == {"person"} else []
+    if not _is_list(discourse, listed):
+        return None
+    both = tuple(dict.fromkeys(a for m in reversed(listed) for a in m.actors))
+    return _pronoun(discourse, token.i, token.i + 1, both) if len(both) > 1 else None
 
 
-def _joined(discourse: Discourse, first: Mention, second: Mention) -> bool:
-    """« M. Sall et Mme Sow ont dîné »: only « et » between, and the first is a subject."""
-    between = [plain(t) for t in discourse.doc[first.end : second.start]]
-    return between == ["et"] and discourse.is_subject(first)
+def _joined(discourse: Discourse, first: Mention, rest: Sequence[Mention]) -> bool:
+    """« M. Sall, Mme Sow et M. Diop »: « et » before the last, commas between the others."""
+    between = [plain(t) for t in discourse.doc[first.end : rest[-1].start]]
+    return between == (["et"] if len(rest) == 1 else [","])
+
+
+def _is_list(discourse: Discourse, listed: Sequence[Mention]) -> bool:
+    """Tell whether the persons listed are two or more, and subjects: « ... ont dîné »."""
+    return len(listed) > 1 and discourse.is_subject(listed[-1])
 
 
 def is_impersonal(token: Token) -> bool:

@@ -132,11 +132,17 @@ class Scene:
         """« Accra (AFP) – », « TUNIS, lundi 12 juin 2023 »."""
         after = self.doc[hit.end : hit.end + 1].text
         opens = bool(self.doc[hit.start].is_sent_start)
-        return opens and hit.label_ in {CAPITAL, CITY} and after in {"(", ",", "–", "—", "-", "."}
+        return (
+            opens
+            and hit.label_ in {CAPITAL, CITY, COUNTRY}
+            and after in {"(", ",", "–", "—", "-", "."}
+        )
 
     def is_locative(self, hit: Span) -> bool:
         """Tell whether a preposition of place stands before: « à Paris », « au Kremlin »."""
         before = self._before(hit.start)
+        if before == "a" and hit.start and self.doc[hit.start - 1].text == "A":
+            return True  # « A Oslo »: capitals often go without their accents
         return before in _LOCATIVE or (before in {"de", "d'", "du"} and hit.label_ in {CITY, SEAT})
 
     def _before(self, i: int) -> str:
