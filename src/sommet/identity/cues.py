@@ -204,7 +204,7 @@ def visited(scene: Scene) -> Iterator[Vote]:
         if person in travellers or rank == "minister":
             continue
         if person in scene.principals and _acts(scene, person):
-            yield Vote(person, code, 1.0)
+            yield Vote(person, code, 1.25 if rank == "head" else 1.0)
         elif rank == "head":
             yield Vote(person, code, 0.7)
 
@@ -220,7 +220,7 @@ def _acts(scene: Scene, person: int) -> bool:
 
 def _is_visit(scene: Scene) -> bool:
     lead = {scene.doc[i].lower_ for i, n in scene.sentence_of.items() if n <= _LEAD}
-    return "visite" in lead and "sommet" not in lead
+    return not lead.isdisjoint(words("news of a visit")) and "sommet" not in lead
 
 
 def returning(scene: Scene) -> Iterator[Vote]:
