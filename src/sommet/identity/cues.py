@@ -304,7 +304,7 @@ def mouthpieces(scene: Scene) -> Iterator[Vote]:
 
 
 def owned_states(scene: Scene) -> Iterator[Vote]:
-    """« la Russie de Ivan Petrov »."""
+    """« la Russie de Piotr Petrov »."""
     for hit in scene.hits:
         if hit.label_ == COUNTRY and hit.end + 1 < len(scene.doc):
             person = scene.person_at.get(hit.end + 1)

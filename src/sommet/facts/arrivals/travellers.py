@@ -102,7 +102,7 @@ def _is_adjunct(subject: Token) -> bool:
 
 
 def _nearest_before(scene: Scene, position: int) -> tuple[Actor, ...]:
-    """« …, Luis Arce, ce dernier débarqué lundi »: the last participant named."""
+    """« …, Lucas Rojas, ce dernier venu lundi »: the last participant named."""
     before = (known(scene, scene.doc[m.start]) for m in _mentions_before(scene, position))
     return next((actors for actors in before if actors), ())
 
@@ -139,7 +139,7 @@ def _is_host(scene: Scene, subject: Token, actors: Sequence[Actor], verb: Token)
 
 
 def _from_abroad(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
-    """« Le chef de l'Etat doit atterrir à Oslo »: the only one who is not at home there."""
+    """« Le chef de l'Etat arrive à Oslo »: the only one who is not at home there."""
     country = _destination(scene, verb, subject)
     if country is None:
         return ()
