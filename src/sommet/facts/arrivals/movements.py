@@ -17,21 +17,18 @@ from sommet.facts.arrivals.cues import (
     moving_by_word,
     welcoming_by_word,
 )
-from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.travellers import movers, owner, welcomed
-from sommet.facts.arrivals.vehicles import vehicle_before
-from sommet.facts.arrivals.words import (
+from sommet.facts.arrivals.matching import has_wording, is_form_of, says, verbs_at
+from sommet.facts.arrivals.modality import (
     governs_infinitive,
-    has_wording,
     is_denied,
-    is_form_of,
     is_impersonal,
     is_reflexive,
     is_void,
-    says,
     status_of,
-    verbs_at,
 )
+from sommet.facts.arrivals.scene import Scene
+from sommet.facts.arrivals.travellers import movers, owner, welcomed
+from sommet.facts.arrivals.vehicles import vehicle_before
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,

@@ -9,10 +9,11 @@ from spacy.tokens import Span, Token
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, names_day, place_of, times_of
 from sommet.facts.arrivals.cues import followers_by_word
+from sommet.facts.arrivals.matching import verbs_at
+from sommet.facts.arrivals.modality import is_denied, status_of
 from sommet.facts.arrivals.movements import Movement
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.travellers import known, meant_by
-from sommet.facts.arrivals.words import is_denied, status_of, verbs_at
 from sommet.grammar import (
     auxiliaries,
     has_feature,

@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from sommet.cast import Actor, Mention
 from sommet.facts.arrivals.adjuncts import clause_of, place_of
 from sommet.facts.arrivals.cues import by_form, folded, welcoming_by_word
+from sommet.facts.arrivals.matching import verbs_at
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.vehicles import is_vehicle, vehicle_before
-from sommet.facts.arrivals.words import verbs_at
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,

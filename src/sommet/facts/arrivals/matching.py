@@ -1,0 +1,66 @@
+"""Recognise the words of a cue in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from sommet.facts.arrivals.cues import Verb, folded, forms
+from sommet.grammar import is_verb, plain
+from sommet.lexicon import Forms
+from sommet.lexicon.gazetteer import fold
+
+_BEFORE_NOUN = frozenset({"l'", "une", "cette", "son", "sa", "leur", "ses", "leurs"})
+_NEAR = 6  # tokens from an arrival to the words that make another thing of it
+_FAR = 12  # tokens from an arrival to the wording that its cue asks for
+
+
+def verbs_at(token: Token, by_word: Mapping[str, tuple[Verb, ...]]) -> tuple[Verb, ...]:
+    """Return the verbs that a token may be a form of, as verb or as participle."""
+    if is_verb(token) and token.lemma_ in by_word:
+        return by_word[token.lemma_]
+    word = folded(token.text)
+    return by_word[word] if word in by_word and _is_participle(token) else ()
+
+
+def _is_participle(token: Token) -> bool:
+    """Tell whether no auxiliary stands before, nor is it a noun: « Arrivée lundi, »."""
+    before = plain(token.doc[token.i - 1]) if token.i else ""
+    after = plain(token.doc[token.i + 1]) if token.i + 1 < len(token.doc) else ""
+    if before in _BEFORE_NOUN or after in {"de", "du", "d'", "des"}:
+        return False
+    return token.i == 0 or token.doc[token.i - 1].pos_ not in {"DET", "ADP", "AUX", "VERB"}
+
+
+def is_form_of(token: Token, participle: str) -> bool:
+    """Tell whether the token is the participle as written; the model takes « accueille » for it."""
+    word, base = folded(token.text), fold(participle)
+    return word in {base, base + "e", base + "s", base + "es"}
+
+
+def says(token: Token, requires: Forms, not_with: Forms) -> bool:
+    """Tell whether the words after a token are as its cue demands."""
+    after = token.doc[token.i + 1 : min(token.i + 1 + _FAR, token.sent.end)]
+    return (not requires or holds(after, requires)) and not holds(after[:_NEAR], not_with)
+
+
+def holds(span: Span, wordings: Forms) -> bool:
+    """Tell whether the tokens hold one of the wordings."""
+    return bool(wordings) and _holds(span, _folded(wordings))
+
+
+def _holds(span: Span, forms: tuple[str, ...]) -> bool:
+    words = f" {' '.join(folded(t.text) for t in span)} "
+    return any(f" {form} " in words for form in forms)
+
+
+@cache
+def _folded(forms: Forms) -> tuple[str, ...]:
+    return tuple(fold(form).replace("'", "' ") for form in forms)
+
+
+def has_wording(span: Span, table: str) -> bool:
+    """Tell whether the tokens hold a wording of one table of cues."""
+    return _holds(span, forms(table))
