@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # What reads French is imported where articles are extracted: with workers, that is in them alone.
 
 BATCH = 16  # articles; more take more memory and no less time
-_FEW = 3 * BATCH  # articles that one process has done by the time that others are ready
+FEW = 3 * BATCH  # articles that one process has done by the time that others are ready
 _LONG = 200_000  # code points; a batch ends with the article that brings it there
 
 
@@ -46,9 +46,9 @@ def extract_each(
     """
     if jobs is None:
         articles = iter(articles)
-        first = list(itertools.islice(articles, _FEW + 1))
+        first = list(itertools.islice(articles, FEW + 1))
         articles = itertools.chain(first, articles)
-        jobs = cores() if len(first) > _FEW else 1
+        jobs = cores() if len(first) > FEW else 1
     if jobs == 1:
         for batch in batches(articles):
             yield from extract_batch(batch)

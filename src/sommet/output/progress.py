@@ -9,9 +9,9 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-T = TypeVar("T")
+from sommet.batch import FEW
 
-FEW = 48  # articles; a batch of no more is done before a bar would tell anything
+T = TypeVar("T")
 
 
 def with_progress(outcomes: Iterable[T], total: int | None) -> Iterator[T]:
