@@ -81,6 +81,17 @@ def test_texts_are_annotated_together_as_alone() -> None:
     assert [shown(doc) for doc in together] == [shown(annotate(text)) for text in texts]
 
 
+CURLY = "L’homme fort d’Oslo n’a qu’un mot aujourd’hui : l’État s’y rend. Puisquʼil l’“aime”, oui."
+
+
+def test_apostrophes_are_read_alike_and_kept() -> None:
+    curly, straight = annotate(CURLY), annotate(CURLY.replace("’", "'").replace("ʼ", "'"))
+    assert curly.text == CURLY
+    assert [t.text for t in curly] != [t.text for t in straight]
+    assert [row[1:] for row in shown(curly)] == [row[1:] for row in shown(straight)]
+    assert [t.is_sent_start for t in curly] == [t.is_sent_start for t in straight]
+
+
 def test_the_model_loaded_anew_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Anna Kovacs est arrivée mardi à Oslo."
     before, nlp = shown(annotate(text)), pipeline.pipeline()

@@ -298,19 +298,7 @@ def test_white_space_around_moves_offsets_only(path: Path, before: str, after: s
     assert facts(changed, len(before)) == facts(extract(from_text(text)))
 
 
-APOSTROPHE_GAP = pytest.mark.xfail(
-    strict=True, reason="the model parses some sentences otherwise where the apostrophe is ’"
-)
-PARSED_OTHERWISE = {"world-15-mercosur-montevideo", "world-19-conseil-europeen"}
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        pytest.param(p, id=p.stem, marks=[APOSTROPHE_GAP] if p.stem in PARSED_OTHERWISE else [])
-        for p in FIXTURES
-    ],
-)
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
 def test_the_kind_of_apostrophe_changes_no_fact(path: Path) -> None:
     def straightened(text: str) -> str:
         return to_json(extract(from_text(text))).replace("’", "'")
