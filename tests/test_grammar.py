@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Token
 
 from sommet import grammar
+from sommet.parse import Doc, Token
 from sommet.pipeline import annotate
 
 

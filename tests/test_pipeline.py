@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from sommet import french, pipeline
+from sommet.parse import Doc
 from sommet.pipeline import annotate, annotate_each
 from sommet.versions import ModelError
 

@@ -13,7 +13,7 @@ from sommet.versions import ModelError, check_model
 from sommet.workers import map_in_order
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from sommet.parse import Doc
 
 # What reads French is imported where articles are extracted: with workers, that is in them alone.
 

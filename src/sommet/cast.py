@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Token
-
 from sommet.lexicon import OfficeLevel
 from sommet.models import ParticipantKind
+from sommet.parse import Token
 
 MentionForm = Literal[
     "name",  # full name, or a country's or organisation's own name

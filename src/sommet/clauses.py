@@ -14,9 +14,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
-
 from sommet.grammar import plain
+from sommet.parse import Doc, Span, Token
 
 _MODALS = frozenset({"devoir", "pouvoir", "aller", "venir", "faire", "vouloir", "falloir"})
 _OPENERS = frozenset(

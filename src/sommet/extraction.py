@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span
-
 from sommet.article import Article
 from sommet.facts.arrivals import find_arrivals
 from sommet.facts.event import describe_event, find_event
@@ -13,6 +11,7 @@ from sommet.facts.goals import find_goals
 from sommet.facts.participants import describe_participant, find_participants
 from sommet.facts.venue import find_venue, is_remote
 from sommet.models import ArticleInfo, Extraction
+from sommet.parse import Doc, Span
 from sommet.pipeline import annotate, annotate_each
 from sommet.reading import Reading
 

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc, Span
-
 from sommet.lexicon import gazetteer as lookup
+from sommet.parse import Doc, Span
 
 COUNTRY: Final = "country"
 CAPITAL: Final = "capital"
@@ -101,7 +100,6 @@ def find(doc: Doc) -> list[Span]:
             words[i + n - 1][1],
             label=meaning.kind,
             kb_id=meaning.value,
-            alignment_mode="expand",
         )
         if span is not None and not (
             meaning.kind not in _LOWER_CASE and span.end < names.get(span.start, 0)
@@ -129,7 +127,7 @@ def _shared(doc: Doc, words: _Words, found: Sequence[Span]) -> Iterator[Span]:
             continue
         names = [lookup.fold(lookup.country(code).name) for code in lookup.shared()[word]]
         kind = COUNTRY if any(word in name.split() for name in names) else DEMONYM
-        span = doc.char_span(start, end, label=kind, kb_id=codes[0], alignment_mode="expand")
+        span = doc.char_span(start, end, label=kind, kb_id=codes[0])
         written = text[start:end]
         fits = span is not None and taken.isdisjoint(range(span.start, span.end))
         if span is not None and fits and _written_so(kind, written):

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from sommet.parse import Doc, Span, Token
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "expl:subj"})
 AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
@@ -20,7 +20,7 @@ NEGATION = frozenset({"ne", "n'", "n’"})
 
 def plain(token: Token) -> str:
     """Return the token in lower case with straight apostrophes: the form to match words on."""
-    return token.lower_.replace("’", "'").replace("ʼ", "'")
+    return token.plain
 
 
 def has_feature(token: Token, name: str, value: str) -> bool:

@@ -12,13 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal
 
-from spacy.tokens import Doc, Span, Token
-
 from sommet import gazetteer
 from sommet.cast import Cast
 from sommet.grammar import is_verb, plain
 from sommet.lexicon import PlaceKind
 from sommet.lexicon import gazetteer as lookup
+from sommet.parse import Doc, Span, Token
 
 PlaceScale = Literal["site", "city", "region", "country"]
 

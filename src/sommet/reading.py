@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Span
-
 from sommet.article import Article
 from sommet.cast import Cast
 from sommet.identity import resolve
 from sommet.models import Evidence
+from sommet.parse import Doc, Span
 from sommet.places import Place, find_places
 from sommet.times import ResolvedTime, read_times
 

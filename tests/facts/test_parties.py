@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Token
 
 from sommet.article import from_text
 from sommet.cast import Actor
@@ -17,6 +16,7 @@ from sommet.facts.parties import (
     of_two_sides,
     represents,
 )
+from sommet.parse import Token
 from sommet.reading import Reading
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from sommet.cast import Cast
 from sommet.identity import resolve
+from sommet.parse import Doc
 from sommet.pipeline import annotate, pipeline
 
 Reader = Callable[[str], tuple[Doc, Cast]]

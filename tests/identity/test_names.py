@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from sommet.cast import Cast
 from sommet.identity.clustering import is_misspelt
@@ -13,6 +12,7 @@ from sommet.identity.names import is_pair, name_key
 from sommet.identity.naming import namings, states_of_name
 from sommet.identity.vocabulary import compounds, word_lists
 from sommet.lexicon.gazetteer import fold
+from sommet.parse import Doc
 
 Reader = Callable[[str], tuple[Doc, Cast]]
 

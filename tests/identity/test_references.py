@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from sommet.cast import Cast
+from sommet.parse import Doc
 
 _spec = importlib.util.spec_from_file_location("marked", Path(__file__).with_name("marked.py"))
 assert _spec is not None and _spec.loader is not None

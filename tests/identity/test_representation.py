@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from sommet.cast import Cast
+from sommet.parse import Doc
 
 Reader = Callable[[str], tuple[Doc, Cast]]
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from pydantic import Field
-from spacy.tokens import Span, Token
 
 from sommet.cast import Actor
 from sommet.facts.parties import (
@@ -25,6 +24,7 @@ from sommet.facts.parties import (
 from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_verb, plain
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
+from sommet.parse import Span, Token
 from sommet.reading import Reading
 
 HEADLINE_WEIGHT = 2.0

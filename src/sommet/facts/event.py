@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from sommet.facts.encounters import (
     LATER_WEIGHT,
     LEAD_WEIGHTS,
@@ -19,6 +17,7 @@ from sommet.facts.encounters import (
 from sommet.facts.relevance import ENOUGH, lead, relevance, words
 from sommet.grammar import is_definite, is_unreal, is_verb, verb_governing
 from sommet.models import Event, EventKind, When
+from sommet.parse import Doc, Span, Token
 from sommet.reading import Reading, evidence, evidence_between
 from sommet.times import ResolvedTime
 
@@ -161,7 +160,7 @@ def _looseness(doc: Doc, trigger: Token, time: ResolvedTime) -> int:
     « le 12 juin » is the meeting's, « mardi » the announcement's. « depuis son élection du 3
     mai »: the day is the election's.
     """
-    span = doc.char_span(time.start, time.end, alignment_mode="expand")
+    span = doc.char_span(time.start, time.end)
     if span is None:
         return _ANOTHERS
     head = span.root

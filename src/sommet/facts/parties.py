@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from spacy.tokens import Span, Token
-
 from sommet.cast import Actor, Rank
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, OFFICE, ORGANIZATION, hits
 from sommet.grammar import (
@@ -18,6 +16,7 @@ from sommet.grammar import (
     within_clause,
 )
 from sommet.lexicon.gazetteer import fold, office_forms, organization, organization_demonyms
+from sommet.parse import Span, Token
 from sommet.reading import Reading
 
 OFFICIAL: frozenset[Rank] = frozenset({"head", "minister", "organization", "envoy"})

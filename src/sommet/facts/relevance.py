@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Span, Token
-
 from sommet.facts.encounters import LEAD_WEIGHTS, Encounter, encounter_cue, encounter_sign
 from sommet.facts.parties import OFFICIAL, is_place, is_unnamed_leader, represents
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
+from sommet.parse import Span, Token
 from sommet.reading import Reading
 
 # What speaks for a meeting: the weight of each measure, and the most of it that counts. Fitted by

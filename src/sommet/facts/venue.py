@@ -8,7 +8,6 @@ from functools import cache
 from typing import Final
 
 from pydantic import Field
-from spacy.tokens import Doc, Span, Token
 
 from sommet.cast import Actor
 from sommet.clauses import governor, predicates
@@ -17,6 +16,7 @@ from sommet.grammar import SUBJECT, auxiliaries, is_future, is_verb, plain, subj
 from sommet.lexicon import Examples, Forms, read_entries
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Model, Venue
+from sommet.parse import Doc, Span, Token
 from sommet.places import Place
 from sommet.quotations import quotations
 from sommet.reading import Reading, evidence
@@ -235,7 +235,7 @@ def _is_background(reading: Reading, predicate: Token | None, verbs: Sequence[To
         return True
     published = (reading.article.published or "")[:4]
     for time in reading.times_in(sentence):
-        span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
+        span = reading.doc.char_span(time.start, time.end)
         years = {d[:4] for d in (time.date, published) if d and d[:4].isdigit()}
         if (
             span is not None

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Span
-
 from sommet.identity.names import NameKey, is_numeral, is_pair, name_key, title_gender
 from sommet.identity.naming import is_given_name
 from sommet.identity.roster import Draft, Roster
 from sommet.lexicon import Gender
+from sommet.parse import Span
 
 Owners = tuple[int, ...]  # whom a name means: one person, two in « Miller-Kim », or nobody known
 

@@ -10,8 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import (
     AUXILIARY,
@@ -26,6 +24,7 @@ from sommet.grammar import (
 from sommet.identity.naming import states_of_name
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
+from sommet.parse import Span, Token
 
 _REACH = 2  # sentences that a description looks back
 _LEAD = 3  # sentences that tell what an article is about

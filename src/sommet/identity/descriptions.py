@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span
-
 from sommet import lexicon
 from sommet.gazetteer import (
     BYNAME,
@@ -23,6 +21,7 @@ from sommet.identity.names import is_title
 from sommet.identity.vocabulary import office_families
 from sommet.lexicon import Gender, Office
 from sommet.lexicon.gazetteer import fold, office_gender
+from sommet.parse import Doc, Span
 
 _OF = frozenset({"de", "du", "des", "d'"})
 _OVER = frozenset({"à", "au", "aux"})  # « la ministre à l'Egalité »

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from sommet.cast import Mention
 from sommet.grammar import (
     OPEN_COMPLEMENT,
@@ -18,6 +16,7 @@ from sommet.grammar import (
 )
 from sommet.identity.roster import Roster
 from sommet.identity.vocabulary import words
+from sommet.parse import Doc, Token
 
 _REACH = 3  # sentences that a reference looks back
 _ASIDE = frozenset({"outsider", "spokesperson", "household"})

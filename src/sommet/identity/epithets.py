@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
 from sommet.cast import Mention
 from sommet.grammar import SUBJECT, plain
 from sommet.identity.discourse import Discourse
 from sommet.lexicon import Gender
+from sommet.parse import Doc, Token
 
 _ARTICLES = frozenset({"le", "la", "l'"})
 _PLACES: Mapping[str, int] = {

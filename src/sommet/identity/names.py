@@ -6,14 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from spacy.tokens import Doc, Span, Token
-
 from sommet.gazetteer import DEMONYM, OFFICE
 from sommet.grammar import plain
 from sommet.identity.naming import is_given_name
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import fold, title_forms
+from sommet.parse import Doc, Span, Token
 from sommet.times.vocabulary import vocabulary
 
 # lower-case words within names: « Mohammed ben Salmane », « Ursula von der Leyen »

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from sommet.cast import Mention, MentionForm
 from sommet.grammar import SUBJECT, is_verb, plain, verb_governing
 from sommet.identity.discourse import Discourse, travels
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import country
+from sommet.parse import Token
 
 _SINGULAR: dict[str, Gender] = {"il": "m", "elle": "f", "lui": "m"}
 _PLURAL = frozenset({"ils", "elles"})

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from spacy.tokens import Span, Token
-
 from sommet.cast import Mention, MentionForm
 from sommet.grammar import has_feature, plain
 from sommet.identity.descriptions import Description, same_office
@@ -21,6 +19,7 @@ from sommet.identity.relations import Relation
 from sommet.identity.roster import Draft
 from sommet.identity.vocabulary import office_families, words
 from sommet.lexicon import Gender
+from sommet.parse import Span, Token
 
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _REPRESENTING = frozenset({"head", "minister", "organization", "envoy"})

@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Span
-
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import plain
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import words
+from sommet.parse import Doc, Span
 
 RelationKind = Literal["counterpart", "companion", "occupant", "epithet", "demonym"]
 

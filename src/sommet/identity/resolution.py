@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span
-
 from sommet import gazetteer
 from sommet.cast import Cast, MentionForm, Rank
 from sommet.gazetteer import BYNAME, CAPITAL, COUNTRY, DEMONYM, ORGANIZATION, SEAT
@@ -20,6 +18,7 @@ from sommet.identity.representation import infer_states
 from sommet.identity.roster import Draft, Roster
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
+from sommet.parse import Doc, Span
 from sommet.quotations import quotations
 
 _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
@@ -71,7 +70,7 @@ def _quoted(doc: Doc) -> frozenset[int]:
     """Return the tokens within quotation marks."""
     found: set[int] = set()
     for quotation in quotations(doc.text):
-        span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        span = doc.char_span(quotation.start, quotation.end)
         if span is not None:
             found.update(range(span.start, span.end))
     return frozenset(found)

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
-
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import SUBJECT, plain
 from sommet.identity.descriptions import Description
@@ -17,6 +15,7 @@ from sommet.identity.relations import Relation
 from sommet.identity.roster import Roster
 from sommet.identity.vocabulary import compound_codes
 from sommet.lexicon.gazetteer import fold
+from sommet.parse import Doc, Span, Token
 
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY, SEAT})
 _LOCATIVE = frozenset({"à", "au", "aux", "en", "dans", "vers", "sur", "depuis"})

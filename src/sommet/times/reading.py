@@ -9,7 +9,7 @@ from sommet.times.finding import find_times
 from sommet.times.resolution import ResolvedTime, resolve_times
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from sommet.parse import Doc, Span
 
 
 def read_times(doc: Doc, published: str | None) -> list[ResolvedTime]:
@@ -33,7 +33,7 @@ def read_times(doc: Doc, published: str | None) -> list[ResolvedTime]:
     spans = []
     expressions = []
     for expression in find_times(doc.text):
-        span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        span = doc.char_span(expression.start, expression.end)
         if span is not None and not _is_quantity(span, expression):
             spans.append(span)
             expressions.append(expression)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from sommet.grammar import auxiliaries, is_verb
+from sommet.parse import Span, Token
 from sommet.times.vocabulary import Direction, vocabulary
 
 _CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from sommet.clauses import distance, governor, predicates
 from sommet.facts.arrivals.cues import by_form, folded, nouns
 from sommet.facts.arrivals.scene import Scene
 from sommet.grammar import SUBJECT, plain
 from sommet.lexicon.gazetteer import demonyms, place_kind_forms
+from sommet.parse import Token
 from sommet.places import LOCATIVE, PREPOSITIONS, Place
 from sommet.times import ResolvedTime
 
@@ -81,7 +80,7 @@ def times_of(scene: Scene, clause: Clause) -> tuple[ResolvedTime, ...]:
     """Return the times nearest to the arrival: one day and one hour at most."""
     found: list[tuple[float, ResolvedTime]] = []
     for time in scene.reading.times_in(clause.trigger.sent):
-        span = scene.doc.char_span(time.start, time.end, alignment_mode="expand")
+        span = scene.doc.char_span(time.start, time.end)
         if span is not None and clause.holds(span.start, span.end):
             found.append((clause.distance(span.start, span.end), time))
     chosen: list[ResolvedTime] = []

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from sommet.facts.arrivals.cues import Verb, folded, forms
 from sommet.grammar import is_verb, plain
 from sommet.lexicon import Forms
 from sommet.lexicon.gazetteer import fold
+from sommet.parse import Span, Token
 
 _BEFORE_NOUN = frozenset({"l'", "une", "cette", "son", "sa", "leur", "ses", "leurs"})
 _NEAR = 6  # tokens from an arrival to the words that make another thing of it

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from sommet.facts.arrivals.cues import folded
 from sommet.facts.arrivals.matching import has_wording
 from sommet.grammar import (
@@ -16,6 +14,7 @@ from sommet.grammar import (
     verb_lemma,
 )
 from sommet.models import ArrivalStatus
+from sommet.parse import Token
 
 # what makes an infinitive expected, and what makes it void: « a empêché l'avion d'atterrir »
 _INTENDING = frozenset({"devoir", "prévoir", "compter", "aller", "envisager", "pouvoir", "espérer"})

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, place_of, reached_place, times_of
 from sommet.facts.arrivals.cues import (
@@ -38,6 +36,7 @@ from sommet.grammar import (
     subject_of,
 )
 from sommet.models import ArrivalStatus
+from sommet.parse import Span, Token
 from sommet.places import Place
 from sommet.times import ResolvedTime
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from sommet.cast import Actor
+from sommet.parse import Doc
 from sommet.places import Place
 from sommet.quotations import quotations
 from sommet.reading import Reading

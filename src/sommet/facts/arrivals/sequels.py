@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, names_day, place_of, times_of
 from sommet.facts.arrivals.cues import followers_by_word
@@ -23,6 +21,7 @@ from sommet.grammar import (
     plain,
     subject_of,
 )
+from sommet.parse import Span, Token
 
 _AGENT = 10  # tokens from « rejoint » to « par »
 _BY = frozenset({"par", "de", "du", "d'", "des"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span
-
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import names_day
 from sommet.facts.arrivals.movements import Movement, movements
@@ -14,6 +12,7 @@ from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.sequels import sequels
 from sommet.lexicon.gazetteer import fold
 from sommet.models import ArrivalStatus, Venue
+from sommet.parse import Span
 from sommet.places import Place
 from sommet.times import ResolvedTime, combine
 

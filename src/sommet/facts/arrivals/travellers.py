@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from sommet.cast import Actor, Mention
 from sommet.facts.arrivals.adjuncts import clause_of, place_of
 from sommet.facts.arrivals.cues import by_form, folded, welcoming_by_word
@@ -24,6 +22,7 @@ from sommet.grammar import (
     verb_lemma,
 )
 from sommet.lexicon.gazetteer import demonyms, fold, office_forms
+from sommet.parse import Token
 
 _POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs"})
 _OFFICIAL = frozenset({"présidentiel", "officiel", "ministériel", "royal", "gouvernemental"})

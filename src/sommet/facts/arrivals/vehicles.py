@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from sommet.facts.arrivals.cues import by_form, folded
 from sommet.lexicon.gazetteer import fold
+from sommet.parse import Token
 
 _LONGEST = 3  # words of a vehicle's name
 

@@ -12,8 +12,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from spacy.tokens import Span
-
 from sommet.cast import Actor
 from sommet.facts.goals.agenda import agenda, dominating, scheduled, topic_lists, topics_of
 from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spoken_phrases
@@ -23,6 +21,7 @@ from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.speech import find_speech
 from sommet.facts.goals.wishes import Construction, Wish
 from sommet.models import Goal
+from sommet.parse import Span
 from sommet.reading import Reading, evidence
 
 __all__ = ["CONSTRUCTIONS", "find_goals"]
@@ -76,7 +75,7 @@ def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Goal]:
 
 
 def _words_of_time(reading: Reading) -> frozenset[int]:
-    spans = (reading.doc.char_span(t.start, t.end, alignment_mode="expand") for t in reading.times)
+    spans = (reading.doc.char_span(t.start, t.end) for t in reading.times)
     return frozenset(token.i for span in spans if span is not None for token in span)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_infinitive
 from sommet.facts.goals.cues import agenda_words, frame, lemmas, topics
@@ -32,6 +30,7 @@ from sommet.grammar import (
     subject_of,
     verb_lemma,
 )
+from sommet.parse import Span, Token
 
 _LIST: Final = 20  # tokens from « au menu » to the colon before the agenda
 _OWNER: Final = 4  # tokens from « au menu » to what has it

@@ -11,10 +11,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from sommet.facts.goals.cues import Addressee, Frame, Kind
 from sommet.grammar import plain
+from sommet.parse import Doc, Token
 
 QUOTES: Final = frozenset('"«»“”„')
 _PREPOSITIONS: Final = {

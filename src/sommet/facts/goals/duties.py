@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from sommet.facts.goals.complements import Complement, find_complement
 from sommet.facts.goals.cues import duties, duty_phrases, frame, intent_verbs, lemmas
 from sommet.facts.goals.sides import Sides
@@ -32,6 +30,7 @@ from sommet.grammar import (
     subject_of,
     verb_lemma,
 )
+from sommet.parse import Span, Token
 
 _SUBJECT: Final = 12  # tokens from the first of a subject to « doit »
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Doc, Span, Token
-
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
 from sommet.facts.goals.cues import Frame, lemmas
 from sommet.grammar import SUBJECT, is_verb, plain, trim, verb_lemma
+from sommet.parse import Doc, Span, Token
 
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
 _ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Doc, Span, Token
-
 from sommet.facts.goals.complements import Complement, find_complement
 from sommet.facts.goals.cues import IntentVerb, frame, intent_verbs, intent_words, lemmas
 from sommet.facts.goals.sides import Sides
@@ -30,6 +28,7 @@ from sommet.grammar import (
     plain,
     verb_lemma,
 )
+from sommet.parse import Doc, Span, Token
 
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
 _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from sommet.facts.encounters import encounter_verbs
 from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
 from sommet.facts.goals.cues import Frame, Purpose, intent_words, lemmas, occasions, purposes
@@ -35,6 +33,7 @@ from sommet.grammar import (
     subject_of,
     verb_lemma,
 )
+from sommet.parse import Span, Token
 
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
 _DESIGN: Final = 16  # tokens from « destiné à » back to its noun

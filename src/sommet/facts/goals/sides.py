@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from sommet.cast import Actor, Rank
 from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.cues import lemmas
@@ -15,6 +13,7 @@ from sommet.facts.goals.speech import Speech
 from sommet.facts.goals.subjects import Actors, described, last_subject, meant, mentioned_before
 from sommet.grammar import is_verb, plain, subject_of, verb_lemma
 from sommet.lexicon.gazetteer import fold, office_forms
+from sommet.parse import Token
 from sommet.reading import Reading
 
 _FIRST_PERSON: Final = frozenset({"je", "j'", "nous", "me", "moi", "m'"})

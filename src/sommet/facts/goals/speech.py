@@ -10,12 +10,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc, Span, Token
-
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.subjects import Actors, agrees, last_subject, utterers
 from sommet.grammar import SUBJECT, is_negated, is_verb, own_subject, plain, verb_lemma
+from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 from sommet.reading import Reading
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from sommet.cast import Actor
 from sommet.facts.goals.cues import lemmas
 from sommet.gazetteer import DEMONYM, hits
 from sommet.grammar import SUBJECT, plain, subject_of
 from sommet.lexicon import Gender
+from sommet.parse import Token
 from sommet.reading import Reading
 
 Actors = tuple[Actor, ...]

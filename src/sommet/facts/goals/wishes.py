@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from sommet.facts.goals.complements import Complement, infinitive_at
 from sommet.facts.goals.cues import frame, lemmas
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
 from sommet.grammar import auxiliaries, is_future, is_verb, plain, verb_lemma
+from sommet.parse import Span, Token
 
 INFINITIVE: Final = frame("inf")
 NOUN: Final = frame("noun")
