@@ -53,6 +53,10 @@ GOALS = {
         "Mme Diaz, elle, réclame davantage de visas.",
         [(DIAZ, "davantage de visas")],
     ),
+    "text-ends-with-adverb": (
+        "M. Berg veut relancer le commerce, vite",
+        [(BERG, "relancer le commerce, vite")],
+    ),
     # effort
     "seeks": ("M. Berg cherche à rassurer les marchés.", [(BERG, "rassurer les marchés")]),
     "tries": ("Mme Diaz tente de sauver le traité.", [(DIAZ, "sauver le traité")]),

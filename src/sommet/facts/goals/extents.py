@@ -123,7 +123,7 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
     k = j + 2 if _reads_as_well(doc, j) else j + 1
     conjunction = doc[j].text != "," or (k < limit and doc[k].pos_ == "CCONJ")
     while k < limit and (doc[k].pos_ in {"CCONJ", "ADV"} or doc[k].text == ","):
-        if doc[k].pos_ == "ADV" and infinitive_at(doc, k, k + 2) is not None:
+        if doc[k].pos_ == "ADV" and infinitive_at(doc, k, min(k + 2, limit)) is not None:
             break  # « et mieux protéger »
         k += 1
     if k >= limit:
