@@ -6,7 +6,9 @@ from sommet.cast import Actor, Rank
 from sommet.facts.encounters import is_background
 from sommet.facts.event import Meeting
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
-from sommet.grammar import SUBJECT, is_pluperfect
+from sommet.facts.venue import is_remote, is_told_remote
+from sommet.grammar import SUBJECT, is_negated, is_pluperfect, plain
+from sommet.identity.vocabulary import words
 from sommet.models import Participant
 from sommet.reading import Reading, evidence
 
@@ -47,7 +49,11 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
         third = [s for s in ranked[2:] if sides[s] >= max(_THIRD * sides[ranked[1]], _LEAST)]
         chosen = []
         for side in ranked[:2] + third:
-            chosen += _of_side(reading, side, met, chosen)
+            chosen += [
+                a
+                for a in _of_side(reading, side, met, chosen)
+                if side in ranked[:2] or a.kind == "person" or is_unnamed_leader(a)
+            ]
     return tuple(sorted(dict.fromkeys(chosen), key=_first))
 
 
@@ -67,8 +73,21 @@ def _first(actor: Actor) -> int:
     return min((m.start for m in actor.mentions if len(m.actors) == 1), default=0)
 
 
-def _may_take_part(actor: Actor) -> bool:
-    return actor.rank not in _EXCLUDED and not (actor.former and actor.rank != "envoy")
+def _may_take_part(reading: Reading, actor: Actor) -> bool:
+    if actor.rank in _EXCLUDED or (actor.former and actor.rank != "envoy"):
+        return False
+    return not _is_absent(reading, actor)
+
+
+def _is_absent(reading: Reading, actor: Actor) -> bool:
+    """« Le ministre n'a pas assisté au dîner », « n'était pas là »."""
+    for mention in actor.mentions if actor.kind == "person" else ():
+        for token in reading.doc[mention.start : mention.end]:
+            verb = token.head
+            if token.dep_ in SUBJECT and is_negated(verb) and len(mention.actors) == 1:
+                if verb.lemma_ in words("attending") or plain(verb) in words("present"):
+                    return True
+    return False
 
 
 def _met(reading: Reading, meeting: Meeting) -> dict[int, float]:
@@ -78,7 +97,7 @@ def _met(reading: Reading, meeting: Meeting) -> dict[int, float]:
         for index in encounter.parties:
             weights[index] = weights.get(index, 0.0) + encounter.weight
     for actor in reading.cast.persons():
-        if _may_take_part(actor):
+        if _may_take_part(reading, actor):
             weights[actor.index] = weights.get(actor.index, 0.0) + _prominence(reading, actor)
     return weights
 
@@ -98,18 +117,21 @@ def _prominence(reading: Reading, actor: Actor) -> float:
 def _sides(reading: Reading, meeting: Meeting) -> dict[str, float]:
     """Return how much each state or organisation is a side of the meeting."""
     sides: dict[str, float] = {}
+    remote = is_remote(meeting)
     for encounter in meeting.encounters:
+        if is_told_remote(encounter) and not remote:
+            continue  # « il avait tenu le même discours au roi, au téléphone »: another's
         present = dict.fromkeys(
             sorted(encounter.abroad)
         )  # in an order: equal weights must not vary
         for index in encounter.parties:
             actor = reading.cast.actors[index]
-            if _may_take_part(actor) and actor.kind != "organization":
+            if _may_take_part(reading, actor) and actor.kind != "organization":
                 present[_side(actor)] = None
         for side in present:
             sides[side] = sides.get(side, 0.0) + encounter.weight
     for actor in reading.cast.persons():
-        if actor.rank in OFFICIAL and _may_take_part(actor):
+        if actor.rank in OFFICIAL and _may_take_part(reading, actor):
             sides[_side(actor)] = sides.get(_side(actor), 0.0) + _prominence(reading, actor)
     return sides
 
@@ -181,7 +203,7 @@ def _of_side(
     eligible = [
         a
         for a in reading.cast.persons()
-        if _may_take_part(a)
+        if _may_take_part(reading, a)
         and a not in chosen
         and (_side(a) == side or (a.rank == "head" and a.country is None and not a.organization))
     ]

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from sommet.cast import Actor
 from sommet.clauses import governor, predicates
+from sommet.facts.encounters import Encounter
 from sommet.facts.event import Meeting
 from sommet.grammar import SUBJECT, auxiliaries, is_future, is_verb, plain, subject_of, verb_lemma
 from sommet.lexicon import Examples, Forms, read_entries
@@ -112,7 +113,7 @@ def is_remote(meeting: Meeting) -> bool:
 
 def _remote(meeting: Meeting) -> list[bool]:
     weighty = [e for e in meeting.encounters[:3] if e.weight >= _WEIGHTY]
-    return [e.remote or _said_remote(e.trigger) for e in weighty]
+    return [is_told_remote(e) for e in weighty]
 
 
 # --- Weighing the places ---
@@ -269,7 +270,11 @@ def _is_of_others(reading: Reading, predicate: Token | None, participants: Seque
     return bool(persons) and not any(a.index in taking_part for a in persons)
 
 
-def _said_remote(trigger: Token) -> bool:
+def is_told_remote(encounter: Encounter) -> bool:
+    """« un entretien téléphonique », « ont parlé en visioconférence »."""
+    trigger = encounter.trigger
+    if encounter.remote:
+        return True
     around = trigger.doc[max(0, trigger.i - 2) : trigger.i + _REMOTE_REACH]
     return any(plain(t) in _words("remote") for t in around)
 
