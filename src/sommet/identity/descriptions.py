@@ -16,7 +16,7 @@ from sommet.gazetteer import (
     ORGANIZATION,
     SEAT,
 )
-from sommet.grammar import plain
+from sommet.grammar import has_feature, plain
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import office_families
 from sommet.lexicon import Gender, Office
@@ -26,12 +26,17 @@ from sommet.parse import Doc, Span
 _OF = frozenset({"de", "du", "des", "d'"})
 _OVER = frozenset({"à", "au", "aux"})  # « la ministre à l'Egalité »
 _LINKS: Mapping[str, frozenset[str]] = {"minister": _OVER, "envoy": frozenset({"pour"})}
-_ITS_OWN = frozenset({"pays", "état", "etat", "gouvernement", "nation"})  # « le chef du pays »
+# « le chef du pays », « le chef du gouvernement d'union »: no body of its own
+_ITS_OWN = frozenset(
+    {"pays", "état", "etat", "gouvernement", "nation"}
+    | {"union", "coalition", "transition", "intérim", "réconciliation"}
+)
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _INDEFINITES = frozenset({"un", "une", "des"})
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _PLURALS = frozenset({"les", "des", "ses", "leurs", "aux", "ces", "deux", "trois", "quatre", "mm."})
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article in one
+_CLITICS = frozenset({"ne", "n'", "se", "s'", "l'", "le", "la", "les", "lui", "leur", "y", "en"})
 _DEMONSTRATIVES = frozenset({"ce", "cette", "ces"})
 _DETERMINERS = _ARTICLES | _INDEFINITES | _POSSESSIVES | _DEMONSTRATIVES | _CONTRACTED
 _FORMER = frozenset({"ex", "ancien", "ancienne", "anciens", "anciennes", "feu"})
@@ -190,6 +195,7 @@ def _complement(
     complemented = False
     end = i
     linked = False  # a preposition has opened a complement
+    placed = False  # « à » has: « le chef de la diplomatie à Oslo » is no Norwegian
     links = _OF | _LINKS.get(office.level, frozenset())
     limit = min(len(doc), i + _LONGEST)
     while i < limit and not doc[i].is_sent_start and i not in beginning:
@@ -197,7 +203,7 @@ def _complement(
         if hit is not None and hit.label_ == DEMONYM and not (linked and hit.text[0].isupper()):
             countries.append(hit.kb_id_)
             i = end = hit.end
-        elif hit is not None and hit.label_ in _STATES and linked:
+        elif hit is not None and hit.label_ in _STATES and linked and not placed:
             countries.append(hit.kb_id_)
             i = end = hit.end
             linked = False
@@ -207,6 +213,7 @@ def _complement(
             linked = False
         elif word in links:
             linked = True
+            placed = word in _OVER
             i += 1
         elif word in _ARTICLES and linked:
             i += 1
@@ -246,9 +253,17 @@ def _name_beside(
         comma = any(doc[i].text == "," for i in range(end, after))
         if not comma or _closes_apposition(doc, after):
             return ((beginning[after], None),)
-    if start > 1 and doc[start - 1].text in {",", "("} and start - 1 in ending:
+    apposed = start > 1 and doc[start - 1].text in {",", "("} and start - 1 in ending
+    if apposed and not _is_followed_by_verb(doc, end):
         return ((ending[start - 1], None),)
     return ()
+
+
+def _is_followed_by_verb(doc: Doc, i: int) -> bool:
+    """« Après Jan Nowak, le ministre a parlé »: a subject, and no apposition to the name."""
+    while i < len(doc) and (plain(doc[i]) in _CLITICS):
+        i += 1
+    return i < len(doc) and doc[i].pos_ in {"VERB", "AUX"} and not has_feature(doc[i], "VerbForm", "Part")
 
 
 def _names_listed(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sommet import gazetteer
 from sommet.cast import Cast, MentionForm, Rank
 from sommet.gazetteer import BYNAME, CAPITAL, COUNTRY, DEMONYM, ORGANIZATION, SEAT
-from sommet.grammar import plain
+from sommet.grammar import SUBJECT, plain
 from sommet.identity.clustering import Owners, cluster
 from sommet.identity.descriptions import Description, find_descriptions, role_text
 from sommet.identity.discourse import Discourse
@@ -49,7 +49,7 @@ def resolve(doc: Doc, sentences: Sequence[Span]) -> Cast:
     roster = Roster()
     owners = cluster(names, roster)
     _describe_persons(doc, roster, names, owners, descriptions, hits)
-    _relate_persons(roster, owners, relations)
+    _relate_persons(doc, roster, names, owners, relations)
     for name, owner in zip(names, owners, strict=True):
         if name.end in surnames and len(owner) == 1:
             roster.drafts[owner[0]].countries[surnames[name.end]] += 1
@@ -112,9 +112,10 @@ def _attribute(doc: Doc, draft: Draft, description: Description, code: str | Non
     """Give a person the office, the rank, the state and the gender that a description tells."""
     own_state = (code,) if code else description.countries if not description.plural else ()
     own_state = own_state[:1]
-    stateless = description.complemented and not own_state and not description.organization
     office = description.office
-    draft.ranks.add("other" if stateless and office.level == "head" else office.level)
+    # « le président de la commission électorale », « l'homme fort de l'Est libyen »
+    partial = description.complemented and not description.organization
+    draft.ranks.add("other" if partial and office.level == "head" else office.level)
     draft.offices.add(office.name)
     if office.level != "outsider":
         draft.countries.update(own_state)
@@ -135,17 +136,19 @@ def _reigns(doc: Doc, name: Span) -> bool:
 
 
 def _relate_persons(
+    doc: Doc,
     roster: Roster,
+    names: Sequence[Span],
     owners: Sequence[Owners],
     relations: Sequence[Relation],
 ) -> None:
     """Give persons the states that « son homologue russe » or « le Russe » beside a name tells.
 
-    A counterpart is of the rank of the person named before.
+    A counterpart is of the rank of the subject before, else of the person named before.
     """
     for relation in relations:
         for name in relation.holders:
-            rank = _rank(roster, owners[relation.holders[0] - 1 :][:1])
+            rank = _rank(roster, owners[_counterpart_of(doc, names, relation.holders[0])])
             for owner in owners[name]:
                 draft = roster.drafts[owner]
                 if relation.country:
@@ -157,9 +160,18 @@ def _relate_persons(
                     draft.ranks.add(rank)
 
 
-def _rank(roster: Roster, owners: Sequence[Owners]) -> Rank:
+def _counterpart_of(doc: Doc, names: Sequence[Span], holder: int) -> int:
+    """Return the name whose bearer « son homologue » is of: the subject's, of its sentence."""
+    for i in range(holder - 1, -1, -1):
+        if names[i].start < doc[names[holder].start].sent.start:
+            break
+        if any(t.dep_ in SUBJECT for t in names[i]):
+            return i
+    return max(holder - 1, 0)
+
+
+def _rank(roster: Roster, persons: Owners) -> Rank:
     """Return the rank of the one person that a name means."""
-    persons = [p for owner in owners for p in owner]
     return roster.drafts[persons[0]].rank if len(persons) == 1 else "other"
 
 
