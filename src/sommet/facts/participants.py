@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from sommet.cast import Actor, Rank
 from sommet.facts.encounters import is_background
 from sommet.facts.event import Meeting
@@ -84,9 +86,10 @@ def _is_absent(reading: Reading, actor: Actor) -> bool:
     for mention in actor.mentions if actor.kind == "person" else ():
         for token in reading.doc[mention.start : mention.end]:
             verb = token.head
-            if token.dep_ in SUBJECT and is_negated(verb) and len(mention.actors) == 1:
-                if verb.lemma_ in words("attending") or plain(verb) in words("present"):
-                    return True
+            attends = verb.lemma_ in words("attending") or plain(verb) in words("present")
+            alone = len(mention.actors) == 1
+            if attends and alone and token.dep_ in SUBJECT and is_negated(verb):
+                return True
     return False
 
 
@@ -173,6 +176,8 @@ def _acts(reading: Reading, actor: Actor) -> bool:
     """Tell whether the actor is in the lead, or does or says something in the news later on."""
     lead = {s.start for s in (*reading.headline, *reading.body[:_LEAD])}
     for mention in actor.mentions:
+        if mention.start and mention.form == "surname" and _is_label(reading.doc[mention.start]):
+            continue
         for token in reading.doc[mention.start : mention.end]:
             if token.sent.start in lead and not is_background(reading, token.sent):
                 return True
@@ -182,6 +187,11 @@ def _acts(reading: Reading, actor: Actor) -> bool:
             ):
                 return True
     return False
+
+
+def _is_label(name: Token) -> bool:
+    """« le plan Nixon », « l'ère Nixon »: a name that tells which."""
+    return name.nbor(-1).pos_ == "NOUN" and name.pos_ == "PROPN"
 
 
 def _listed_with(reading: Reading, actor: Actor, leader: Actor) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from sommet.identity.names import NameKey, is_numeral, is_pair, name_key, title_gender
 from sommet.identity.naming import is_given_name
@@ -14,7 +14,9 @@ from sommet.parse import Span
 Owners = tuple[int, ...]  # whom a name means: one person, two in « Miller-Kim », or nobody known
 
 
-def cluster(names: Sequence[Span], roster: Roster) -> list[Owners]:
+def cluster(
+    names: Sequence[Span], roster: Roster, reigning: Set[int] = frozenset()
+) -> list[Owners]:
     """Add a draft for each person named; return each name's bearers.
 
     Full names come first, then single words, each the person's who bears it. A word that several
@@ -23,6 +25,8 @@ def cluster(names: Sequence[Span], roster: Roster) -> list[Owners]:
     Args:
         names: the spans of names, in text order.
         roster: written into.
+        reigning: indexes of the names after « le pape », « le roi »: « le pape Jean » is no Jean
+            Petit, unless that one reigns too.
 
     Example:
         « John Miller », « Miller » and « M. Miller » have one owner, « Xi-Miller » two.
@@ -51,7 +55,7 @@ def cluster(names: Sequence[Span], roster: Roster) -> list[Owners]:
             elif roster.drafts[found].words == keys[i] and roster.drafts[found].name.isupper():
                 roster.drafts[found].name = names[i].text
             owners[i] = (found,)
-    _single_words(names, keys, owners, roster)
+    _single_words(names, keys, owners, roster, reigning)
     for i in pairs:
         both = [
             p
@@ -64,27 +68,35 @@ def cluster(names: Sequence[Span], roster: Roster) -> list[Owners]:
 
 
 def _single_words(
-    names: Sequence[Span], keys: Sequence[NameKey], owners: list[Owners], roster: Roster
+    names: Sequence[Span],
+    keys: Sequence[NameKey],
+    owners: list[Owners],
+    roster: Roster,
+    reigning: Set[int],
 ) -> None:
     frequency = Counter(o for owner in owners for o in owner)
     full = set(roster.persons())
+    crowned = {p for i in reigning for p in owners[i]}
     for name, owner in zip(names, owners, strict=True):
         for p in owner:
             roster.drafts[p].gender = roster.drafts[p].gender or _titled(name)
-    for i, key in enumerate(keys):
-        if len(key) == 1:
-            bearer = _bearer(
-                key[0],
-                [p for p in roster.bearers(key[0]) if p in full],
-                roster,
-                frequency,
-                _titled(names[i]),
-            )
-            if bearer is None and names[i].text.isupper():
-                bearer = _initialled(key[0], full, roster)
-            if bearer is None and not full.intersection(roster.bearers(key[0])):
-                bearer = roster.person(names[i].text, key)
-            owners[i] = () if bearer is None else (bearer,)
+    alone: dict[str, int] = {}  # whom a name by itself means, as sovereigns are called
+    for i, key in sorted(enumerate(keys), key=lambda named: named[0] not in reigning):
+        if len(key) != 1:
+            continue
+        if i not in reigning and key[0] in alone:
+            owners[i] = (alone[key[0]],)
+            continue
+        may_be = crowned if i in reigning else full
+        bearers = [p for p in roster.bearers(key[0]) if p in may_be]
+        bearer = _bearer(key[0], bearers, roster, frequency, _titled(names[i]))
+        if bearer is None and names[i].text.isupper():
+            bearer = _initialled(key[0], full, roster)
+        if bearer is None and not may_be.intersection(roster.bearers(key[0])):
+            bearer = roster.person(names[i].text, key)
+            if i in reigning:
+                alone[key[0]] = bearer
+        owners[i] = () if bearer is None else (bearer,)
 
 
 def _initialled(letters: str, persons: Iterable[int], roster: Roster) -> int | None:

@@ -108,6 +108,8 @@ def hosts(scene: Scene) -> Iterator[Vote]:
             continue
         codes = {hit.kb_id_ for hit in scene.places_in(sentence)}
         passive = is_passive(token) or _is_bare_participle(token)
+        if passive and token.i and plain(token.nbor(-1)) == "alors":
+            continue  # « ... alors reçue par M. Sall »: at another time
         subject = own_subject(token) or own_subject(token.head)  # « est venu l'accueillir »
         host = _child(token, _AGENT) if passive else subject
         guest = subject if passive else _child(token, _OBJECT)
@@ -132,6 +134,8 @@ def _is_hosting(verb: Token) -> bool:
     """« a reçu », « les attendait sur le perron »."""
     if verb.lemma_ != "attendre":
         return verb.lemma_ in words("hosting")
+    if is_passive(verb) and _child(verb, _AGENT) is not None:
+        return True  # « est attendu par M. Sall »
     waits_for = any(c.pos_ == "PRON" and c.dep_ == _OBJECT and c.i < verb.i for c in verb.children)
     return waits_for and any(plain(t) in words("doorstep") for t in verb.sent)
 
@@ -159,6 +163,10 @@ def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
     """Yield who goes where, and in which sentence; None for a traveller without a name."""
     for i, sentence in scene.sentence_of.items():
         token = scene.doc[i]
+        if token.lemma_ in words("leaving") and is_verb(token):
+            for hit in scene.hits_by_sentence.get(sentence, ()):
+                if 0 < hit.start - i <= _NEAR and scene.is_bound_for(hit):
+                    yield _traveller(scene, token), hit.kb_id_, sentence
         if token.lemma_ not in words("visiting") and token.lower_ not in words("visiting"):
             continue
         if any(is_verb(c) and c.lemma_ in words("hosting") for c in token.children):
@@ -177,12 +185,23 @@ def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
 def _traveller(scene: Scene, token: Token) -> int | None:
     if is_verb(token):
         subject = own_subject(token)
+        if subject is None or plain(subject) in {"il", "elle"}:
+            subject = _subject_ahead(token) or subject
         return scene.person_of(subject) if subject is not None else None
     for i in range(token.i + 1, min(token.i + _NEAR, len(scene.doc))):
         if i in scene.person_at:
             return scene.person_at[i]
         if scene.doc[i].text in {",", "."} or is_verb(scene.doc[i]):
             break
+    return None
+
+
+def _subject_ahead(verb: Token) -> Token | None:
+    """« Alors qu'elle venait d'arriver, Mme Sow a souri »: whom « elle » looks forward to."""
+    for node in verb.ancestors:
+        subject = own_subject(node)
+        if subject is not None and subject.i > verb.i:
+            return subject
     return None
 
 
@@ -288,6 +307,29 @@ def seats(scene: Scene) -> Iterator[Vote]:
                 yield Vote(person, code, 1.0)
 
 
+def at_seats(scene: Scene) -> Iterator[Vote]:
+    """« A l'Elysée, la chancelière allemande verra Paul Martin »: who is there at home.
+
+    Somebody of another state stands in the sentence, and one person only of no known state.
+    """
+    for sentence, hits in scene.hits_by_sentence.items():
+        seats_here = {h.kb_id_ for h in hits if h.label_ == SEAT and scene.is_locative(h)}
+        if len(seats_here) != 1:
+            continue
+        (code,) = seats_here
+        named = dict.fromkeys(n.person for n in scene.namings_in(sentence, sentence))
+        open_ = [p for p in named if p in scene.stateless]
+        told = {scene.roster.drafts[p].country for p in named} - {None}
+        told |= {
+            c
+            for d in scene.descriptions
+            if scene.sentence_of[d.head] == sentence and d.office.level in {"head", "minister"}
+            for c in d.countries
+        }
+        if len(open_) == 1 and told and code not in told:
+            yield Vote(open_[0], code, 1.0)
+
+
 def mouthpieces(scene: Scene) -> Iterator[Vote]:
     """« M. Sall est rentré, selon la présidence sénégalaise »: one speaks for one's own leader."""
     for hit in scene.hits:
@@ -383,6 +425,7 @@ CUES = (
     leaving,
     topic,
     seats,
+    at_seats,
     mouthpieces,
     owned_states,
     spokesmen,

@@ -16,7 +16,7 @@ from sommet.gazetteer import (
     ORGANIZATION,
     SEAT,
 )
-from sommet.grammar import has_feature, plain
+from sommet.grammar import has_feature, is_verb, plain
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import office_families
 from sommet.lexicon import Gender, Office
@@ -200,7 +200,8 @@ def _complement(
     limit = min(len(doc), i + _LONGEST)
     while i < limit and not doc[i].is_sent_start and i not in beginning:
         hit, word = at.get(i), plain(doc[i])
-        if hit is not None and hit.label_ == DEMONYM and not (linked and hit.text[0].isupper()):
+        people = hit is not None and hit.text[0].isupper() and plain(doc[i - 1]) != "des"
+        if hit is not None and hit.label_ == DEMONYM and not (linked and people):
             countries.append(hit.kb_id_)
             i = end = hit.end
         elif hit is not None and hit.label_ in _STATES and linked and not placed:
@@ -261,9 +262,9 @@ def _name_beside(
 
 def _is_followed_by_verb(doc: Doc, i: int) -> bool:
     """« Après Jan Nowak, le ministre a parlé »: a subject, and no apposition to the name."""
-    while i < len(doc) and (plain(doc[i]) in _CLITICS):
+    while i < len(doc) and plain(doc[i]) in _CLITICS:
         i += 1
-    return i < len(doc) and doc[i].pos_ in {"VERB", "AUX"} and not has_feature(doc[i], "VerbForm", "Part")
+    return i < len(doc) and is_verb(doc[i]) and not has_feature(doc[i], "VerbForm", "Part")
 
 
 def _names_listed(

@@ -112,7 +112,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             end = _run(doc, token.i, known)
             if len(name_key(doc[token.i : end].text)) > 1:
                 add(token.i, end)
-    names = [doc[i:j] for i, j in _outermost(found)]
+    things = _things(doc, found)
+    names = [s for s in (doc[i:j] for i, j in _outermost(found)) if name_key(s.text) not in things]
     names += _bare(doc, names, allowed, known)
     return sorted(names, key=lambda s: s.start)
 
@@ -180,6 +181,31 @@ def _begins_with_given_name(token: Token) -> bool:
     if not is_capitalised(token) or not is_given_name(token.text):
         return False
     return token.i == 0 or plain(token.nbor(-1)) not in _ARTICLES
+
+
+def _things(doc: Doc, found: Mapping[int, int]) -> frozenset[NameKey]:
+    """Return the single words that name no person anywhere in the text.
+
+    « la force Brume », then « Brume » alone; « le Sahel », « au Sahel »: persons have no article,
+    demonyms and plain epithets aside.
+    """
+    persons: set[NameKey] = set()
+    things: set[NameKey] = set()
+    for start, end in found.items():
+        key = name_key(doc[start:end].text)
+        before = plain(doc[start - 1]) if start else ""
+        if len(key) > 1:
+            persons.update((word,) for word in key)
+        elif start and (is_title(doc[start - 1]) or doc[start - 1].pos_ in {"NOUN", "ADJ"}):
+            persons.add(key)
+        if len(key) == 1 and before in _DEFINITE:
+            things.add(key)
+    for token in doc[:-1]:
+        if plain(token) in words("eponym"):
+            key = name_key(doc[token.i + 1].text)
+            if is_capitalised(doc[token.i + 1]):
+                things.add(key)
+    return frozenset(things - persons)
 
 
 def _is_eponym(doc: Doc, start: int) -> bool:

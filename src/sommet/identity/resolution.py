@@ -17,11 +17,12 @@ from sommet.identity.relations import Relation, find_relations
 from sommet.identity.representation import infer_states
 from sommet.identity.roster import Draft, Roster
 from sommet.identity.scene import Scene
-from sommet.identity.vocabulary import words
+from sommet.identity.vocabulary import office_families, words
 from sommet.parse import Doc, Span
 from sommet.quotations import quotations
 
 _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
+_REIGNS = (frozenset({"office of crown"}), frozenset({"office of church"}))  # and of no other kind
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _LOCATIVE = frozenset({"à", "a", "dans", "vers", "depuis", "pour", "en", "jusqu'à", "au", "aux"})
 
@@ -47,7 +48,7 @@ def resolve(doc: Doc, sentences: Sequence[Span]) -> Cast:
     descriptions = find_descriptions(doc, hits, names, within)
     relations = find_relations(doc, hits, names, within)
     roster = Roster()
-    owners = cluster(names, roster)
+    owners = cluster(names, roster, _reigning(descriptions))
     _describe_persons(doc, roster, names, owners, descriptions, hits)
     _relate_persons(doc, roster, names, owners, relations)
     for name, owner in zip(names, owners, strict=True):
@@ -132,6 +133,17 @@ def _reigns(doc: Doc, name: Span) -> bool:
     before = [plain(t) for t in doc[max(0, name.start - 5) : name.start]]
     return bool(before) and (
         before[-1] in words("reign") or ("pouvoir" in before and before[-1] in {"de", "d'", "m."})
+    )
+
+
+def _reigning(descriptions: Sequence[Description]) -> frozenset[int]:
+    """Return the indexes of the names beside « le roi », « le pape »."""
+    families = office_families()
+    return frozenset(
+        name
+        for d in descriptions
+        if not d.plural and families.get(d.office.name) in _REIGNS
+        for name, _ in d.holders
     )
 
 

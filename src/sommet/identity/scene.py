@@ -144,6 +144,10 @@ class Scene:
             return True  # « A Oslo »: capitals often go without their accents
         return before in _LOCATIVE or (before in {"de", "d'", "du"} and hit.label_ in {CITY, SEAT})
 
+    def is_bound_for(self, hit: Span) -> bool:
+        """Tell whether a place is where a traveller leaves for: « a décollé pour le Liban »."""
+        return hit.label_ in _PLACES and self._before(hit.start) in {"pour", "vers"}
+
     def _before(self, i: int) -> str:
         i -= 1
         while i > 0 and plain(self.doc[i]) in _ARTICLES:
