@@ -80,11 +80,13 @@ def read(article: Article, doc: Doc | None = None) -> Reading:
     sentences = [(kind_at.get(_first_word(s)), s) for s in doc.sents]
     headline = tuple(s for kind, s in sentences if kind == "headline")
     body = tuple(s for kind, s in sentences if kind == "body")
+    captions = tuple(s for kind, s in sentences if kind == "caption")
     return Reading(
         article=article,
         doc=doc,
         headline=headline,
         body=body,
+        captions=captions,
     )
 
 

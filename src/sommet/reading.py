@@ -24,12 +24,14 @@ class Reading:
         headline: the sentences of the title; empty when the article shows none.
         body: the sentences of the running text, in order; page furniture (related links,
             captions, share buttons) is in neither.
+        captions: the sentences below photographs: they tell who is who, and no facts.
     """
 
     article: Article
     doc: Doc
     headline: tuple[Span, ...]
     body: tuple[Span, ...]
+    captions: tuple[Span, ...] = ()
 
     @cached_property
     def times(self) -> tuple[ResolvedTime, ...]:
@@ -39,7 +41,7 @@ class Reading:
     @cached_property
     def cast(self) -> Cast:
         """Who is who."""
-        return resolve(self.doc, self.sentences)
+        return resolve(self.doc, self.sentences, self.captions)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:

@@ -269,13 +269,19 @@ def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
     for node in (token, *token.ancestors):
         links = {plain(c) for c in node.children if c.dep_ in {"case", "mark", "amod", "fixed"}}
         links.add(plain(node))
-        if links & aside:
+        if links & aside or _is_days_off(node, links):
             return _ASIDE_FACTOR
         if is_pluperfect(node):
             return _ASIDE_FACTOR
         if node.dep_ == "acl:relcl":
             factor = min(factor, _SUBORDINATE_FACTOR)
     return factor
+
+
+def _is_days_off(noun: Token, links: Set[str]) -> bool:
+    """« à deux jours du sommet »: a meeting still to come, and another."""
+    counted = any(c.pos_ == "NUM" for c in noun.children)
+    return counted and "à" in links and noun.lemma_ in {"jour", "semaine", "mois", "heure"}
 
 
 def is_background(reading: Reading, sentence: Span) -> bool:

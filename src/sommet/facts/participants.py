@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from sommet.cast import Actor, Rank
@@ -43,11 +45,11 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
         The participants in order of first mention.
     """
     met = _met(reading, meeting)
-    if _is_of_many(reading, meeting):
+    sides = _sides(reading, meeting)
+    ranked = sorted(sides, key=lambda side: -sides[side])
+    if _is_of_many(reading, meeting, [sides[side] for side in ranked]):
         chosen = _of_many(reading, meeting)
     else:
-        sides = _sides(reading, meeting)
-        ranked = sorted(sides, key=lambda side: -sides[side])
         third = [s for s in ranked[2:] if sides[s] >= max(_THIRD * sides[ranked[1]], _LEAST)]
         chosen = []
         for side in ranked[:2] + third:
@@ -59,10 +61,18 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
     return tuple(sorted(dict.fromkeys(chosen), key=_first))
 
 
-def _is_of_many(reading: Reading, meeting: Meeting) -> bool:
-    """Tell whether leaders of many states meet, by the words or by how many of them act."""
+def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) -> bool:
+    """Tell whether leaders of many states meet, by the words or by how many of them act.
+
+    Args:
+        reading: the annotated article.
+        meeting: its main event.
+        weights: those of the sides, the weightiest first.
+    """
     if any(e.many and e.weight >= _MANY for e in meeting.encounters):
         return True
+    if len(weights) < _STATES_OF_MANY or weights[2] < _THIRD * weights[1]:
+        return False  # two meet, others are spoken of
     acting = {
         a.country
         for a in reading.cast.persons()

@@ -26,6 +26,7 @@ from sommet.parse import Doc, Span
 _OF = frozenset({"de", "du", "des", "d'"})
 _OVER = frozenset({"à", "au", "aux"})  # « la ministre à l'Egalité »
 _LINKS: Mapping[str, frozenset[str]] = {"minister": _OVER, "envoy": frozenset({"pour"})}
+_IN_CHARGE = frozenset({"chargé", "chargée"})
 # « le chef du pays », « le chef du gouvernement d'union »: no body of its own
 _ITS_OWN = frozenset(
     {"pays", "état", "etat", "gouvernement", "nation"}
@@ -66,6 +67,8 @@ _BEFORE = frozenset(
         "première",
     }
 )
+# « le premier dirigeant étranger à venir »: said of somebody, and no reference to him
+_RANKING = frozenset({"premier", "première", "seul", "seule", "unique", "autre"})
 _STATES = frozenset({COUNTRY, CAPITAL, SEAT, BYNAME})
 _LONGEST = 14  # tokens of complement looked at; longer ones are sentences gone astray
 
@@ -148,7 +151,7 @@ def _describe(
     before = _before(doc, hit.start)
     countries, organization, complemented, end = _complement(doc, hit.end, office, at, beginning)
     words = {plain(doc[i]) for i in range(before, hit.start)}
-    plural = bool(words & _PLURALS) or len(countries) > 1
+    plural = bool(words & _PLURALS) or len(countries) > 1 or _is_plural(hit)
     return Description(
         start=before,
         head=hit.start,
@@ -160,12 +163,13 @@ def _describe(
         former=bool(words & _FORMER) or form != fold(hit.text),
         plural=plural,
         possessive=bool(words & _POSSESSIVES),
-        definite=bool(words & (_ARTICLES | _CONTRACTED)),
+        definite=bool(words & (_ARTICLES | _CONTRACTED)) and not words & _RANKING,
         gender=office_gender(form),
         holders=(
             _names_listed(doc, hit.end, at, beginning)
             if plural
             else _name_beside(doc, before, end, beginning, ending)
+            or _name_past_portfolios(doc, end, office, beginning)
         ),
     )
 
@@ -177,13 +181,23 @@ def _before(doc: Doc, head: int) -> int:
         word = plain(doc[start - 1])
         if word in _FORMER | _BEFORE or word.rstrip("-") in _FORMER:
             start -= 1
-        elif doc[start - 1].pos_ == "ADJ" and plain(doc[start - 2]) in _DETERMINERS and start > 1:
-            start -= 1  # « l'inamovible président »
+        elif start > 1 and doc[start - 1].pos_ == "ADJ" and _opens(doc[start - 2]):
+            start -= 1  # « l'inamovible président », « Jan Nowak, second vice-président »
         elif word in _DETERMINERS:
             return start - 1
         else:
             break
     return start
+
+
+def _opens(token: Token) -> bool:
+    return plain(token) in _DETERMINERS or token.text == ","
+
+
+def _is_plural(office: Span) -> bool:
+    """« avec d'autres dirigeants »: the form is of several holders."""
+    first = plain(office[0])
+    return first.endswith("s") and has_feature(office[0], "Number", "Plur")
 
 
 def _complement(
@@ -212,6 +226,8 @@ def _complement(
             organization = organization or hit.kb_id_
             i = end = hit.end
             linked = False
+        elif word in _IN_CHARGE and not linked:
+            i += 1  # « le ministre turc chargé des Transports »
         elif word in links:
             linked = True
             placed = word in _OVER
@@ -257,6 +273,24 @@ def _name_beside(
     apposed = start > 1 and doc[start - 1].text in {",", "("} and start - 1 in ending
     if apposed and not _is_followed_by_verb(doc, end):
         return ((ending[start - 1], None),)
+    return ()
+
+
+def _name_past_portfolios(
+    doc: Doc, i: int, office: Office, beginning: Mapping[int, int]
+) -> tuple[tuple[int, str | None], ...]:
+    """« le ministre de l'Industrie, du Travail et des Citoyens vivant au loin, Jan Nowak »."""
+    listed = office.level == "minister" and i + 1 < len(doc) and plain(doc[i]) in {",", "et"}
+    if not listed or plain(doc[i + 1]) not in _OF:
+        return ()
+    for k in range(i + 1, min(i + 2 * _LONGEST, len(doc))):
+        if doc[k].is_sent_start or has_feature(doc[k], "VerbForm", "Fin"):
+            break
+        if k in beginning and (doc[k - 1].text == "," or is_title(doc[k - 1])):
+            return ((beginning[k], None),)
+        if doc[k].text == "," and plain(doc[min(k + 1, len(doc) - 1)]) not in _OF:
+            after = k + 1 + (k + 1 < len(doc) and is_title(doc[k + 1]))
+            return ((beginning[after], None),) if after in beginning else ()
     return ()
 
 

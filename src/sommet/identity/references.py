@@ -205,7 +205,7 @@ def _relation(discourse: Discourse, relation: Relation) -> Mention | None:
     start = _bare(discourse, relation.start)
     noun = plain(discourse.doc[relation.head])
     if relation.country:
-        found = _leader(discourse, relation.country)
+        found = _counterpart(discourse, relation) or _leader(discourse, relation.country)
         if found and relation.kind == "epithet":
             discourse.epithets[noun] = found[0]
         if not found and relation.kind == "occupant":
@@ -220,6 +220,16 @@ def _relation(discourse: Discourse, relation: Relation) -> Mention | None:
         found = discourse.other_than(discourse.subject_at(relation.start))
     form: MentionForm = "relation" if relation.kind in {"counterpart", "companion"} else "byname"
     return roster.mention(start, relation.end, form, found) if found else None
+
+
+def _counterpart(discourse: Discourse, relation: Relation) -> list[int]:
+    """« La ministre a vu son homologue turc »: of several Turks the one of the subject's rank."""
+    drafts = discourse.roster.drafts
+    subject = discourse.subject_at(relation.start)
+    if relation.kind != "counterpart" or subject is None or drafts[subject].rank == "other":
+        return []
+    people = discourse.roster.compatriots(relation.country or "")
+    return _one(p for p in people if drafts[p].rank == drafts[subject].rank)
 
 
 def _leader(discourse: Discourse, code: str) -> list[int]:

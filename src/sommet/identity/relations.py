@@ -92,8 +92,10 @@ def _counterpart(
     else:
         return None
     start = i - 1
-    while start > 0 and plain(doc[start]) in _ADJECTIVES_BEFORE:
+    while start > 0 and (plain(doc[start]) in _ADJECTIVES_BEFORE or doc[start].pos_ == "ADJ"):
         start -= 1
+    if start > 1 and plain(doc[start]) == "et" and plain(doc[start - 2]) in _OWN:
+        start -= 2  # « son frère et homologue »
     if start < 0 or plain(doc[start]) not in _OWN:
         return None
     end, country = _qualified(doc, i + 1, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sommet import gazetteer
 from sommet.cast import Cast, MentionForm, Rank
@@ -27,21 +27,23 @@ _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _LOCATIVE = frozenset({"à", "a", "dans", "vers", "depuis", "pour", "en", "jusqu'à", "au", "aux"})
 
 
-def resolve(doc: Doc, sentences: Sequence[Span]) -> Cast:
+def resolve(doc: Doc, sentences: Sequence[Span], captions: Sequence[Span] = ()) -> Cast:
     """Return who is who in the sentences of an article.
 
     Args:
         doc: the parsed text.
         sentences: the spans to read, in text order; what lies outside them is page furniture.
+        captions: spans that may name in full, with an office, whom the sentences name; nobody is
+            mentioned there.
 
     Example:
         « John Miller est arrivé. Le président américain a salué son homologue. Il repart. » has one
         named person, with « John Miller », « Le président américain » and « Il » as mentions.
     """
-    within = {t.i for s in sentences for t in s}
     sentence_of = {t.i: n for n, s in enumerate(sentences) for t in s}
+    within = {*sentence_of, *(t.i for s in captions for t in s)}
     hits = [h for h in gazetteer.hits(doc) if h.start in within]
-    names = find_names(doc, hits, sentences)
+    names = _told_of(find_names(doc, hits, [*sentences, *captions]), sentence_of)
     named = {t.i for name in names for t in name}
     surnames = {h.end: h.kb_id_ for h in hits if h.label_ == COUNTRY and _is_origin(doc, h)}
     hits = [h for h in hits if h.start not in named]  # the Santiago of « Santiago Muñoz »
@@ -54,12 +56,22 @@ def resolve(doc: Doc, sentences: Sequence[Span]) -> Cast:
     for name, owner in zip(names, owners, strict=True):
         if name.end in surnames and len(owner) == 1:
             roster.drafts[owner[0]].countries[surnames[name.end]] += 1
-    _mention_sides(doc, roster, hits, descriptions, relations)
     _mention_names(doc, roster, names, owners, descriptions, relations)
+    hits = [h for h in hits if h.start in sentence_of]
+    descriptions = [d for d in descriptions if d.head in sentence_of]
+    relations = [r for r in relations if r.head in sentence_of]
+    roster.mentions = [m for m in roster.mentions if m.start in sentence_of]
+    _mention_sides(doc, roster, hits, descriptions, relations)
     infer_states(Scene(doc, roster, descriptions, relations, hits, sentence_of))
     discourse = Discourse(doc, roster, sentence_of, _quoted(doc))
     resolve_references(discourse, sentences, descriptions, relations)
     return roster.cast()
+
+
+def _told_of(names: Sequence[Span], sentence_of: Mapping[int, int]) -> list[Span]:
+    """Leave out the names in captions whose bearers the sentences do not name."""
+    told = {word for n in names if n.start in sentence_of for word in name_key(n.text)}
+    return [n for n in names if n.start in sentence_of or name_key(n.text)[-1] in told]
 
 
 def _is_origin(doc: Doc, country: Span) -> bool:
