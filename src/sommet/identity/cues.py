@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import (
@@ -293,6 +294,37 @@ def _elsewhere(scene: Scene, counts: Counter[str]) -> Iterator[Vote]:
                 yield Vote(person, left.most_common(1)[0][0], 1.25)
 
 
+def other_side(scene: Scene) -> Iterator[Vote]:
+    """« Le roi a accueilli le Turc Ali Kaya »: of two who meet, the other is of the other state.
+
+    The states named are, but for the one known, one's above all.
+    """
+    drafts = scene.roster.drafts
+    open_ = [p for p in scene.principals if p in scene.stateless]
+    known = {drafts[p].country for p in scene.principals} - {None}
+    if len(open_) != 1 or len(known) != 1 or len(scene.principals) != 2:
+        return
+    taken = known | {d.country for d in drafts if d.kind == "person" and "head" in d.ranks}
+    left = Counter(code for code, _ in scene.mentions_of_states() if code not in taken)
+    if left:
+        code, count = left.most_common(1)[0]
+        if count > max(1, _MAINLY * left.total()):
+            yield Vote(open_[0], code, 1.0)
+
+
+def common_lists(scene: Scene) -> Iterator[Vote]:
+    """« Sall et Diop sourient. Les présidents russe et turc ... »: told in the same order."""
+    pairs = {
+        (first.person, second.person)
+        for first, second in pairwise(scene.namings_in(0, _LEAD))
+        if [plain(t) for t in scene.doc[first.end : second.start]] == ["et"]
+    }
+    codes = {d.countries for d in scene.descriptions if d.plural and len(d.countries) == 2}
+    if len(pairs) == len(codes) == 1:
+        for person, code in zip(pairs.pop(), codes.pop(), strict=True):
+            yield Vote(person, code, 1.0)
+
+
 def seats(scene: Scene) -> Iterator[Vote]:
     """« Le président Sall ... a indiqué le palais »: the only seat of power that is named.
 
@@ -424,6 +456,8 @@ CUES = (
     returning,
     leaving,
     topic,
+    other_side,
+    common_lists,
     seats,
     at_seats,
     mouthpieces,
