@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from sommet.gazetteer import DEMONYM, OFFICE
+from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, OFFICE
 from sommet.grammar import plain
 from sommet.identity.naming import is_given_name
 from sommet.identity.vocabulary import words
@@ -137,13 +137,30 @@ def _announced(doc: Doc, hits: Sequence[Span], offices: Mapping[int, int]) -> It
     for start, end in adjectives.items():
         if is_capitalised(doc[start]) and start and plain(doc[start - 1]) in _DEFINITE:
             yield end  # « le Polonais Jan Nowak »
+    placed = {h.start for h in hits if h.label_ in {COUNTRY, CAPITAL, CITY}}
     for token in doc[:-1]:
         if plain(token) in words("reign"):
             yield token.i + 1  # « l'administration Nixon »
+        if plain(token) in words("journey") and _goes_to(doc, token.i + 2, placed):
+            yield token.i + 2
         if is_title(token):
             yield token.i + 1
             if is_title_of_several(token):
                 yield from _listed(doc, token.i + 1)
+
+
+def _goes_to(doc: Doc, start: int, placed: Set[int]) -> bool:
+    """« la visite de Jan Nowak à Oslo »: tell whether a traveller's full name begins here."""
+    if start >= len(doc) or plain(doc[start - 1]) not in {"de", "d'"}:
+        return False
+    end = _run(doc, start, placed)
+    goal = end + 1 + (end + 1 < len(doc) and plain(doc[end + 1]) in _ARTICLES)
+    return (
+        end > start + 1
+        and end < len(doc)
+        and plain(doc[end]) in {"à", "en", "au", "aux"}
+        and goal in placed
+    )
 
 
 def _past_complement(doc: Doc, i: int, offices: Mapping[int, int]) -> Iterator[int]:

@@ -17,7 +17,7 @@ from sommet.identity.epithets import in_focus, is_contrasted, resolve_ordinal
 from sommet.identity.pronouns import resolve_elided, resolve_pronoun
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Draft
-from sommet.identity.vocabulary import office_families, words
+from sommet.identity.vocabulary import office_families, states_of_party, words
 from sommet.lexicon import Gender
 from sommet.parse import Span, Token
 
@@ -136,6 +136,9 @@ def _unqualified(discourse: Discourse, description: Description) -> list[int]:
     """« le président », « le chef de l'Etat »: the only one, or the press's own, or the last."""
     drafts = discourse.roster.drafts
     holders = [p for p in discourse.roster.persons() if _may_hold(drafts[p], description)]
+    if description.office.level == "head" and all(drafts[p].qualified for p in holders):
+        # the press of a state tells neither its own leader's state nor, at times, the office
+        holders += [p for p in discourse.pair() if _has_no_office(drafts[p], description)]
     if is_contrasted(discourse.doc, description.end):  # « le jeune dirigeant, lui, »
         last = discourse.persons_before(description.start, subjects=True)[:1]
         return [p for p in discourse.other_than(last[0]) if p in holders] if last else []
@@ -193,6 +196,12 @@ def _holder(discourse: Discourse, description: Description, code: str) -> list[i
     )
 
 
+def _has_no_office(draft: Draft, description: Description) -> bool:
+    """Tell whether a state's head, as other cues have it, may be called so."""
+    unsaid = "head" in draft.ranks and not draft.offices and not draft.qualified
+    return unsaid and not draft.former and {description.gender, draft.gender} != {"f", "m"}
+
+
 def _may_hold(draft: Draft, description: Description) -> bool:
     if draft.former or {description.gender, draft.gender} == {"f", "m"}:
         return False
@@ -214,12 +223,24 @@ def _relation(discourse: Discourse, relation: Relation) -> Mention | None:
     elif relation.kind == "epithet":
         gender: Gender = "f" if has_feature(discourse.doc[relation.head], "Gender", "Fem") else ""
         found = [discourse.epithets[noun]] if noun in discourse.epithets else []
+        if not found and states_of_party(noun):
+            found = _partisan(discourse, noun, gender)
         if not found and noun in words("age"):
             found = in_focus(discourse, discourse.doc[relation.head], relation.end, gender)
     else:
         found = discourse.other_than(discourse.subject_at(relation.start))
     form: MentionForm = "relation" if relation.kind in {"counterpart", "companion"} else "byname"
     return roster.mention(start, relation.end, form, found) if found else None
+
+
+def _partisan(discourse: Discourse, noun: str, gender: Gender) -> list[int]:
+    """« le travailliste »: the one of the two whose state has such a party."""
+    drafts, states = discourse.roster.drafts, states_of_party(noun)
+    return _one(
+        p
+        for p in discourse.pair()
+        if drafts[p].country in states and {drafts[p].gender, gender} != {"m", "f"}
+    )
 
 
 def _counterpart(discourse: Discourse, relation: Relation) -> list[int]:

@@ -29,6 +29,31 @@ class Compound(Model):
     examples: Examples
 
 
+class Party(Model):
+    """A party whose leader goes by its name, and the states that have one: « le travailliste »."""
+
+    forms: Forms
+    codes: tuple[CountryCode, ...]
+    examples: Examples
+
+
+@cache
+def parties() -> tuple[Party, ...]:
+    """Return every party, in the order of the file."""
+    return read_entries(_FILE, "party", Party)
+
+
+@cache
+def states_of_party(noun: str) -> frozenset[str]:
+    """Return the codes of the states whose leader a party's name may mean; none for other words.
+
+    Example:
+        >>> sorted(states_of_party("républicain"))
+        ['US']
+    """
+    return frozenset(code for party in parties() if noun in party.forms for code in party.codes)
+
+
 @cache
 def word_lists() -> tuple[WordList, ...]:
     """Return every word list, in the order of the file."""
