@@ -295,14 +295,14 @@ def _elsewhere(scene: Scene, counts: Counter[str]) -> Iterator[Vote]:
 
 
 def other_side(scene: Scene) -> Iterator[Vote]:
-    """« Le roi a accueilli le Turc Ali Kaya »: of two who meet, the other is of the other state.
+    """« Le roi a accueilli le Turc Ali Kaya »: of two officials the other is of the other state.
 
     The states named are, but for the one known, one's above all.
     """
     drafts = scene.roster.drafts
     open_ = [p for p in scene.principals if p in scene.stateless]
     known = {drafts[p].country for p in scene.principals} - {None}
-    if len(open_) != 1 or len(known) != 1 or len(scene.principals) != 2:
+    if len(open_) != 1 or len(known) != 1 or drafts[open_[0]].rank not in {"head", "minister"}:
         return
     taken = known | {d.country for d in drafts if d.kind == "person" and "head" in d.ranks}
     left = Counter(code for code, _ in scene.mentions_of_states() if code not in taken)
