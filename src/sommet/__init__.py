@@ -17,24 +17,27 @@ if TYPE_CHECKING:
     from sommet.article import from_bytes as from_bytes
     from sommet.article import from_text as from_text
     from sommet.article import load as load
+    from sommet.extraction import explain as explain
     from sommet.extraction import extract as extract
     from sommet.extraction import extract_many as extract_many
     from sommet.models import Arrival as Arrival
     from sommet.models import ArticleInfo as ArticleInfo
     from sommet.models import Event as Event
     from sommet.models import Evidence as Evidence
+    from sommet.models import Explanation as Explanation
     from sommet.models import Extraction as Extraction
     from sommet.models import Goal as Goal
     from sommet.models import Participant as Participant
+    from sommet.models import Reason as Reason
     from sommet.models import Venue as Venue
     from sommet.models import When as When
     from sommet.versions import ModelError as ModelError
 
 _HOME = {  # imported when first asked for: the command must start without spaCy
     **dict.fromkeys(("Article", "ArticleError", "from_bytes", "from_text", "load"), "article"),
-    **dict.fromkeys(("extract", "extract_many"), "extraction"),
-    **dict.fromkeys(("Arrival", "ArticleInfo", "Event", "Evidence", "Extraction"), "models"),
-    **dict.fromkeys(("Goal", "Participant", "Venue", "When"), "models"),
+    **dict.fromkeys(("explain", "extract", "extract_many"), "extraction"),
+    **dict.fromkeys(("Arrival", "ArticleInfo", "Event", "Evidence", "Explanation"), "models"),
+    **dict.fromkeys(("Extraction", "Goal", "Participant", "Reason", "Venue", "When"), "models"),
     "ModelError": "versions",
 }
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from sommet.article import Article, ArticleError
-from sommet.models import Extraction
+from sommet.models import Explanation, Extraction
 from sommet.versions import ModelError, check_model
 from sommet.workers import map_in_order
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sommet.parse import Doc
 
 # What reads French is imported where articles are extracted: with workers, that is in them alone.
+
+T = TypeVar("T")
 
 BATCH = 16  # articles; more take more memory and no less time
 FEW = 3 * BATCH  # articles that one process has done by the time that others are ready
@@ -44,6 +46,21 @@ def extract_each(
         >>> [type(outcome).__name__ for outcome in extract_each([from_text("Le pain est bon.")])]
         ['Extraction']
     """
+    return _each(extract_batch, articles, jobs)
+
+
+def explain_each(
+    articles: Iterable[Article | ArticleError], *, jobs: int | None = 1
+) -> Generator[Explanation | ArticleError, None, None]:
+    """Yield what becomes of each article as `extract_each` does, with the reasons of its facts."""
+    return _each(explain_batch, articles, jobs)
+
+
+def _each(
+    task: Callable[[Sequence[Article | ArticleError]], Iterable[T | ArticleError]],
+    articles: Iterable[Article | ArticleError],
+    jobs: int | None,
+) -> Generator[T | ArticleError, None, None]:
     if jobs is None:
         articles = iter(articles)
         first = list(itertools.islice(articles, FEW + 1))
@@ -51,11 +68,11 @@ def extract_each(
         jobs = cores() if len(first) > FEW else 1
     if jobs == 1:
         for batch in batches(articles):
-            yield from extract_batch(batch)
+            yield from task(batch)
     else:
         check_model()
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the processes fill the cores
-        for batch, outcomes in map_in_order(extract_batch, batches(articles), jobs):
+        for batch, outcomes in map_in_order(task, batches(articles), jobs):
             yield from outcomes
             yield from map(_lost, batch[len(outcomes) :])
 
@@ -73,7 +90,24 @@ def extract_batch(
     Raises:
         ModelError: the French model is not installed.
     """
-    from sommet.extraction import annotate_all, extract
+    from sommet.extraction import extract
+
+    return _batch(extract, articles)
+
+
+def explain_batch(
+    articles: Sequence[Article | ArticleError],
+) -> Iterator[Explanation | ArticleError]:
+    """Yield what becomes of each of a few articles as `extract_batch` does, with the reasons."""
+    from sommet.extraction import explain
+
+    return _batch(explain, articles)
+
+
+def _batch(
+    read: Callable[[Article, Doc | None], T], articles: Sequence[Article | ArticleError]
+) -> Iterator[T | ArticleError]:
+    from sommet.extraction import annotate_all
 
     readable = [article for article in articles if isinstance(article, Article)]
     docs: Iterator[Doc | None]
@@ -88,7 +122,7 @@ def extract_batch(
             yield article
             continue
         try:
-            yield extract(article, next(docs))
+            yield read(article, next(docs))
         except ModelError:
             raise
         except Exception as error:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sommet.article import Article
 from sommet.facts.arrivals import find_arrivals
-from sommet.facts.event import describe_event, find_event
+from sommet.facts.event import describe_event, find_event, why_none
+from sommet.facts.found import Found
 from sommet.facts.goals import find_goals
 from sommet.facts.participants import describe_participant, find_participants
 from sommet.facts.venue import find_venue, is_remote
-from sommet.models import ArticleInfo, Extraction
+from sommet.models import (
+    Arrival,
+    ArticleInfo,
+    Event,
+    Explanation,
+    Extraction,
+    Fact,
+    Goal,
+    Participant,
+    Venue,
+)
 from sommet.parse import Doc, Span
 from sommet.pipeline import annotate, annotate_each
 from sommet.reading import Reading
@@ -30,25 +41,69 @@ def extract(article: Article, doc: Doc | None = None) -> Extraction:
         >>> from sommet.article import from_text
         >>> extract(from_text("Le pain est bon.")).event
     """
+    return _as_printed(article, find_facts(read(article, doc)))
+
+
+def explain(article: Article, doc: Doc | None = None) -> Explanation:
+    """Return the facts of an article as `extract` does, each with the rule that found it.
+
+    Args:
+        article: as loaded by `sommet.article.load`.
+        doc: what `annotate_all` made of the article, None to make it now.
+
+    Returns:
+        The extraction and a reason for each of its facts; where the article is about no meeting,
+        one reason, of no fact, that tells how much spoke for one.
+
+    Example:
+        >>> from sommet.article import from_text
+        >>> explain(from_text("Le pain est bon.")).reasons[0].rule
+        'relevance'
+    """
     reading = read(article, doc)
-    info = ArticleInfo(
-        source=article.source,
-        published=article.published,
-        text=article.text if article.keep_text else None,
-    )
+    found = find_facts(reading)
+    reasons = [f.reason for f in found] or [why_none(reading)]
+    return Explanation(extraction=_as_printed(article, found), reasons=tuple(reasons))
+
+
+def find_facts(reading: Reading) -> list[Found[Fact]]:
+    """Return the facts of an article, each with what it was found by, in the order of the keys.
+
+    Args:
+        reading: the annotated article.
+
+    Returns:
+        The event, the participants, the venue if it is told, arrivals and goals; nothing for an
+        article about no meeting.
+    """
     meeting = find_event(reading)
     if meeting is None:
-        return Extraction(article=info)
+        return []
     participants = find_participants(reading, meeting)
     venue = find_venue(reading, meeting, participants)
-    arrivals = [] if is_remote(meeting) else find_arrivals(reading, participants, venue)
+    found: list[Found[Fact]] = [describe_event(reading, meeting)]
+    found += [describe_participant(reading, meeting, actor) for actor in participants]
+    if venue is not None:
+        found.append(venue)
+    if not is_remote(meeting):
+        found += find_arrivals(reading, participants, venue.fact if venue else None)
+    found += find_goals(reading, participants)
+    return found
+
+
+def _as_printed(article: Article, found: Sequence[Found[Fact]]) -> Extraction:
+    facts = [f.fact for f in found]
     return Extraction(
-        article=info,
-        event=describe_event(reading, meeting),
-        participants=tuple(describe_participant(reading, actor) for actor in participants),
-        venue=venue,
-        arrivals=tuple(arrivals),
-        stated_goals=tuple(find_goals(reading, participants)),
+        article=ArticleInfo(
+            source=article.source,
+            published=article.published,
+            text=article.text if article.keep_text else None,
+        ),
+        event=next((f for f in facts if isinstance(f, Event)), None),
+        participants=tuple(f for f in facts if isinstance(f, Participant)),
+        venue=next((f for f in facts if isinstance(f, Venue)), None),
+        arrivals=tuple(f for f in facts if isinstance(f, Arrival)),
+        stated_goals=tuple(f for f in facts if isinstance(f, Goal)),
     )
 
 

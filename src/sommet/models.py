@@ -1,4 +1,4 @@
-"""The output contract: what `extract` prints, as frozen pydantic models.
+"""The output contract: what `extract` prints and `explain` gives, as frozen pydantic models.
 
 Models hold strings, numbers and character offsets, never a spaCy object. Every key is
 always present; what the article does not say is ``None`` or an empty tuple.
@@ -148,3 +148,23 @@ class Extraction(Model):
         from sommet.output.page import section, style  # the one arrow up: what notebooks ask for
 
         return style() + section(self)
+
+
+Fact = Event | Participant | Venue | Arrival | Goal
+
+
+class Reason(Model):
+    """Why a fact was found, or none: the rule, the words it went by and what they weighed."""
+
+    fact: Fact | None = Field(description="None for an article that is not about a meeting")
+    rule: str = Field(description="name of the rule, 'verb of intent' for one")
+    cues: tuple[Evidence, ...] = Field(description="the words that the rule went by")
+    weights: dict[str, float] = Field(description="what spoke for the fact, where a rule weighs")
+    needed: float | None = Field(description="the least sum of weights that counts")
+
+
+class Explanation(Model):
+    """An extraction with the reason of each of its facts, in the order of its keys."""
+
+    extraction: Extraction
+    reasons: tuple[Reason, ...]

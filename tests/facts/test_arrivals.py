@@ -26,7 +26,7 @@ OPENING = (
 def arrivals(text: str, opening: str = OPENING) -> list[Arrival]:
     """Read a text published on Wednesday 2024-06-19; every person of it is a participant."""
     reading = read(from_text(opening + text, published="2024-06-19"))
-    return find_arrivals(reading, reading.cast.persons())
+    return [found.fact for found in find_arrivals(reading, reading.cast.persons())]
 
 
 def told(found: Sequence[Arrival]) -> list[tuple[str, str | None, str | None]]:

@@ -15,7 +15,7 @@ PUBLISHED = "2024-06-19"  # a Wednesday
 def event(text: str, published: str | None = PUBLISHED) -> Event | None:
     reading = read(from_text(text, published=published))
     meeting = find_event(reading)
-    return describe_event(reading, meeting) if meeting else None
+    return describe_event(reading, meeting).fact if meeting else None
 
 
 # --- Articles about a meeting, and the kinds it may be called ---

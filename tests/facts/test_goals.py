@@ -830,7 +830,7 @@ def goals_of(text: str) -> list[tuple[str, str]]:
     reading = read(from_text(f"{LEAD} {text}"))
     people = [a for a in reading.cast.actors if a.name in {BERG, DIAZ}]
     assert [a.name for a in people] == [BERG, DIAZ]
-    return [("+".join(g.stated_by), g.text) for g in find_goals(reading, people)]
+    return [("+".join(g.fact.stated_by), g.fact.text) for g in find_goals(reading, people)]
 
 
 @pytest.mark.parametrize(("text", "expected"), GOALS.values(), ids=GOALS.keys())
@@ -893,6 +893,6 @@ def test_frame_of_unknown_kind_is_refused() -> None:
 @pytest.mark.parametrize("text", [v[0] for v in GOALS.values()], ids=GOALS.keys())
 def test_goal_words_stand_in_their_evidence(text: str) -> None:
     reading = read(from_text(f"{LEAD} {text}"))
-    for goal in find_goals(reading, reading.cast.persons()):
+    for goal in (found.fact for found in find_goals(reading, reading.cast.persons())):
         assert goal.text in goal.evidence.text
         assert reading.doc.text[goal.evidence.start : goal.evidence.end] == goal.evidence.text

@@ -22,7 +22,8 @@ def venue(text: str, lead: str = LEAD) -> Venue | None:
     reading = read(from_text(lead + text, published="2024-06-19"))
     meeting = find_event(reading)
     assert meeting is not None
-    return find_venue(reading, meeting, reading.cast.persons())
+    found = find_venue(reading, meeting, reading.cast.persons())
+    return found.fact if found else None
 
 
 OSLO = ("Oslo", "Oslo", "NO")
@@ -168,4 +169,4 @@ def test_no_participants_need_be_known() -> None:
     assert isinstance(reading.cast, Cast)
     found = find_venue(reading, meeting, [])
     assert found is not None
-    assert found.country == "NO"
+    assert found.fact.country == "NO"

@@ -115,6 +115,7 @@ class Encounter:
         abroad: codes of the states that a visit leads to.
         aside: told in passing, of another time than the news.
         remote: held by telephone or video.
+        loose: a word for a meeting, whose parties stand in other sentences.
     """
 
     trigger: Token
@@ -125,6 +126,7 @@ class Encounter:
     abroad: frozenset[str] = frozenset()
     aside: bool = False
     remote: bool = False
+    loose: bool = False
 
 
 def find_encounters(reading: Reading) -> Iterator[Encounter]:
@@ -183,7 +185,8 @@ def find_loose_encounters(reading: Reading) -> list[Encounter]:
             kind = cue.kind if cue is not None else "meeting"
             standing = _LOOSE_FACTOR * _standing(reading, token, kind)
             level = "sign" if cue is None else "doubtful" if cue.doubtful else "sure"
-            words[level].append(Encounter(token, kind, weight * standing, parties))
+            told = Encounter(token, kind, weight * standing, parties, loose=True)
+            words[level].append(told)
     return next(filter(None, words.values()), [])
 
 

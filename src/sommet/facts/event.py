@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sommet.facts.encounters import (
@@ -14,9 +14,10 @@ from sommet.facts.encounters import (
     find_encounters,
     find_loose_encounters,
 )
-from sommet.facts.relevance import ENOUGH, lead, relevance, words
+from sommet.facts.found import Found, shown
+from sommet.facts.relevance import ENOUGH, lead, support, words
 from sommet.grammar import is_definite, is_unreal, is_verb, verb_governing
-from sommet.models import Event, EventKind, When
+from sommet.models import Event, EventKind, Reason, When
 from sommet.parse import Doc, Span, Token
 from sommet.reading import Reading, evidence, evidence_between
 from sommet.times import ResolvedTime
@@ -32,10 +33,12 @@ class Meeting:
     Attributes:
         kind: summit, visit or meeting.
         encounters: its tellings, the weightiest first.
+        support: how much each measure of relevance speaks for it.
     """
 
     kind: EventKind
     encounters: tuple[Encounter, ...]
+    support: Mapping[str, float]
 
     @property
     def triggers(self) -> tuple[Token, ...]:
@@ -63,14 +66,27 @@ def find_event(reading: Reading) -> Meeting | None:
     if not words(t for s in lead(reading) for t in s):
         return None  # before the reading asks who is who
     told = list(find_encounters(reading))
-    if relevance(reading, told) < ENOUGH:
+    speaking_for = support(reading, told)
+    if sum(speaking_for.values()) < ENOUGH:
         return None
     if sum(e.weight for e in told) < _LEAST:
         told += find_loose_encounters(reading)
     if not told:
         return None
     encounters = sorted(told, key=lambda e: (-e.weight, e.trigger.i))
-    return Meeting(_kind(reading, encounters), tuple(encounters))
+    return Meeting(_kind(reading, encounters), tuple(encounters), speaking_for)
+
+
+def why_none(reading: Reading) -> Reason:
+    """Return why an article in which `find_event` finds nothing is about no meeting."""
+    speaking_for = support(reading, list(find_encounters(reading)))
+    return Reason(
+        fact=None,
+        rule="relevance",
+        cues=(),
+        weights=shown(speaking_for),
+        needed=ENOUGH,
+    )
 
 
 def _kind(reading: Reading, encounters: Sequence[Encounter]) -> EventKind:
@@ -89,13 +105,17 @@ def _kind(reading: Reading, encounters: Sequence[Encounter]) -> EventKind:
     return max(totals, key=lambda kind: totals[kind])
 
 
-def describe_event(reading: Reading, meeting: Meeting) -> Event:
+def describe_event(reading: Reading, meeting: Meeting) -> Found[Event]:
     """Return the event as printed, with the date of the main meeting."""
-    return Event(
+    trigger = meeting.triggers[0]
+    event = Event(
         kind=meeting.kind,
         when=_when(reading, meeting),
-        evidence=evidence(meeting.triggers[0].sent),
+        evidence=evidence(trigger.sent),
     )
+    told = next(e for e in meeting.encounters if e.trigger == trigger)
+    rule = "word for a meeting" if told.loose else "encounter of many" if told.many else "encounter"
+    return Found(event, rule, (trigger,), meeting.support, ENOUGH)
 
 
 def _when(reading: Reading, meeting: Meeting) -> When | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from sommet.cast import Actor, Rank
 from sommet.facts.encounters import is_background
 from sommet.facts.event import Meeting
+from sommet.facts.found import Found
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
 from sommet.facts.venue import is_remote, is_told_remote
 from sommet.grammar import SUBJECT, is_negated, is_pluperfect, plain
@@ -239,12 +240,12 @@ def _of_side(
     return [a for a in reading.cast.actors if a.kind == "country" and a.country == side]
 
 
-def describe_participant(reading: Reading, actor: Actor) -> Participant:
+def describe_participant(reading: Reading, meeting: Meeting, actor: Actor) -> Found[Participant]:
     """Return the participant as printed, with every mention of it alone as evidence.
 
     « Les deux hommes » means two participants and is the evidence of neither.
     """
-    return Participant(
+    participant = Participant(
         name=actor.name,
         kind=actor.kind,
         role=actor.role,
@@ -253,3 +254,11 @@ def describe_participant(reading: Reading, actor: Actor) -> Participant:
             evidence(reading.doc[m.start : m.end]) for m in actor.mentions if len(m.actors) == 1
         ),
     )
+    for encounter in meeting.encounters:  # the weightiest first
+        if actor.index in encounter.parties:
+            return Found(participant, "party to", (encounter.trigger,))
+    for encounter in meeting.encounters:
+        if actor.country in encounter.abroad:
+            return Found(participant, "host at", (encounter.trigger,))
+    first = (reading.doc[m.start : m.end] for m in actor.mentions[:1])
+    return Found(participant, "one of the sides", tuple(first))

@@ -34,8 +34,13 @@ def lead(reading: Reading) -> list[Span]:
 
 def relevance(reading: Reading, encounters: Sequence[Encounter]) -> float:
     """Return how much speaks for a meeting as the article's subject; enough is `ENOUGH`."""
+    return sum(support(reading, encounters).values())
+
+
+def support(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, float]:
+    """Return how much each measure speaks for a meeting, by the names in `WEIGHTS`."""
     found = measures(reading, encounters)
-    return sum(weight * min(most, found[name]) for name, (weight, most) in WEIGHTS.items())
+    return {name: weight * min(most, found[name]) for name, (weight, most) in WEIGHTS.items()}
 
 
 def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, float]:

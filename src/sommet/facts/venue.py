@@ -13,6 +13,7 @@ from sommet.cast import Actor
 from sommet.clauses import governor, predicates
 from sommet.facts.encounters import Encounter
 from sommet.facts.event import Meeting
+from sommet.facts.found import Found
 from sommet.grammar import SUBJECT, auxiliaries, is_future, is_verb, plain, subject_of, verb_lemma
 from sommet.lexicon import Examples, Forms, read_entries
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
@@ -85,24 +86,40 @@ def _words(table: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Seat:
-    """A place said of the event, and how likely it is the venue."""
+    """A place said of the event, how likely it is the venue, and the predicate it hangs on."""
 
     place: Place
     score: float
+    predicate: Token | None = None
 
 
-def find_venue(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -> Venue | None:
+def find_venue(
+    reading: Reading, meeting: Meeting, participants: Sequence[Actor]
+) -> Found[Venue] | None:
     """« Les deux présidents se sont retrouvés mardi au palais de la Nation, à Kinshasa. »."""
     if is_remote(meeting):
         return None
     codes = [a.country for a in participants if a.country]
     found = [
-        _Seat(_in_shared_town(place, codes), score)
-        for place, score in _scored(reading, meeting, participants)
-        if score > 0
+        replace(seat, place=_in_shared_town(seat.place, codes))
+        for seat in _scored(reading, meeting, participants)
+        if seat.score > 0
     ]
-    chosen = _chosen(found, _ENOUGH_IF_REMOTE if any(_remote(meeting)) else _ENOUGH)
-    return _described(reading, *chosen) if chosen else None
+    enough = _ENOUGH_IF_REMOTE if any(_remote(meeting)) else _ENOUGH
+    chosen = _chosen(found, enough)
+    if chosen is None:
+        return None
+    place, *_ = chosen
+    venue = _described(reading, *chosen)
+    area = venue.country or _area(place)
+    weights = _totals(
+        (s.place.name, s.score) for s in found if _area(s.place) == area or s.place == place
+    )
+    words = reading.doc[place.start : place.end]
+    seat = max((s for s in found if s.place == place), key=lambda s: s.score)
+    if seat.predicate is None:
+        return Found(venue, "place by itself", (words,), weights, enough)
+    return Found(venue, "place of", (seat.predicate, words), weights, enough)
 
 
 def is_remote(meeting: Meeting) -> bool:
@@ -119,9 +136,7 @@ def _remote(meeting: Meeting) -> list[bool]:
 # --- Weighing the places ---
 
 
-def _scored(
-    reading: Reading, meeting: Meeting, participants: Sequence[Actor]
-) -> Iterator[tuple[Place, float]]:
+def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -> Iterator[_Seat]:
     doc = reading.doc
     at = {p.start: p for p in reading.places}
     triggers = frozenset(t.i for t in meeting.triggers)
@@ -146,10 +161,10 @@ def _scored(
                 or _is_of_others(reading, predicate, participants)
             ):
                 score *= _BACKGROUND
-            yield place, score
+            yield _Seat(place, score, predicate)
     for place in at.values():
         if _noun_before(place, doc) in _REPORTERS:
-            yield place, _REPORTER
+            yield _Seat(place, _REPORTER)
 
 
 def _noun_before(place: Place, doc: Doc) -> str:

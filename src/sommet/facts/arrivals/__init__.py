@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sommet.cast import Actor
 from sommet.facts.arrivals.scene import set_scene
 from sommet.facts.arrivals.tellings import Telling, is_next_leg, is_past_history, merged, tellings
+from sommet.facts.found import Found
 from sommet.models import Arrival, Venue, When
 from sommet.reading import Reading, evidence_between
 from sommet.times import ResolvedTime, combine
@@ -16,7 +17,7 @@ __all__ = ["find_arrivals"]
 
 def find_arrivals(
     reading: Reading, participants: Sequence[Actor], venue: Venue | None = None
-) -> list[Arrival]:
+) -> list[Found[Arrival]]:
     """« L'avion du ministre s'est posé mardi à Alger » is an arrival of the minister's.
 
     Each sentence is searched for words that say an arrival; who arrives is the verb's subject, the
@@ -41,14 +42,15 @@ def find_arrivals(
     return [_as_arrival(reading, t) for t in merged(recent)]
 
 
-def _as_arrival(reading: Reading, told: Telling) -> Arrival:
-    return Arrival(
+def _as_arrival(reading: Reading, told: Telling) -> Found[Arrival]:
+    arrival = Arrival(
         participant=told.actor.name,
         when=_when(reading, told.times),
         place=told.place.name if told.place else None,
         status=told.status,
         evidence=evidence_between(reading.article, told.start, told.end),
     )
+    return Found(arrival, told.movement.rule, (told.movement.trigger,))
 
 
 def _when(reading: Reading, times: Sequence[ResolvedTime]) -> When | None:

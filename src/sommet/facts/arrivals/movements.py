@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sommet.cast import Actor
@@ -60,6 +60,7 @@ class Movement:
         status: whether it has happened.
         times: when.
         place: where.
+        rule: name of the construction.
     """
 
     trigger: Token
@@ -67,6 +68,7 @@ class Movement:
     status: ArrivalStatus
     times: tuple[ResolvedTime, ...] = ()
     place: Place | None = None
+    rule: str = ""
 
 
 Construction = Callable[[Scene, Token], Movement | None]
@@ -77,10 +79,10 @@ def movements(scene: Scene, sentence: Span) -> Iterator[Movement]:
     for token in sentence:
         if token.idx in scene.quoted:
             continue
-        said = (construction(scene, token) for construction in CONSTRUCTIONS)
-        movement = next((m for m in said if m is not None), None)
-        if movement is not None:
-            yield movement
+        said = ((rule, construction(scene, token)) for rule, construction in CONSTRUCTIONS.items())
+        told = next((replace(m, rule=rule) for rule, m in said if m is not None), None)
+        if told is not None:
+            yield told
 
 
 def _movement(
@@ -198,11 +200,11 @@ def nominal(scene: Scene, token: Token) -> Movement | None:
     return _movement(scene, token, owner(scene, token), "expected" if expected else "actual", bound)
 
 
-# the first that says an arrival counts
-CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
-    moving,
-    awaited,
-    received,
-    present_since,
-    nominal,
-)
+# by the names that explanations give; the first that says an arrival counts
+CONSTRUCTIONS: Final[dict[str, Construction]] = {
+    "verb of arrival": moving,
+    "expectation": awaited,
+    "welcome": received,
+    "presence": present_since,
+    "noun of arrival": nominal,
+}

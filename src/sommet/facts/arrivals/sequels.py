@@ -57,7 +57,9 @@ def _gapped(scene: Scene, before: Movement) -> Iterator[Movement]:
         actors = known(scene, doc[mention.start : mention.end].root)
         time = starts.get(_after(doc[mention.end]))
         if time and _is_joined(doc[trigger.i : mention.start]) and _new(actors, before):
-            yield Movement(doc[mention.start], actors, before.status, (time,), before.place)
+            yield Movement(
+                doc[mention.start], actors, before.status, (time,), before.place, rule="sequel"
+            )
 
 
 def _after(token: Token) -> int:
@@ -95,7 +97,7 @@ def _follower(scene: Scene, token: Token, before: Movement) -> Movement | None:
     if not times and bare:
         times = tuple(t for t in before.times if names_day(t))
     place = place_of(scene, clause) or before.place
-    return Movement(token, actors, status_of(token), times, place)
+    return Movement(token, actors, status_of(token), times, place, rule="sequel")
 
 
 def _has_clitic(verb: Token) -> bool:

@@ -24,6 +24,7 @@ _SHORT = 12  # tokens of a sentence that only tells the hour
 class Telling:
     """One telling of one participant's arrival; the offsets are characters of the text."""
 
+    movement: Movement
     actor: Actor
     times: tuple[ResolvedTime, ...]
     place: Place | None
@@ -58,7 +59,7 @@ def _told(scene: Scene, movement: Movement, following: Span | None) -> Iterator[
     if times and _is_ahead(combine(*times).date, scene.reading.article.published):
         status = "expected"
     for actor in movement.actors:
-        yield Telling(actor, times, movement.place, status, sentence.start_char, end)
+        yield Telling(movement, actor, times, movement.place, status, sentence.start_char, end)
 
 
 def _is_ahead(date: str | None, published: str | None) -> bool:

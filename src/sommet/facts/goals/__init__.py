@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from sommet.cast import Actor
+from sommet.facts.found import Found
 from sommet.facts.goals.agenda import agenda, dominating, scheduled, topic_lists, topics_of
 from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spoken_phrases
 from sommet.facts.goals.intents import adjectives, nouns, verbs
@@ -26,31 +27,31 @@ from sommet.reading import Reading, evidence
 
 __all__ = ["CONSTRUCTIONS", "find_goals"]
 
-# where two give words that overlap, the first of them counts
-CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
-    verbs,
-    nouns,
-    adjectives,
-    purposes_of,
-    errands,
-    occasions_of,
-    aims,
-    topic_lists,
-    agenda,
-    dominating,
-    scheduled,
-    topics_of,
-    spoken_duties,
-    spoken_phrases,
-    exhortations,
-    promises,
-)
+# by the names that explanations give; where two give words that overlap, the first of them counts
+CONSTRUCTIONS: Final[dict[str, Construction]] = {
+    "verb of intent": verbs,
+    "noun of intent": nouns,
+    "adjective of intent": adjectives,
+    "purpose": purposes_of,
+    "errand": errands,
+    "occasion": occasions_of,
+    "aim": aims,
+    "list of topics": topic_lists,
+    "agenda": agenda,
+    "dominating topic": dominating,
+    "schedule": scheduled,
+    "topic": topics_of,
+    "duty": spoken_duties,
+    "phrase of duty": spoken_phrases,
+    "exhortation": exhortations,
+    "promise": promises,
+}
 
 _SAME: Final = 0.75  # of the words of the shorter of two goals that are one
 _SHORT: Final = 3  # letters of a word that does not count
 
 
-def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Goal]:
+def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Found[Goal]]:
     """« M. Berg a fait part de sa volonté de [renforcer la coopération]. »
 
     Each sentence is searched for constructions that state what somebody wants. A goal counts when
@@ -65,12 +66,13 @@ def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Goal]:
         The goals in text order, each once.
     """
     sides = Sides(reading, participants, find_speech(reading), _words_of_time(reading))
-    goals: list[Goal] = []
+    goals: list[Found[Goal]] = []
     for sentence in reading.body:
-        for wish, names in _held(sentence, sides):
+        for wish, names, rule in _held(sentence, sides):
             text = wish.span.text
-            if not any(_say_the_same(text, goal.text) for goal in goals):
-                goals.append(Goal(text=text, stated_by=names, evidence=evidence(sentence)))
+            if not any(_say_the_same(text, found.fact.text) for found in goals):
+                goal = Goal(text=text, stated_by=names, evidence=evidence(sentence))
+                goals.append(Found(goal, rule, (wish.cue,)))
     return goals
 
 
@@ -79,16 +81,16 @@ def _words_of_time(reading: Reading) -> frozenset[int]:
     return frozenset(token.i for span in spans if span is not None for token in span)
 
 
-def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...]]]:
-    """Return the goals that the sentence states and the names of their holders, in text order."""
-    held: list[tuple[Wish, tuple[str, ...]]] = []
-    for construction in CONSTRUCTIONS:
+def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...], str]]:
+    """Return the goals that the sentence states, their holders' names and the rule, in order."""
+    held: list[tuple[Wish, tuple[str, ...], str]] = []
+    for rule, construction in CONSTRUCTIONS.items():
         for wish in construction(sentence, sides):
-            if any(_overlap(wish.span, w.span) for w, _ in held):
+            if any(_overlap(wish.span, w.span) for w, *_ in held):
                 continue
             names = sides.names(wish.holders) if wish.holders is not None else ()
             if (names or wish.holders is None) and not sides.is_hearsay(wish.span[0]):
-                held.append((wish, names))
+                held.append((wish, names, rule))
     return sorted(held, key=lambda h: h[0].span.start)
 
 

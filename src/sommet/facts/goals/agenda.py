@@ -98,7 +98,7 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     looks_back = is_past(copula) and not is_simple_imperfect(copula)
     if looks_back or any(is_verb(t) for t in words):
         return
-    yield Wish(words, None)
+    yield Wish(words, None, doc[copula.i : copula.i + 1])
 
 
 def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:

@@ -17,15 +17,17 @@ from sommet.parse import Span, Token
 INFINITIVE: Final = frame("inf")
 NOUN: Final = frame("noun")
 _BESIDE: Final = 3  # tokens from a verb to words of time that date it
+_CUE: Final = 6  # most tokens told of what introduces a goal, « dans le but de »
 _LONGEST: Final = 120  # tokens of a goal and those coordinated with it
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A goal's words, and who holds it: actors, or None for the meeting as a whole."""
+    """A goal's words, who holds it (None for the meeting as a whole), and what introduces it."""
 
     span: Span
     holders: Actors | None
+    cue: Span
 
 
 Construction = Callable[[Span, Sides], Iterator[Wish]]
@@ -41,9 +43,10 @@ def wishes(
     closing = sides.speech.ends.get(trigger.i, limit)
     if complement.start < closing < limit and trigger.doc[closing].pos_ == "PUNCT":
         limit = closing
+    cue = trigger.doc[trigger.i : max(trigger.i + 1, min(complement.start, trigger.i + _CUE))]
     for span in cut(trigger.doc, complement, limit):
         if not (len(span) == 1 and _is_extracted(trigger)):
-            yield Wish(span, holders)
+            yield Wish(span, holders, cue)
 
 
 def _is_extracted(trigger: Token) -> bool:
