@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 
 from sommet import cli, versions
 from sommet.article import Article
-from sommet.models import ArticleInfo, Extraction
+from sommet.models import ArticleInfo, Explanation, Extraction, Reason
 
 TEXT = "Un sommet à Genève\nPublié le 16 juin 2021\nLes deux présidents se sont vus."
 
@@ -30,11 +30,17 @@ def extract_one(article: Article, *_: object) -> Extraction:
     )
 
 
+def explain_one(article: Article, *_: object) -> Explanation:
+    reason = Reason(fact=None, rule="stand-in", cues=(), weights={}, needed=None)
+    return Explanation(extraction=extract_one(article), reasons=(reason,))
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with two articles, in which the command runs with no facts to find."""
     module = types.ModuleType("sommet.extraction")
     module.extract = extract_one  # type: ignore[attr-defined]
+    module.explain = explain_one  # type: ignore[attr-defined]
     module.annotate_all = list  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sommet.extraction", module)
     monkeypatch.delitem(sys.modules, "sommet.batch", raising=False)
@@ -238,6 +244,18 @@ def test_a_text_that_is_not_french_is_warned_of(
     assert sources(result) == ["b.txt", "a.txt"]
 
 
+@pytest.mark.parametrize("options", [[], ["--quiet"], ["--format=table"]], ids=str)
+def test_reasons_go_to_standard_error(folder: Path, options: list[str]) -> None:
+    plain = extract("a.txt", "missing.txt", "é.txt", *options)
+    result = extract("--explain", "a.txt", "missing.txt", "é.txt", *options)
+    assert (result.exit_code, result.stdout) == (1, plain.stdout)
+    assert result.stderr.splitlines() == [
+        "a.txt: no event: stand-in",
+        "extract: missing.txt: no such file",
+        "é.txt: no event: stand-in",
+    ]
+
+
 def test_the_page_holds_every_article(folder: Path) -> None:
     html = extract("--format", "html", "a.txt", "missing.txt", "é.txt").stdout
     assert html.count("<section") == 2
@@ -285,7 +303,7 @@ def test_version_names_the_model() -> None:
 
 def test_help_fits_a_screen() -> None:
     lines = extract("--help").stdout.splitlines()
-    assert len(lines) <= 30
+    assert len(lines) < 24  # the prompt comes below
     assert max(map(len, lines)) <= 80
 
 
@@ -295,12 +313,16 @@ RUN = [sys.executable, "-m", "sommet"]
 STAND_IN = """
 import os, signal, sys, time, types
 from pathlib import Path
-from sommet.models import ArticleInfo, Extraction
+from sommet.models import ArticleInfo, Explanation, Extraction, Reason
 def extract(article, doc):
     {before}
     return Extraction(article=ArticleInfo(source=article.source, published=None))
+def explain(article, doc):
+    reason = Reason(fact=None, rule="stand-in", cues=(), weights={{}}, needed=None)
+    return Explanation(extraction=extract(article, doc), reasons=(reason,))
 module = types.ModuleType("sommet.extraction")
 module.extract = extract
+module.explain = explain
 module.annotate_all = list
 sys.modules["sommet.extraction"] = module
 if __name__ == "__main__":
@@ -431,6 +453,15 @@ def test_the_output_is_that_of_one_process(many: list[str], jobs: list[str]) -> 
     assert run.returncode == 1
     assert [json.loads(line)["article"]["source"] for line in run.stdout.splitlines()] == many
     assert run.stderr == b"extract: missing.txt: no such file\n"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_reasons_come_in_order(many: list[str], jobs: str) -> None:
+    run = subprocess.run(
+        [*stand_in(), "--explain", "-j", jobs, *many], capture_output=True, check=True, text=True
+    )
+    assert [json.loads(line)["article"]["source"] for line in run.stdout.splitlines()] == many
+    assert run.stderr.splitlines() == [f"{name}: no event: stand-in" for name in many]
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

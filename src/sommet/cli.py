@@ -18,12 +18,20 @@ import typer
 
 if TYPE_CHECKING:
     from sommet.article import Article, ArticleError
-    from sommet.models import Extraction
+    from sommet.models import Explanation, Extraction
 
 # What reads French is imported where it is used: --help and usage errors need none of it.
 
 _COLLECT_AFTER = 400_000  # objects: twice what a load makes, hardly any of which is garbage
 EXIT_FAILED = 1  # an article could not be read; typer gives 2 for usage and 130 for Ctrl-C
+
+# a backspace is typer's sign for lines to be kept as they are
+_HELP = """\b
+Print the facts of the summit, visit or meeting that French articles report:
+  extract article.txt | jq .venue.name    of text, HTML or JSON Lines
+  extract news/ -f html -o page.html      of a folder's articles, as a page
+  curl -s https://… | extract -           of standard input
+"""
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -84,14 +92,13 @@ def _iso_date(value: str) -> str:
     raise typer.BadParameter(f"{value!r} is no date like 2024-06-19, 2024-06 or 2024")
 
 
-@app.command()
+@app.command(help=_HELP)
 def extract(
     articles: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="ARTICLE",
-            help="Text, HTML, JSON Lines, folders; - is standard input.",
-            show_default=False,
+            hidden=True,  # the examples show what it may be
         ),
     ] = None,
     files_from: Annotated[
@@ -133,7 +140,7 @@ def extract(
             "-j",
             metavar="N",
             min=1,
-            help="Processes; of themselves, the cores for a batch.",
+            help="Processes; by default one a core for a batch.",
             show_default=False,
         ),
     ] = None,
@@ -145,6 +152,9 @@ def extract(
     ] = Color.AUTO,
     text: Annotated[
         bool, typer.Option("--text", help="Put each article's text into the output.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell on standard error which rule found each fact.")
     ] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Give errors, but no warnings and no progress.")
@@ -168,17 +178,11 @@ def extract(
         ),
     ] = False,
 ) -> None:
-    """Print the facts of the summit, visit or meeting that French articles report.
-
-    \b
-      extract article.txt                one JSON object, indented
-      extract *.txt | jq .venue.name     several: one a line, as with -f jsonl
-      curl -s https://… | extract -      a web page
-    """  # noqa: D301 - the backspace is typer's sign for lines to be kept as they are
+    """Read the arguments, print what is asked for, and report what fails."""
     if not articles and files_from is None:
         raise typer.BadParameter("give an article, - for standard input", param_hint="ARTICLE")
     from sommet.article import ArticleError
-    from sommet.batch import extract_each
+    from sommet.batch import explain_each, extract_each
     from sommet.inputs import find_files, has_corpus, listed, read_articles
     from sommet.output.destination import OutputError, destination
     from sommet.versions import ModelError
@@ -199,8 +203,9 @@ def extract(
     start = list(islice(found, 2))
     indent = 2 if form is Format.JSON and len(start) == 1 else None
     try:
-        outcomes = extract_each(chain(start, found), jobs=jobs)
-        watched: Iterator[Extraction | ArticleError] = outcomes
+        each = explain_each if explain else extract_each
+        outcomes = each(chain(start, found), jobs=jobs)
+        watched: Iterator[Extraction | Explanation | ArticleError] = outcomes
         if sys.stderr.isatty() and not quiet and not (output == "-" and sys.stdout.isatty()):
             from sommet.output.progress import with_progress
 
@@ -255,15 +260,25 @@ def _colored(color: Color, output: str) -> bool:
 
 
 def _succeeded(
-    outcomes: Iterable[Extraction | ArticleError], failures: list[ArticleError]
+    outcomes: Iterable[Extraction | Explanation | ArticleError], failures: list[ArticleError]
 ) -> Iterator[Extraction]:
-    """Yield the extractions; report what could not be read and add it to ``failures``."""
+    """Yield the extractions; report what could not be read and add it to ``failures``.
+
+    The reasons of an explained one are told before it.
+    """
     from sommet.article import ArticleError
+    from sommet.models import Explanation
 
     for outcome in outcomes:
         if isinstance(outcome, ArticleError):
             failures.append(outcome)
             _report(outcome)
+        elif isinstance(outcome, Explanation):
+            from sommet.output.reasons import lines
+
+            for line in lines(outcome):
+                typer.echo(line, err=True)
+            yield outcome.extraction
         else:
             yield outcome
 
