@@ -58,9 +58,55 @@ def test_spans_that_overlap_are_stacked() -> None:
     assert len(set(tops)) == 3
 
 
-@pytest.mark.parametrize("label", ["event", "goal", "who"])
+@pytest.mark.parametrize("label", ["event", "goal", "who 1"])
 def test_each_kind_is_named_once_where_it_begins(label: str) -> None:
-    assert len(re.findall(f"<u[^>]*>{label}</u>", section(SHOWN))) == 1
+    assert len(re.findall(f"<u[^>]*top:[^>]*>{label}</u>", section(SHOWN))) == 1
+
+
+@pytest.mark.parametrize("label", ["event", "goal", "who"])
+def test_the_legend_has_the_labels_of_the_text(label: str) -> None:
+    legend = re.search(r'<ul class="legend">(.*?)</ul>', section(SHOWN))
+    assert legend
+    assert f">{label}</u>" in legend[1]
+
+
+def test_a_mention_tells_which_participant() -> None:
+    mentions = (evidence(TEXT, "Anna Kovacs"), evidence(TEXT, "Il"))
+    people = tuple(
+        Participant(name=m.text, kind="person", role=None, country=None, mentions=(m,))
+        for m in mentions
+    )
+    html = section(SHOWN.model_copy(update={"participants": people}))
+    assert re.findall(r"top:\d+px\">(who \d)</u>", html) == ["who 1", "who 2"]
+    assert re.findall(r">(\d)</u><strong>(.*?)</strong>", html) == [
+        ("1", "Anna Kovacs"),
+        ("2", "Il"),
+    ]
+
+
+def test_goals_of_one_sentence_share_its_quotation() -> None:
+    [goal] = SHOWN.stated_goals
+    twice = SHOWN.model_copy(update={"stated_goals": (goal, goal)})
+    assert section(twice).count("<q ") == section(SHOWN).count("<q ")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "unbroken"),
+    [
+        ("Il voit l'homme fort", "homme fort", "l'homme"),
+        ("Il est là (lundi), dit-on.", "Il est là (lundi", "(lundi),"),
+        ("Il a dit « oui ! » hier.", "Il a", "« oui ! »"),
+        ("Il a dit\u00a0: oui.", "Il a", None),
+        ("Il voit tout " + "a" * 60 + "'b", "b", None),
+    ],
+    ids=["elision", "punctuation", "set off by spaces", "already unbroken", "too long"],
+)
+def test_words_are_not_broken(text: str, whole: str, unbroken: str | None) -> None:
+    html = section(extraction(text, whole=whole, mention="Il"))
+    words = re.findall(r'<span class="word">((?:<span.*?</span>|[^<])*)</span>', html)
+    shown = [re.sub("<u.*?</u>|<.*?>", "", word).replace("&#x27;", "'") for word in words]
+    assert shown == ([unbroken] if unbroken else [])
+    assert shown_text(html) == " ".join(text.split())
 
 
 def test_what_articles_say_is_escaped() -> None:

@@ -32,13 +32,8 @@ def lead(reading: Reading) -> list[Span]:
     return [*reading.headline, *reading.body[: len(LEAD_WEIGHTS)]]
 
 
-def relevance(reading: Reading, encounters: Sequence[Encounter]) -> float:
-    """Return how much speaks for a meeting as the article's subject; enough is `ENOUGH`."""
-    return sum(support(reading, encounters).values())
-
-
 def support(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, float]:
-    """Return how much each measure speaks for a meeting, by the names in `WEIGHTS`."""
+    """Return how much each measure speaks for a meeting; `ENOUGH` in sum makes one the subject."""
     found = measures(reading, encounters)
     return {name: weight * min(most, found[name]) for name, (weight, most) in WEIGHTS.items()}
 

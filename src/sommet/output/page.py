@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from spacy.displacy.render import SpanRenderer
 
 from sommet.models import Evidence, Extraction, When
-from sommet.output.wording import moment
+from sommet.output.wording import holders, moment
 
 _KINDS = {  # what is written at a span's start, and the legend's word for it
     "event": "event",
@@ -25,15 +25,17 @@ _KINDS = {  # what is written at a span's start, and the legend's word for it
     "arrival": "arrival",
     "goal": "stated goal",
 }
-_GLUE = "\ue000"  # private use; marks a token that no space follows, gone from the page
-_JOINER = "&NoBreak;"
+_GLUE = "\ue000"  # private use; ends every token: displaCy adds a space to some, gone with it
+_GAP = "\n"  # a token between words; displaCy passes white space on as it is
+_LONGEST = 40  # characters of a word that is never broken
 _TEMPLATE = {
     "span": '<span class="token" style="height:{total_height}px">'
-    "{span_slices}{span_starts}<b>{text}</b></span> ",
+    "{span_slices}{span_starts}<b>{text}</b></span>",
     "slice": '<i style="background:{bg};top:{top_offset}px"></i>',
     "start": '<u style="background:{bg};top:{top_offset}px">{label}{kb_link}</u>',
 }
-_PIECE = re.compile(r"\S+")
+# a word, with the marks that French sets off by a space: « ainsi » !
+_WORD = re.compile(r"(?:« )?(?:\S|[\u00a0\u202f])+(?: [»;:!?][.,]?(?!\S)){0,2}")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 
 _HEAD = """<!doctype html>
@@ -48,11 +50,27 @@ _HEAD = """<!doctype html>
 
 
 class _Highlight(NamedTuple):
-    """A stretch of the text, in code points, and the kind of fact that rests on it."""
+    """A stretch of the text, in code points, and the kind of fact that rests on it.
+
+    Of a participant's mention, also which participant, counted from 1.
+    """
 
     start: int
     end: int
     kind: str
+    number: int = 0
+
+    @property
+    def label(self) -> str:
+        """What is written where the stretch begins: « goal », « who 2 »."""
+        return f"{self.kind} {self.number}" if self.number else self.kind
+
+
+class _Shown(NamedTuple):
+    """A fact in words and the quotation that it rests on, as HTML."""
+
+    words: str
+    quote: str
 
 
 def page(extractions: Iterable[Extraction]) -> Iterator[str]:
@@ -91,14 +109,14 @@ def section(extraction: Extraction) -> str:
 def _highlights(extraction: Extraction) -> list[_Highlight]:
     found: dict[_Highlight, None] = {}  # one sentence may be evidence of several goals
 
-    def add(kind: str, *evidence: Evidence) -> None:
-        found.update(dict.fromkeys(_Highlight(e.start, e.end, kind) for e in evidence))
+    def add(kind: str, *evidence: Evidence, number: int = 0) -> None:
+        found.update(dict.fromkeys(_Highlight(e.start, e.end, kind, number) for e in evidence))
 
     if extraction.event:
         add("event", extraction.event.evidence)
         add("when", *_times(extraction.event.when))
-    for participant in extraction.participants:
-        add("who", *participant.mentions)
+    for number, participant in enumerate(extraction.participants, 1):
+        add("who", *participant.mentions, number=number)
     if extraction.venue:
         add("where", extraction.venue.evidence)
     for arrival in extraction.arrivals:
@@ -116,17 +134,17 @@ def _times(when: When | None) -> tuple[Evidence, ...]:
 def _article(text: str, highlights: list[_Highlight]) -> str:
     kinds = {h.kind for h in highlights}
     legend = "".join(
-        f'<li><i style="background:var(--{kind})"></i>{name}</li>'
+        f"<li>{_tag(kind, kind)}{'' if name == kind else ' ' + name}</li>"
         for kind, name in _KINDS.items()
         if kind in kinds
     )
     renderer = SpanRenderer(
         {
-            "colors": {kind: f"var(--{kind})" for kind in _KINDS},
+            "colors": {h.label: f"var(--{h.kind})" for h in highlights},
             "template": _TEMPLATE,
-            "top_offset": 26,
-            "top_offset_step": 13,
-            "span_label_offset": 10,
+            "top_offset": 27,
+            "top_offset_step": 14,
+            "span_label_offset": 11,
         }
     )
     lines = [_paragraph(renderer, text, line, highlights) for line in _LINE.finditer(text)]
@@ -138,24 +156,34 @@ def _paragraph(
 ) -> str:
     inside = [h for h in highlights if h.start < line.end() and h.end > line.start()]
     cuts = {offset for h in inside for offset in (h.start, h.end)}
-    starts: list[int] = []
-    tokens: list[str] = []
-    for piece in _PIECE.finditer(text, line.start(), line.end()):
-        within = {cut for cut in cuts if piece.start() < cut < piece.end()}
-        bounds = sorted({piece.start(), piece.end()} | within)
-        for start, end in pairwise(bounds):
+    starts = [line.start() - 1]
+    tokens = [_GAP]
+    for word in _WORD.finditer(text, line.start(), line.end()):
+        within = {cut for cut in cuts if word.start() < cut < word.end()}
+        for start, end in pairwise(sorted({word.start(), word.end()} | within)):
             starts.append(start)
-            tokens.append(text[start:end].replace(_GLUE, "") + (_GLUE if end < piece.end() else ""))
-    if not tokens:
+            tokens.append(text[start:end].replace(_GLUE, "") + _GLUE)
+        starts.append(word.end())
+        tokens.append(_GAP)
+    if len(tokens) == 1:
         return ""
     spans: list[dict[str, Any]] = []
     for h in inside:
         covered = [i for i, start in enumerate(starts) if h.start <= start < h.end]
         if covered:
-            spans.append({"start_token": covered[0], "end_token": covered[-1] + 1, "label": h.kind})
+            spans.append(
+                {"start_token": covered[0], "end_token": covered[-1] + 1, "label": h.label}
+            )
     markup = renderer.render_spans(tokens, spans, None)
-    markup = markup.replace(f"{_GLUE}</b></span> ", f"</b></span>{_JOINER}")
-    return f"<div class='line'>{markup.replace(f'{_GLUE} ', _JOINER)}</div>\n"
+    head, *words, tail = markup.replace(f"{_GLUE} ", "").replace(_GLUE, "").split(f"{_GAP} ")
+    return f"<div class='line'>{head}{' '.join(map(_unbroken, words))}{tail}</div>\n"
+
+
+def _unbroken(word: str) -> str:
+    """Keep the parts of a word on one line, « l' » and what is underlined after it for one."""
+    shown = re.sub("<u.*?</u>|<.*?>", "", word)
+    parted = " " in shown or re.findall("<b>(.*?)</b>", word) not in ([], [shown])
+    return f'<span class="word">{word}</span>' if parted and len(shown) <= _LONGEST else word
 
 
 def _facts(extraction: Extraction) -> str:
@@ -164,12 +192,12 @@ def _facts(extraction: Extraction) -> str:
         return "<p>No meeting of leaders.</p>"
     parts = []
     if extraction.article.published:
-        parts.append(_group("Published", "", [escape(extraction.article.published)]))
+        parts.append(_group("Published", "", [_Shown(escape(extraction.article.published), "")]))
     day = moment(event.when)
     parts.append(_group("Event", "event", [_fact(event.kind, day, event.evidence)]))
     people = [
-        _fact(p.name, ", ".join(x for x in (p.role, p.country) if x))
-        for p in extraction.participants
+        _fact(p.name, ", ".join(x for x in (p.role, p.country) if x), tag=_tag("who", f"{number}"))
+        for number, p in enumerate(extraction.participants, 1)
     ]
     parts.append(_group("Participants", "who", people))
     if venue := extraction.venue:
@@ -185,21 +213,29 @@ def _facts(extraction: Extraction) -> str:
     ]
     parts.append(_group("Arrivals", "arrival", arrivals))
     goals = [
-        _fact(", ".join(g.stated_by) or "The meeting", g.text, g.evidence)
-        for g in extraction.stated_goals
+        _fact(holders(goal, extraction), goal.text, goal.evidence)
+        for goal in extraction.stated_goals
     ]
     parts.append(_group("Stated goals", "goal", goals))
     return "".join(parts)
 
 
-def _group(title: str, kind: str, facts: list[str]) -> str:
+def _group(title: str, kind: str, facts: list[_Shown]) -> str:
     if not facts:
         return ""
     color = f' style="border-color:var(--{kind})"' if kind else ""
-    items = "".join(f"<li>{fact}</li>" for fact in facts)
+    after = [*(fact.quote for fact in facts[1:]), None]
+    items = "".join(  # facts that rest on the same words stand together above them
+        f"<li>{fact.words}{'' if fact.quote == following else fact.quote}</li>"
+        for fact, following in zip(facts, after, strict=True)
+    )
     return f"<h3{color}>{title}</h3><ul>{items}</ul>"
 
 
-def _fact(name: str, rest: str, evidence: Evidence | None = None) -> str:
+def _tag(kind: str, label: str) -> str:
+    return f'<u style="background:var(--{kind})">{label}</u>'
+
+
+def _fact(name: str, rest: str, evidence: Evidence | None = None, tag: str = "") -> _Shown:
     quote = f'<q lang="fr">{escape(evidence.text)}</q>' if evidence else ""
-    return f"<strong>{escape(name)}</strong> {escape(rest)}{quote}"
+    return _Shown(f"{tag}<strong>{escape(name)}</strong> {escape(rest)}", quote)

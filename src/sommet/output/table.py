@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sommet.models import Extraction
-from sommet.output.wording import moment, one_line
+from sommet.output.wording import holders, moment, one_line
 
 
 def sheets(
@@ -72,7 +72,7 @@ def _draw(console: Console, extraction: Extraction) -> None:
     _table(
         console,
         ("goals of", "what is wanted"),
-        [(", ".join(g.stated_by) or "the meeting", g.text) for g in extraction.stated_goals],
+        [(holders(g, extraction), g.text) for g in extraction.stated_goals],
     )
 
 

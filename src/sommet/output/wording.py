@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sommet.models import When
+from sommet.models import Extraction, Goal, When
+
+_ALL = 3  # participants who need not be told one by one
 
 
 def one_line(text: str) -> str:
@@ -29,3 +31,11 @@ def moment(when: When | None) -> str:
     if when.time:
         return ", ".join(part for part in (days, about + when.time) if part)
     return about + days if days else ""
+
+
+def holders(goal: Goal, extraction: Extraction) -> str:
+    """Return whose goal it is; that of three or more, if all who take part hold it, of all."""
+    everyone = [participant.name for participant in extraction.participants]
+    if len(everyone) >= _ALL and set(goal.stated_by) == set(everyone):
+        return "all participants"
+    return ", ".join(goal.stated_by) or "the meeting"
