@@ -77,6 +77,14 @@ TOLD = [
     pytest.param(
         "Paul Martin a négocié mardi avec Ana Diaz.", ("négocié", {MARTIN, DIAZ}), id="negotiated"
     ),
+    pytest.param(
+        "Paul Martin et Lars Berg se parleront lundi.", ("parleront", {MARTIN, BERG}), id="talk"
+    ),
+    pytest.param(
+        "La rencontre-surprise de Paul Martin avec Lars Berg a duré.",
+        ("rencontre", {MARTIN, BERG}),
+        id="compound",
+    ),
 ]
 
 
@@ -103,6 +111,8 @@ def test_encounter(sentence: str, expected: tuple[str, set[str]]) -> None:
         pytest.param("Paul Martin est rentré de vacances en Norvège.", id="holiday"),
         pytest.param("La Finlande et la Norvège ont deux frontières.", id="no-word-for-a-meeting"),
         pytest.param("Paul Martin a félicité Lars Berg.", id="congratulates"),
+        pytest.param("Paul Martin parle anglais en Norvège.", id="speaks-a-language"),
+        pytest.param("Le rendez-vous de Paul Martin chez le dentiste a duré.", id="appointment"),
         pytest.param(
             "Les dirigeants européens ont fait débarquer les naufragés.", id="leaders-move-others"
         ),
@@ -130,9 +140,18 @@ def test_a_visit_leads_abroad() -> None:
     assert visit.abroad == {"NO"}
 
 
-def test_leaders_of_many_states() -> None:
-    told = encounters("Les chefs d'Etat de la Cédéao se retrouvent lundi à Accra.")
-    assert [e.many for e in told] == [True]
+@pytest.mark.parametrize(
+    ("sentence", "many"),
+    [
+        ("Les chefs d'Etat de la Cédéao se retrouvent lundi à Accra.", [True]),
+        ("Paul Martin a ouvert lundi une visioconférence internationale de soutien.", [True]),
+        ("La réunion ministérielle s'ouvre lundi à Lima.", [True]),
+        ("Paul Martin a ouvert lundi une conférence sur les abeilles.", []),
+        ("Paul Martin s'est rendu lundi à l'aéroport international.", []),
+    ],
+)
+def test_leaders_of_many_states(sentence: str, many: list[bool]) -> None:
+    assert [e.many for e in encounters(sentence)] == many
 
 
 @pytest.mark.parametrize(

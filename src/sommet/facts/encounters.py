@@ -14,6 +14,7 @@ from sommet.facts.parties import (
     arguments,
     gathers_leaders,
     host_states,
+    is_among_states,
     is_party,
     is_unnamed_leader,
     of_forum,
@@ -235,7 +236,11 @@ def _encounter(
         and not any(a.kind == "person" or is_unnamed_leader(a) for a in near)
     ):
         return None
-    if cue.kind != "visit" and (of_forum(reading, trigger) or gathers_leaders(reading, trigger)):
+    if cue.kind != "visit" and (
+        of_forum(reading, trigger)
+        or gathers_leaders(reading, trigger)
+        or (isinstance(cue, EncounterNoun) and is_among_states(trigger))
+    ):
         return told(near, many=True)
     if of_two_sides(reading, near) or (not cue.doubtful and pairs_leaders(reading, trigger)):
         return told(near)

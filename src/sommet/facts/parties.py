@@ -30,6 +30,10 @@ _CONTINENTS = frozenset(
 )
 # prepositions before a country or a city that is a place and no party
 _LOCATIVE = frozenset({"à", "a", "au", "aux", "en", "dans", "vers", "depuis", "sur", "pour"})
+_AMONG_STATES = frozenset(
+    {"internationale", "international", "intergouvernementale", "intergouvernemental"}
+    | {"ministérielle", "ministériel"}
+)
 _OF = frozenset({"de", "du", "des", "d'"})  # « les deux présidents de club »
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
 
@@ -147,6 +151,11 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
         if has_feature(hit.root, "Number", "Plur") and _of_many_states(reading, hit):
             return True
     return False
+
+
+def is_among_states(noun: Token) -> bool:
+    """« une conférence internationale de soutien », « la réunion ministérielle »: states meet."""
+    return any(plain(t) in _AMONG_STATES for t in noun.doc[noun.i + 1 : noun.i + 3])
 
 
 def pairs_leaders(reading: Reading, trigger: Token) -> bool:
