@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from spacy.tokens import Span, Token
-
 from sommet.models import Fact, Reason
+from sommet.parse import Span, Token
 from sommet.reading import evidence
 
 F = TypeVar("F", bound=Fact, covariant=True)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from sommet.cast import Actor, Rank
 from sommet.facts.encounters import is_background
 from sommet.facts.event import Meeting
@@ -15,6 +13,7 @@ from sommet.facts.venue import is_remote, is_told_remote
 from sommet.grammar import SUBJECT, is_negated, is_pluperfect, plain
 from sommet.identity.vocabulary import words
 from sommet.models import Participant
+from sommet.parse import Token
 from sommet.reading import Reading, evidence
 
 _BESIDE = 2.0  # weight that a participant beside the first of his side must have

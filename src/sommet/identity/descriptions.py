@@ -21,7 +21,7 @@ from sommet.identity.names import is_title
 from sommet.identity.vocabulary import office_families
 from sommet.lexicon import Gender, Office
 from sommet.lexicon.gazetteer import fold, office_gender
-from sommet.parse import Doc, Span
+from sommet.parse import Doc, Span, Token
 
 _OF = frozenset({"de", "du", "des", "d'"})
 _OVER = frozenset({"à", "au", "aux"})  # « la ministre à l'Egalité »
