@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sommet.facts.encounters import LEAD_WEIGHTS, Encounter, encounter_cue, encounter_sign
+from sommet.facts.encounters import (
+    LATER_WEIGHT,
+    LEAD_WEIGHTS,
+    Encounter,
+    encounter_cue,
+    encounter_sign,
+)
 from sommet.facts.parties import OFFICIAL, is_place, is_unnamed_leader, represents
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
 from sommet.parse import Span, Token
@@ -53,7 +59,8 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         sentences there with a head of state and another state than his own as a place;
         ``together``: times that several actors are spoken of as one, « les deux présidents »;
         ``words``: kinds of words for a meeting, or going with one; ``words_in_lead``: those in
-        the title and lead; ``told``: 1 if any encounter is more than an aside.
+        the title and lead; ``told``: 1 if any encounter is more than an aside of the story's
+        later part.
     """
     opening = lead(reading)
     starts = {s.start for s in opening}
@@ -84,7 +91,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         "together": sum(m.form == "group" and len(m.actors) > 1 for m in reading.cast.mentions),
         "words": words(reading.doc),
         "words_in_lead": words(t for s in opening for t in s),
-        "told": float(any(not e.aside for e in encounters)),
+        "told": float(any(e.weight >= LATER_WEIGHT for e in encounters)),
     }
 
 
