@@ -95,6 +95,9 @@ def test_only_names(text: str, *, expected: bool) -> None:
     [
         pytest.param(["Publié le mardi 28 août 2018 à 16h10"], "2018-08-28", id="words"),
         pytest.param(["19.04.2017"], "2017-04-19", id="figures"),
+        pytest.param(["2017.04.19 14h52"], "2017-04-19", id="year first"),
+        pytest.param(["Ce contenu a été publié le 19. avril 2017"], "2017-04-19", id="ordinal"),
+        pytest.param(["mercredi, 19 avril, 2017 à 14:05"], "2017-04-19", id="commas"),
         pytest.param(["date 2024-06"], "2024-06", id="month only"),
         pytest.param(["1er janvier 2016. –"], "2016-01-01", id="first of the month"),
         pytest.param(["KIGALI, 12 mars (Agence) -"], "XXXX-03-12", id="no year shown"),

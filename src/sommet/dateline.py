@@ -12,8 +12,8 @@ from sommet.times import find_dateline_date
 
 _REACH = 300  # code points of a line within which a dateline ends
 _CAPITALS = 6  # words; in a longer line of capitals they tell nothing of names
-_BYLINE = re.compile(r"\(?(?:texte )?(?:par|avec)\b")
-_BYLINE_WORDS = frozenset({"a", "et", "texte"})
+_BYLINE = re.compile(r"\(?(?:texte )?(?:par|avec|de nos|de notre)\b")
+_BYLINE_WORDS = frozenset({"a", "et", "of", "texte"})
 _DOMAIN = re.compile(r"\b[a-z\d-]+(?:\.[a-z\d-]{2,})+")  # « french.news.cn »
 _PUBLICATION, _NO_CUE, _CHANGE = range(3)  # the first is the surest
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,7 +46,7 @@ def _patterns() -> _Patterns:
     month = any_of(words.months)
     numeric = r"\d{4}[-/.]\d{2}(?:[-/.]\d{2})?|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2}(?:\d{2})?"
     named = (
-        rf"(?:\d{{1,2}}(?:\s?er)?\.?\s?)?{month}\b\.?\s\d{{4}}|\d{{1,2}}(?:\s?er)?\.?\s?{month}\b"
+        rf"(?:\d{{1,2}}(?:\s?er)?\.?\s?)?{month}\b\.?,?\s\d{{4}}|\d{{1,2}}(?:\s?er)?\.?\s?{month}\b"
     )
     year = r"(?<=\bdate )\d{4}"
     date = rf"(?<!\d)(?:{any_of(words.weekdays)}\.?,?\s)?(?:{numeric}|{named}|{year})(?!\d)"

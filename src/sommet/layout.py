@@ -164,10 +164,10 @@ def _patterns() -> _Patterns:
 def _recognise(line: str, *, opening: bool) -> tuple[int, BlockKind | None]:
     """Return the length and the kind of the block that the line begins with."""
     plain = flat(line[:_CAPTION])
-    if len(line) <= _TITLE and _patterns().opener.match(plain.lstrip("►▶→•>-*[( ")):
-        return len(line), "boilerplate"
     if length := dateline_length(line, opening=opening):
         return length, "dateline"
+    if len(line) <= _TITLE and _patterns().opener.match(plain.lstrip("►▶→•>-*[( ")):
+        return len(line), "boilerplate"
     if length := _credit_length(line, plain):
         return length, "caption"
     if _is_signed(line, plain):

@@ -9,7 +9,11 @@ from sommet.times.folding import fold
 from sommet.times.partial import PartialDate, from_iso
 
 _ISO_MONTH = re.compile(r"(?<![0-9./-])((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))(?![0-9/-])")
+_YEAR_FIRST = re.compile(
+    r"(?<![0-9./-])((?:19|20)[0-9]{2})([./])(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9./-])"
+)
 _TIME_MARK = re.compile(r"(?<=[0-9]{2})T(?=[0-9]{2}:)")  # 2020-08-23T14:05
+_DAY_STOP = re.compile(r"(?<=[0-9])\.(?= [^\W\d_])")  # « 16. juin »
 _SHORT_YEAR = re.compile(
     r"(?<![0-9./-])(0?[1-9]|[12][0-9]|3[01])([./-])(0?[1-9]|1[0-2])\2([0-9]{2})(?![0-9./-])"
 )
@@ -30,7 +34,7 @@ def find_dateline_date(line: str) -> str | None:
         >>> find_dateline_date("Publié le mardi 28 août 2018 à 16h10")
         '2018-08-28'
     """
-    line = _TIME_MARK.sub(" ", line)
+    line = _DAY_STOP.sub(" ", _TIME_MARK.sub(" ", line))
     copy = fold(line)[0]
     found: list[tuple[int, int, PartialDate]] = []
     for expression in find_times(line):
@@ -40,6 +44,9 @@ def find_dateline_date(line: str) -> str | None:
             # a date with its year before one without, whichever comes first
             found.append((day.year is None, expression.start, date))
     found.extend((False, m.start(), from_iso(m[1])) for m in _ISO_MONTH.finditer(copy))
+    for match in _YEAR_FIRST.finditer(copy):
+        date = PartialDate(int(match[1]), int(match[3]), int(match[4]))
+        found.append((False, match.start(), date))
     for match in _SHORT_YEAR.finditer(copy):
         century = 1900 if int(match[4]) >= _PIVOT else 2000
         date = PartialDate(century + int(match[4]), int(match[3]), int(match[1]))
