@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sommet.models import ArticleInfo, Event, Evidence, Extraction, Goal, Participant, Venue
@@ -38,6 +40,28 @@ def test_what_articles_say_is_no_command_to_the_terminal() -> None:
 @pytest.mark.parametrize("width", [30, 80, 200])
 def test_no_line_is_wider_than_the_window(width: int) -> None:
     assert max(map(len, sheet(width=width).splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", [30, 40, 80])
+def test_words_stay_whole(width: int) -> None:
+    for word in ("Kovacs[31m", "chancelière", "participants", "échanges"):
+        assert word in sheet(width=width)
+
+
+def test_what_all_participants_want_is_said_of_all() -> None:
+    names = ("Anna Kovacs", "Paul Ndi", "Luis Rojas")
+    people = tuple(SHOWN.participants[0].model_copy(update={"name": name}) for name in names)
+    goals = (
+        Goal(text="relancer", stated_by=names[::-1], evidence=WORDS),
+        Goal(text="signer", stated_by=names[:2], evidence=WORDS),
+    )
+    [text] = sheets(
+        [SHOWN.model_copy(update={"participants": people, "stated_goals": goals})], width=80
+    )
+    assert re.findall(r"(\S.*?) {2,}(?:relancer|signer)", text) == [
+        "all participants",
+        "Anna Kovacs, Paul Ndi",
+    ]
 
 
 def test_color_is_given_when_asked_for() -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from sommet.models import Extraction
 from sommet.output.wording import holders, moment, one_line
+
+_BETWEEN = 3  # columns of the window between two of a table
 
 
 def sheets(
@@ -84,9 +88,40 @@ def _row(facts: Table, name: str, value: str) -> None:
 def _table(console: Console, header: tuple[str, ...], rows: list[tuple[str | None, ...]]) -> None:
     if not rows:
         return
+    lines = [tuple(one_line(cell or "") for cell in row) for row in rows]
+    widths = _widths([header, *lines], console.width - _BETWEEN * len(header) + 1)
+    if widths is None:
+        _list(console, header, lines)
+        return
     table = Table(box=box.SIMPLE_HEAD, header_style="cyan", pad_edge=False, padding=(0, 2, 0, 0))
-    for name in header:
-        table.add_column(name, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(one_line(cell or "")) for cell in row))
+    for name, width in zip(header, widths, strict=True):
+        table.add_column(name, width=width)
+    for line in lines:
+        table.add_row(*map(Text, line))
     console.print(table)
+
+
+def _widths(lines: Sequence[tuple[str, ...]], room: int) -> list[int] | None:
+    """Return the widths of columns that keep every word whole, None where there is no room."""
+    columns = list(zip(*lines, strict=True))
+    widths = [max(map(cell_len, cells)) for cells in columns]
+    least = [max(cell_len(word) for word in " ".join(cells).split()) for cells in columns]
+    while sum(widths) > room:
+        spare, widest = max((widths[n] - least[n], n) for n in range(len(widths)))
+        if not spare:
+            return None
+        widths[widest] -= 1
+    return widths
+
+
+def _list(console: Console, header: tuple[str, ...], lines: list[tuple[str, ...]]) -> None:
+    """Draw a table for which the window is too narrow, a cell a line."""
+    first, *others = header
+    console.print()
+    console.print(Text(first, style="cyan"))
+    for head, *cells in lines:
+        console.print(Padding(Text(head, overflow="fold"), (0, 0, 0, 1)))
+        for name, cell in zip(others, cells, strict=True):
+            if cell:
+                told = Text.assemble((f"{name}: ", "dim"), cell, overflow="fold")
+                console.print(Padding(told, (0, 0, 0, 3)))
