@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from sommet import extract, from_text
 from sommet.times import find_times, resolve_times
 
 ROOT = Path(__file__).parent.parent
@@ -88,6 +89,39 @@ def test_the_usage_names_every_option() -> None:
     )
     options = set(re.findall(r"--[a-z]+", run.stdout))
     assert options <= set(re.findall(r"--[a-z]+", README.read_text(encoding="utf-8")))
+
+
+FIELDS = re.compile(r"^\| `(?P<field>\S+)` \| .* \| « (?P<words>.*?) »(?P<means>.*) \|$", re.M)
+FIELD_ROWS = [
+    pytest.param(
+        row["field"].replace("[]", "").split("."),
+        row["words"].replace("**", ""),
+        re.findall(r"\*\*(.*?)\*\*", row["words"]) + re.findall("`(.*?)`", row["means"]),
+        id=row["field"],
+    )
+    for row in FIELDS.finditer(README.read_text(encoding="utf-8").split("\n## Output\n")[1])
+]
+LEAD = (
+    "La présidente maltaise, Marie Borg, rencontre le président péruvien, Luis Rojas, lors d'un "
+    "sommet."
+)
+
+
+@pytest.mark.parametrize(("keys", "words", "expected"), FIELD_ROWS)
+def test_the_example_of_a_field_is_found(keys: list[str], words: str, expected: list[str]) -> None:
+    found = [extract(from_text(f"{LEAD} {words}")).model_dump(mode="json")]
+    for key in keys:
+        values = [value[key] for value in found]
+        found = [v for value in values for v in (value if isinstance(value, list) else [value])]
+    assert expected
+    assert set(expected) <= set(scalars(found))
+
+
+def scalars(value: object) -> list[object]:
+    """Return the strings and numbers that JSON holds, however deep."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    return [v for item in value for v in scalars(item)] if isinstance(value, list) else [value]
 
 
 TIMES = re.compile(r"^\| « (?P<words>.+?) » \| (?P<rest>.*) \|$", re.MULTILINE)
