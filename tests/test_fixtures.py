@@ -59,7 +59,6 @@ KNOWN_GAPS: dict[str, tuple[str, ...]] = {
     ),
     "object pronouns and « son hôte » are not resolved": (
         "invented-malgache-nuit: mentions of Han Seung-woo",
-        "korea-07-biden-yongsan: mentions of Yoon Suk-yeol",
     ),
     "an article all of arrivals, with a meeting told in passing, is not seen as one on a meeting": (
         "korea-03-dong-dang-melia: event",
@@ -72,16 +71,12 @@ KNOWN_GAPS: dict[str, tuple[str, ...]] = {
         "korea-03-dong-dang-melia: arrival vers 11h, heure locale",
         "korea-03-dong-dang-melia: arrival dans la soirée",
     ),
-    "« le démocrate » is not resolved, so that the next « il » is another's": (
-        "korea-07-biden-yongsan: mentions of Joe Biden",
-    ),
     "« nouveau siège de la présidence » is no kind of place, and « séoulite » no demonym": (
         "korea-07-biden-yongsan: venue",
     ),
     "an agenda told by « être au cœur des discussions »": (
         "korea-07-biden-yongsan: goal la défense et la sécurité économique",
     ),
-    "states spoken of are taken for sides": ("korea-11-chengdu-tripartite: no other participant",),
     "a goal of all three sides is given to some": (
         "korea-11-chengdu-tripartite: goal poursuivre nos efforts en ce sens, en restant …",
         "korea-11-chengdu-tripartite: goal hausser d’un cran leur coopération concrète",

@@ -35,7 +35,10 @@ _ITS_OWN = frozenset(
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _INDEFINITES = frozenset({"un", "une", "des"})
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
-_PLURALS = frozenset({"les", "des", "ses", "leurs", "aux", "ces", "deux", "trois", "quatre", "mm."})
+_PLURALS = frozenset(
+    {"les", "des", "ses", "leurs", "aux", "ces", "deux", "trois", "quatre", "mm."}
+    | {"autres", "plusieurs", "certains", "quelques"}
+)
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article in one
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "l'", "le", "la", "les", "lui", "leur", "y", "en"})
 _DEMONSTRATIVES = frozenset({"ce", "cette", "ces"})
@@ -58,6 +61,10 @@ _BEFORE = frozenset(
         "seule",
         "unique",
         "autre",
+        "autres",
+        "plusieurs",
+        "certains",
+        "quelques",
         "propre",
         "deux",
         "trois",
@@ -151,7 +158,7 @@ def _describe(
     before = _before(doc, hit.start)
     countries, organization, complemented, end = _complement(doc, hit.end, office, at, beginning)
     words = {plain(doc[i]) for i in range(before, hit.start)}
-    plural = bool(words & _PLURALS) or len(countries) > 1 or _is_plural(hit)
+    plural = bool(words & _PLURALS) or len(countries) > 1
     return Description(
         start=before,
         head=hit.start,
@@ -169,7 +176,7 @@ def _describe(
             _names_listed(doc, hit.end, at, beginning)
             if plural
             else _name_beside(doc, before, end, beginning, ending)
-            or _name_past_portfolios(doc, end, office, beginning)
+            or _name_past_portfolios(doc, end, office, at, beginning)
         ),
     )
 
@@ -192,12 +199,6 @@ def _before(doc: Doc, head: int) -> int:
 
 def _opens(token: Token) -> bool:
     return plain(token) in _DETERMINERS or token.text == ","
-
-
-def _is_plural(office: Span) -> bool:
-    """« avec d'autres dirigeants »: the form is of several holders."""
-    first = plain(office[0])
-    return first.endswith("s") and has_feature(office[0], "Number", "Plur")
 
 
 def _complement(
@@ -277,14 +278,15 @@ def _name_beside(
 
 
 def _name_past_portfolios(
-    doc: Doc, i: int, office: Office, beginning: Mapping[int, int]
+    doc: Doc, i: int, office: Office, at: Mapping[int, Span], beginning: Mapping[int, int]
 ) -> tuple[tuple[int, str | None], ...]:
     """« le ministre de l'Industrie, du Travail et des Citoyens vivant au loin, Jan Nowak »."""
     listed = office.level == "minister" and i + 1 < len(doc) and plain(doc[i]) in {",", "et"}
     if not listed or plain(doc[i + 1]) not in _OF:
         return ()
     for k in range(i + 1, min(i + 2 * _LONGEST, len(doc))):
-        if doc[k].is_sent_start or has_feature(doc[k], "VerbForm", "Fin"):
+        other = k in at and at[k].label_ in {OFFICE, *_STATES}
+        if doc[k].is_sent_start or other or has_feature(doc[k], "VerbForm", "Fin"):
             break
         if k in beginning and (doc[k - 1].text == "," or is_title(doc[k - 1])):
             return ((beginning[k], None),)
@@ -304,7 +306,7 @@ def _is_followed_by_verb(doc: Doc, i: int) -> bool:
 def _names_listed(
     doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
 ) -> tuple[tuple[int, str | None], ...]:
-    """« les présidents Martin et Petrov », « les présidents russe, X, et turc, Y »."""
+    """« les présidents Martin et Petrov », « les présidents russe, X, et de la Turquie, Y »."""
     found: list[tuple[int, str | None]] = []
     code: str | None = None
     limit = min(len(doc), i + 4 * _LONGEST)
@@ -316,9 +318,11 @@ def _names_listed(
             i += 1
             while i < limit and doc[i].text[:1].isupper() and i not in beginning:
                 i += 1
-        elif hit is not None and hit.label_ == DEMONYM:
+        elif hit is not None and hit.label_ in {DEMONYM, *_STATES}:
             code = hit.kb_id_
             i = hit.end
+        elif plain(doc[i]) in _OF | _ARTICLES and _goes_on(doc, i, at):
+            i += 1
         elif (code or found) and (doc[i].text in {",", "-", "(", ")"} or plain(doc[i]) == "et"):
             i += 1
         else:

@@ -92,7 +92,7 @@ def _counterpart(
     else:
         return None
     start = i - 1
-    while start > 0 and (plain(doc[start]) in _ADJECTIVES_BEFORE or doc[start].pos_ == "ADJ"):
+    while start > 0 and plain(doc[start]) not in _OWN and _qualifies(doc[start]):
         start -= 1
     if start > 1 and plain(doc[start]) == "et" and plain(doc[start - 2]) in _OWN:
         start -= 2  # « son frère et homologue »
@@ -106,6 +106,11 @@ def _counterpart(
     if plural and not holders:
         return None
     return Relation(start, i, end, kind, None if plural else country, holders)
+
+
+def _qualifies(word: Token) -> bool:
+    """« nouvel », « illustre »: an adjective before its noun."""
+    return plain(word) in _ADJECTIVES_BEFORE or word.pos_ == "ADJ"
 
 
 def _occupant(
