@@ -54,12 +54,15 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         here = scene.sentence_of[start]
         verb = verb_governing(scene.doc[start])
         before: dict[int, bool] = {}
+        aside: dict[int, bool] = {}  # named in a relative clause last: « Oslo, où M. Sall vit »
         for naming in scene.namings_in(here - _REACH, here):
             if naming.sentence == here and not scene.parts(naming.start, start):
                 clause = verb_governing(scene.doc[naming.start])
                 yield Vote(naming.person, code, -2.0 if clause == verb else -1.0)
             elif naming.start < start:
                 before[naming.person] = naming.subject
+                clause = verb_governing(scene.doc[naming.start])
+                aside[naming.person] = clause is not None and clause.dep_ == "acl:relcl"
         here_before = [
             n for n in scene.namings_in(here, here) if n.person in before and n.start < start
         ]
@@ -69,7 +72,8 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         left = [p for p in before if p not in others]
         subjects = [p for p in left if before[p]]
         for person in left:
-            yield Vote(person, code, 1.5 if len(left) == 1 else 0.25)
+            sure = 0.75 if aside[person] else 1.5
+            yield Vote(person, code, sure if len(left) == 1 else 0.25)
         if len(left) > 1 and subjects:
             yield Vote(subjects[-1], code, 0.75)
         for naming in scene.namings_in(here + 1, here + 1)[:1]:
@@ -368,7 +372,8 @@ def mouthpieces(scene: Scene) -> Iterator[Vote]:
         if hit.start not in scene.sentence_of or hit.start < 1:
             continue
         before = plain(scene.doc[hit.start - 1])
-        if hit.label_ == SEAT or (hit.label_ == DEMONYM and before in words("mouthpiece")):
+        seat = hit.label_ == SEAT and not scene.is_locative(hit)
+        if seat or (hit.label_ == DEMONYM and before in words("mouthpiece")):
             here = scene.sentence_of[hit.start]
             named = {n.person for n in scene.namings_in(here, here)}
             subjects = [n.person for n in scene.namings_in(here, here) if n.subject]
