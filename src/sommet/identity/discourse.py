@@ -19,6 +19,8 @@ from sommet.identity.vocabulary import words
 from sommet.parse import Doc, Token
 
 _REACH = 3  # sentences that a reference looks back
+_INVERTED = 8  # tokens from a closed quotation to who spoke
+_CLOSING = frozenset({"»", "”", '"'})
 _ASIDE = frozenset({"outsider", "spokesperson", "household"})
 
 
@@ -59,8 +61,22 @@ class Discourse:
             self.travellers.update(mention.actors)
 
     def is_subject(self, mention: Mention) -> bool:
-        """Tell whether the mention is a verb's subject."""
-        return any(t.dep_ in SUBJECT for t in self.doc[mention.start : mention.end])
+        """Tell whether the mention is a verb's subject, or who speaks: « ..., a dit M. Sall »."""
+        if any(t.dep_ in SUBJECT for t in self.doc[mention.start : mention.end]):
+            return True
+        return self._is_speaker(mention)
+
+    def _is_speaker(self, mention: Mention) -> bool:
+        """« » », a dit mardi M. Sall. »: a verb of speech after a quotation, its subject behind."""
+        if mention.start in self.quoted:
+            return False
+        for i in range(mention.start - 1, max(-1, mention.start - _INVERTED), -1):
+            token = self.doc[i]
+            if token.text in _CLOSING:
+                return any(is_verb(t) for t in self.doc[i + 1 : mention.start])
+            if token.text == "." or i in self.quoted:
+                return False
+        return False
 
     def persons_before(
         self, position: int, *, subjects: bool = False, reach: int = _REACH

@@ -10,14 +10,16 @@ and of all ways to pair them the best is taken, as far as no other comes near it
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sommet.cast import Rank
+from sommet.grammar import is_verb, plain
 from sommet.identity.cues import CUES
 from sommet.identity.descriptions import role_text, same_office
 from sommet.identity.naming import states_of_name
 from sommet.identity.scene import Scene
+from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
 
 _MOST = 7  # persons and posts that are paired: all ways to do so are tried
@@ -256,6 +258,9 @@ def _follow_heads(scene: Scene) -> None:
         for holder in _named_by(scene, d.end):
             if owners and not drafts[holder].countries and drafts[owners[-1]].country:
                 drafts[holder].countries[drafts[owners[-1]].country or ""] += 1
+    for company, leader in _companions(scene):
+        if not drafts[company].countries and drafts[leader].country:
+            drafts[company].countries[drafts[leader].country or ""] += 1
     led = {drafts[p].country for p in scene.roster.persons() if "head" in drafts[p].ranks}
     for p in scene.roster.persons():
         draft = drafts[p]
@@ -263,6 +268,18 @@ def _follow_heads(scene: Scene) -> None:
             homes = states_of_name(draft.name) & led
             if len(homes) == 1 and homes <= led:
                 draft.countries.update(homes)
+
+
+def _companions(scene: Scene) -> Iterator[tuple[int, int]]:
+    """« M. Sall, accompagné de son ministre Ali Diop »: who is of whose delegation."""
+    for i, sentence in scene.sentence_of.items():
+        if plain(scene.doc[i]) not in words("accompanied"):
+            continue
+        namings = scene.namings_in(sentence, sentence)
+        before = [n.person for n in namings if n.start < i]
+        for naming in namings if before else ():
+            if naming.start > i and not any(is_verb(t) for t in scene.doc[i + 1 : naming.start]):
+                yield naming.person, before[-1]
 
 
 def _speak_for_organizations(scene: Scene) -> None:
