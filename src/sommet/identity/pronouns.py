@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sommet.cast import Mention, MentionForm
-from sommet.grammar import SUBJECT, is_verb, plain, verb_governing
+from sommet.grammar import SUBJECT, has_feature, is_verb, plain, verb_governing
 from sommet.identity.discourse import Discourse, travels
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
@@ -48,6 +48,9 @@ def _subject(discourse: Discourse, token: Token) -> Mention | None:
         return _several(discourse, token)
     if word not in _SINGULAR or is_impersonal(token):
         return None
+    if word == "lui" and _is_stressed(token):
+        last = _fits(discourse, discourse.persons_before(token.i, reach=1), "m")
+        return _pronoun(discourse, token.i, token.i + 1, last[:1])
     if word == "lui" and (token.i == 0 or plain(token.nbor(-1)) not in _ACCORDING):
         return None
     topic = _topic(discourse, token)
@@ -60,6 +63,9 @@ def _subject(discourse: Discourse, token: Token) -> Mention | None:
         if len(traveller) == 1 and _fits(discourse, [*traveller], _SINGULAR[word]):
             return _pronoun(discourse, token.i, token.i + 1, [*traveller])
     speaking = inverted and _follows_quotation(token)
+    state = [] if speaking else _state_meant(discourse, token, _SINGULAR[word])
+    if state:
+        return _pronoun(discourse, token.i, token.i + 1, state)
     if not speaking and _means_a_thing(discourse, token, _SINGULAR[word]):
         return None
     reach = 1 if word == "elle" and not speaking else 3
@@ -68,6 +74,13 @@ def _subject(discourse: Discourse, token: Token) -> Mention | None:
     ) or discourse.persons_before(token.i, reach=1)
     fitting = _fits(discourse, candidates, _SINGULAR[word])
     return _pronoun(discourse, token.i, token.i + 1, fitting[:1])
+
+
+def _is_stressed(token: Token) -> bool:
+    """« Lui promet de venir »: a subject that opens its sentence, set against what was said."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    opens = token.is_sent_start and token.text == "Lui"
+    return opens and bool(following) and has_feature(following[0], "VerbForm", "Fin")
 
 
 def _topic(discourse: Discourse, token: Token) -> Mention | None:
@@ -132,6 +145,21 @@ def _means_a_thing(
                 "Number", []
             )
     return False
+
+
+def _state_meant(discourse: Discourse, token: Token, gender: Gender) -> Sequence[int]:
+    """« La Pologne s'inquiète, car elle a froid »: the state that was subject, nobody between."""
+    here = discourse.sentence_of.get(token.i, 0)
+    for mention in reversed(discourse.said[-4:]):
+        if discourse.sentence_of.get(mention.start, here) != here:
+            return ()
+        kinds = {discourse.roster.drafts[a].kind for a in mention.actors}
+        if "person" in kinds:
+            return ()
+        alone = mention.form == "name" and len(mention.actors) == 1
+        if alone and kinds == {"country"} and discourse.is_subject(mention):
+            return mention.actors if _agrees(discourse, mention.actors[0], gender) else ()
+    return ()
 
 
 def _several(discourse: Discourse, token: Token) -> Mention | None:
