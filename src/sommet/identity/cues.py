@@ -22,9 +22,10 @@ from sommet.grammar import (
     plain,
     verb_governing,
 )
-from sommet.identity.naming import states_of_name
+from sommet.identity.naming import further_states_of_name, states_of_name
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
+from sommet.lexicon.gazetteer import cities, fold
 from sommet.parse import Span, Token
 
 _REACH = 2  # sentences that a description looks back
@@ -217,6 +218,8 @@ def visited(scene: Scene) -> Iterator[Vote]:
     journeys = [(p, code) for p, code, sentence in visits(scene) if sentence <= 2 * _LEAD]
     travellers = {p for p, _ in journeys}
     codes = {code for _, code in journeys}
+    if travellers == {None} and len(scene.principals) < 2:
+        return  # the only one named is the traveller
     if len(codes) != 1:
         codes = set(scene.setting)
     if not codes:
@@ -372,7 +375,8 @@ def mouthpieces(scene: Scene) -> Iterator[Vote]:
         if hit.start not in scene.sentence_of or hit.start < 1:
             continue
         before = plain(scene.doc[hit.start - 1])
-        seat = hit.label_ == SEAT and not scene.is_locative(hit)
+        town = fold(hit.text) in cities() and scene.is_locative(hit)  # « à Abidjan »
+        seat = hit.label_ == SEAT and not town
         if seat or (hit.label_ == DEMONYM and before in words("mouthpiece")):
             here = scene.sentence_of[hit.start]
             named = {n.person for n in scene.namings_in(here, here)}
@@ -436,9 +440,15 @@ def names(scene: Scene) -> Iterator[Vote]:
     """« Hans Müller »: the language of a name, among the states that the text names."""
     codes = {code for code, _ in scene.mentions_of_states()}
     for person in scene.stateless:
-        fitting = states_of_name(scene.roster.drafts[person].name) & codes
-        for code in codes if fitting else ():
-            yield Vote(person, code, 0.75 if code in fitting else -1.5)
+        name = scene.roster.drafts[person].name
+        own, further = states_of_name(name), further_states_of_name(name)
+        for code in codes if codes & (own | further) else ():
+            if code in own:
+                yield Vote(person, code, 0.75)
+            elif code not in further:
+                yield Vote(person, code, -1.5)
+            elif not codes & own:
+                yield Vote(person, code, 0.25)
 
 
 def _child(verb: Token, dep: str) -> Token | None:

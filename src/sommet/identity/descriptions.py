@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 
 from sommet import lexicon
 from sommet.gazetteer import (
@@ -134,11 +135,28 @@ def find_descriptions(
     at = {h.start: h for h in hits}
     beginning = {n.start: i for i, n in enumerate(names)}
     ending = {n.end: i for i, n in enumerate(names)}
-    return [
+    found = [
         _describe(doc, hit, at, beginning, ending)
         for hit in hits
         if hit.label_ == OFFICE and hit.start in within
     ]
+    return [
+        replace(d, holders=after.holders) if after and _is_apposed(doc, d, after) else d
+        for d, after in zip_longest(found, found[1:])
+    ]
+
+
+def _is_apposed(doc: Doc, first: Description, second: Description) -> bool:
+    """« le médiateur, l'ancien juge Jan Nowak »: two descriptions of one person, before his name.
+
+    Their levels differ; those of two persons in a list are more often the same.
+    """
+    alone = not (first.holders or first.plural or second.plural)
+    beside = first.end + 1 == second.start and doc[first.end].text == ","
+    levels = first.office.level != second.office.level or second.former
+    states = not (first.countries and second.countries and first.countries != second.countries)
+    closed = beside and _closes_apposition(doc, second.end)
+    return alone and levels and states and closed and first.definite and bool(second.holders)
 
 
 @cache
@@ -321,9 +339,9 @@ def _names_listed(
         elif hit is not None and hit.label_ in {DEMONYM, *_STATES}:
             code = hit.kb_id_
             i = hit.end
-        elif plain(doc[i]) in _OF | _ARTICLES and _goes_on(doc, i, at):
-            i += 1
-        elif (code or found) and (doc[i].text in {",", "-", "(", ")"} or plain(doc[i]) == "et"):
+        elif (plain(doc[i]) in _OF | _ARTICLES and _goes_on(doc, i, at)) or (
+            (code or found) and (doc[i].text in {",", "-", "(", ")"} or plain(doc[i]) == "et")
+        ):
             i += 1
         else:
             break

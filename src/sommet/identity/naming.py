@@ -13,10 +13,11 @@ from sommet.models import CountryCode, Model
 
 
 class Naming(Model):
-    """A language's given names and name shapes, and the states where it is spoken."""
+    """A language's given names and name shapes, and the states whose own it is, or one of many."""
 
     language: str
     codes: tuple[CountryCode, ...]
+    also: tuple[CountryCode, ...] = ()
     given: Forms
     shapes: Forms = ()
     examples: Examples
@@ -43,6 +44,17 @@ def states_of_name(name: str) -> frozenset[str]:
     whole = " ".join(words)
     shaped = frozenset(c for shape, codes in _shapes() if shape.search(whole) for c in codes)
     return given & shaped or given | shaped
+
+
+def further_states_of_name(name: str) -> frozenset[str]:
+    """Return the codes of the states where many bear names of that language beside others.
+
+    Example:
+        >>> "GH" in further_states_of_name("John Mensah")
+        True
+    """
+    word = fold(name).partition(" ")[0]
+    return frozenset(c for n in namings() if word in map(fold, n.given) for c in n.also)
 
 
 def is_given_name(word: str) -> bool:

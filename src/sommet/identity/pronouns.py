@@ -79,7 +79,7 @@ def _subject(discourse: Discourse, token: Token) -> Mention | None:
 def _is_stressed(token: Token) -> bool:
     """« Lui promet de venir »: a subject that opens its sentence, set against what was said."""
     following = token.doc[token.i + 1 : token.i + 2]
-    opens = token.is_sent_start and token.text == "Lui"
+    opens = token == token.sent[0] and token.text == "Lui"
     return opens and bool(following) and has_feature(following[0], "VerbForm", "Fin")
 
 

@@ -22,6 +22,7 @@ from sommet.parse import Doc, Span
 from sommet.quotations import quotations
 
 _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
+_SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
 _REIGNS = (frozenset({"office of crown"}), frozenset({"office of church"}))  # and of no other kind
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _LOCATIVE = frozenset({"à", "a", "dans", "vers", "depuis", "pour", "en", "jusqu'à", "au", "aux"})
@@ -126,6 +127,13 @@ def _attribute(doc: Doc, draft: Draft, description: Description, code: str | Non
     own_state = (code,) if code else description.countries if not description.plural else ()
     own_state = own_state[:1]
     office = description.office
+    if draft.former and office.level in _SENT and not description.former:
+        # « l'ancien président Jan Nowak, médiateur de l'ONU »: he no longer stands for his state
+        draft.ranks.clear()
+        draft.countries.clear()
+    sent = bool(draft.ranks & _SENT)
+    if description.former and sent:
+        return
     # « le président de la commission électorale », « l'homme fort de l'Est libyen »
     partial = description.complemented and not description.organization
     draft.ranks.add("other" if partial and office.level == "head" else office.level)
@@ -134,7 +142,7 @@ def _attribute(doc: Doc, draft: Draft, description: Description, code: str | Non
         draft.countries.update(own_state)
         draft.qualified = draft.qualified or bool(own_state)
     draft.organization = draft.organization or description.organization
-    draft.former = draft.former or description.former
+    draft.former = description.former or (draft.former and office.level not in _SENT)
     draft.gender = draft.gender or description.gender
     if draft.role is None and not description.plural:
         draft.role = role_text(doc, description)
