@@ -57,6 +57,10 @@ SAID = [
     ("gagner-place", "Paul Martin a gagné Genève mardi matin.", (PAUL, TUESDAY, None)),
     ("parvenir", "Anna Keller est parvenue à Hanoï mardi à midi.", (ANNA, TUESDAY, "12:00")),
     ("entrée", "Paul Martin a fait son entrée au palais mardi à 20h.", (PAUL, TUESDAY, "20:00")),
+    ("touch-ground", "Paul Martin a touché terre mardi soir à Lima.", (PAUL, TUESDAY, None)),
+    ("first-to", "Paul Martin a été le premier à arriver, mardi, à Lima.", (PAUL, TUESDAY, None)),
+    ("noon-after-place", "Anna Keller s'est posée à Lima mardi midi.", (ANNA, TUESDAY, "12:00")),
+    ("courtyard", "Paul Martin a pénétré mardi dans la cour du palais.", (PAUL, TUESDAY, None)),
     # vehicles
     ("plane", "L'avion de Paul Martin a atterri mardi à 9h30.", (PAUL, TUESDAY, "09:30")),
     ("helicopter", "L'hélicoptère de Paul Martin s'est posé mardi à Oslo.", (PAUL, TUESDAY, None)),
@@ -79,11 +83,56 @@ SAID = [
         (ANNA, WEDNESDAY, None),
     ),
     (
+        "participle-after-object",
+        "Anna Keller a reçu à Lima Paul Martin, arrivé dimanche.",
+        (PAUL, SUNDAY, None),
+    ),
+    ("barely", "A peine arrivé à Lima mardi, Paul Martin a dîné.", (PAUL, TUESDAY, None)),
+    (
+        "whose-plane",
+        "Paul Martin, dont l'avion s'est posé mardi en fin de matinée, a vu le roi.",
+        (PAUL, TUESDAY, None),
+    ),
+    (
         "participle-other-day",
         "Mardi, Paul Martin, arrivé dimanche, a visité le port.",
         (PAUL, SUNDAY, None),
     ),
+    # companions
+    ("delegation-and", "Paul Martin et sa suite sont arrivés mardi à Lima.", (PAUL, TUESDAY, None)),
+    (
+        "delegation-led",
+        "Une délégation conduite par Paul Martin est arrivée mardi à Lima.",
+        (PAUL, TUESDAY, None),
+    ),
     # expected, welcomed, there since
+    ("to-be-met", "Paul Martin doit être accueilli jeudi à l'aéroport.", (PAUL, THURSDAY, None)),
+    (
+        "was-awaited",
+        "Paul Martin, dont l'arrivée était prévue mardi, a tardé.",
+        (PAUL, TUESDAY, None),
+    ),
+    (
+        "awaited-where",
+        "Paul Martin a quitté Lima mardi pour Rome où il est attendu jeudi.",
+        (PAUL, THURSDAY, None),
+    ),
+    (
+        "welcome-late-object",
+        "Anna Keller a accueilli ce matin, à sa descente d'avion à l'aéroport de Lima, "
+        "son homologue finlandais, Paul Martin.",
+        (PAUL, WEDNESDAY, None),
+    ),
+    (
+        "welcome-threshold-first",
+        "A l'aéroport de Lima, Paul Martin a été accueilli mardi par le roi.",
+        (PAUL, TUESDAY, None),
+    ),
+    (
+        "welcome-on-arrival",
+        "Paul Martin a été accueilli à son arrivée mardi à l'aéroport de Lima par le roi.",
+        (PAUL, TUESDAY, None),
+    ),
     ("awaited", "Paul Martin est attendu jeudi à Berlin.", (PAUL, THURSDAY, None)),
     (
         "awaited-first",
@@ -109,6 +158,11 @@ SAID = [
         "Paul Martin a dîné. Son arrivée, mardi, avait surpris.",
         (PAUL, TUESDAY, None),
     ),
+    (
+        "headline-noun-late",
+        "Arrivée à Lima du président finlandais Paul Martin.",
+        (PAUL, None, None),
+    ),
     ("headline-noun", "Autriche: arrivée de Paul Martin à Vienne mardi", (PAUL, TUESDAY, None)),
     # who, otherwise said
     ("office", "Le président finlandais est arrivé mardi à Lima.", (PAUL, TUESDAY, None)),
@@ -119,6 +173,11 @@ SAID = [
         "next-sentence",
         "Paul Martin est arrivé mardi à Lima. C'était vers 2h20 du matin.",
         (PAUL, TUESDAY, "02:20"),
+    ),
+    (
+        "sentence-before",
+        "Mardi, 9h45. L'avion de Paul Martin se pose sur le tarmac de Lima.",
+        (PAUL, TUESDAY, "09:45"),
     ),
     (
         "night",
@@ -193,6 +252,10 @@ SILENT = [
     ("third-party", "Le sénateur est arrivé mardi à Lima, selon l'entourage d'Anna Keller."),
     ("happens", "Paul Martin viendra quoi qu'il arrive mardi."),
     ("it-happens-that", "Il arrive que Paul Martin parle longtemps."),
+    ("sacked", "Paul Martin a débarqué son ministre mardi."),
+    ("end-of-term", "Paul Martin arrive au bout de son mandat mardi."),
+    ("many", "Tous les dirigeants sont arrivés mardi à Lima, a dit Paul Martin."),
+    ("first-since", "C'est le premier visiteur à être reçu depuis l'arrivée de Paul Martin."),
     ("plain", "Paul Martin et Anna Keller ont parlé de commerce mardi à Lima."),
 ]
 
@@ -238,6 +301,27 @@ def test_next_leg_of_the_journey_is_no_arrival(country: str | None, expected: in
     place = reading.doc[:3]
     venue = Venue(name="Vienne", city=None, country=country, evidence=evidence(place))
     assert len(find_arrivals(reading, reading.cast.persons(), venue)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "expected"),
+    [
+        ("Anna Keller a atterri mardi à Vienne.", "PE", 0),
+        ("Anna Keller a atterri mardi à Vienne.", "AT", 1),
+        ("Anna Keller a atterri mardi à Vienne.", None, 1),
+        ("Anna Keller a salué l'arrivée de Paul Martin à la Maison Blanche.", "FI", 1),
+    ],
+    ids=["home", "host", "untold", "anothers-seat"],
+)
+def test_who_comes_home_does_not_arrive(text: str, country: str | None, expected: int) -> None:
+    reading = read(from_text(OPENING + text, published="2024-06-19"))
+    place = Venue(name="there", city=None, country=country, evidence=evidence(reading.doc[:3]))
+    assert len(find_arrivals(reading, reading.cast.persons(), place)) == expected
+
+
+def test_coming_into_office_is_no_arrival() -> None:
+    opening = "Le président français Paul Martin doit rencontrer la chancelière Anna Keller.\n"
+    assert arrivals("Le pays a changé à l'arrivée de Paul Martin à l'Elysée.", opening) == []
 
 
 def test_only_participants_arrive() -> None:
@@ -400,6 +484,10 @@ TOLD = [
     ),
     (
         "L'arrivée d'Anna Keller, prévue jeudi, a été préparée.",
+        [(ANNA, "2024-06-20", None, None, EXPECTED)],
+    ),
+    (
+        "A la veille de l'arrivée d'Anna Keller, jeudi, Paul Martin a demandé du calme.",
         [(ANNA, "2024-06-20", None, None, EXPECTED)],
     ),
     pytest.param(

@@ -9,6 +9,7 @@ from sommet.times.vocabulary import Direction, vocabulary
 _CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
 _SAME_TIME = frozenset({"avant", "sans"})  # « avant d'arriver samedi, il a parlé »
+_FOREMOST = frozenset({"premier", "première", "dernier", "dernière", "seul", "seule"})
 _CHAIN = 8  # governing verbs climbed at most
 
 
@@ -26,11 +27,32 @@ def direction_of(span: Span) -> Direction | None:
     before = span.doc[span.start - 1].lower_ if span.start else ""
     if before == "pour":
         return "future"  # « une réunion convoquée pour jeudi »
+    beside = _beside(span)
+    if beside is not None:
+        return _of_verb(beside, _CHAIN)
     root = span.root
     for token in (root, *root.ancestors):
         if _is_predicate(token):
             return _of_verb(token, _CHAIN)
+        if token.i < span.start and _is_ahead(token):
+            return "present"  # « avant le sommet de jeudi », of a day at hand
     return None
+
+
+def _beside(span: Span) -> Token | None:
+    """Return the verb that ends right before the span: « pour Rome, où il est attendu jeudi ».
+
+    The parse may hang the time on a verb farther off.
+    """
+    if not span.start or span.start == span.sent.start:
+        return None
+    before = span.doc[span.start - 1]
+    return before if before.pos_ == "VERB" else None
+
+
+def _is_ahead(noun: Token) -> bool:
+    """« avant l'arrivée », « à la veille du sommet »."""
+    return noun.lower_ == "veille" or any(c.lower_ == "avant" for c in noun.children)
 
 
 def is_flashback(span: Span) -> bool:
@@ -61,16 +83,20 @@ def _of_verb(verb: Token, chain: int) -> Direction | None:
     finite = verb if "Fin" in form else next((h for h in helpers if _is_finite(h)), None)
     expected = verb.lemma_ in vocabulary().expectation
     if finite is verb:
-        return "future" if expected else _of_finite(verb)
+        return _of_expected(verb) if expected else _of_finite(verb)
     if finite is not None:
         return _of_compound(verb, finite, helpers, expected)
-    if "Part" in form and "Past" in verb.morph.get("Tense", []):
+    passive = [h.lemma_ for h in helpers] == ["être"] and "Inf" in helpers[0].morph.get(
+        "VerbForm", []
+    )
+    if "Part" in form and "Past" in verb.morph.get("Tense", []) and not passive:
         return "future" if expected else "past"
-    if "Inf" in form and helpers:
+    infinitive = passive or "Inf" in form  # « doit être reçu jeudi »
+    if infinitive and helpers and not passive:
         return "past"  # « après avoir rencontré »
     above = next((a for a in verb.ancestors if _is_predicate(a)), None)
     before = any(c.lower_ in _SAME_TIME for c in verb.children)
-    if "Inf" in form and not before and (above is None or not _lends_its_tense(above)):
+    if infinitive and not before and (above is None or not _lends_its_tense(above)):
         return "future"  # « il a appelé à manifester samedi »
     return _of_verb(above, chain - 1) if above is not None and chain else None
 
@@ -90,9 +116,15 @@ def _of_compound(
     if _is_conditional(finite) and perfect:
         return "past"  # « aurait rencontré », as is told
     if not perfect and expected:
-        return "future"  # « est attendu »
+        return _of_expected(finite)  # « est attendu »
     direction = _of_finite(finite)
     return "past" if perfect and direction != "future" else direction
+
+
+def _of_expected(finite: Token) -> Direction:
+    """« est attendu » looks ahead; « devait arriver mardi » may, of a day not long past."""
+    past = "Imp" in finite.morph.get("Tense", []) and not _is_conditional(finite)
+    return "present" if past else "future"
 
 
 def _is_finite(token: Token) -> bool:
@@ -114,7 +146,12 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def _lends_its_tense(verb: Token) -> bool:
-    """Tell whether an infinitive under the verb is of its time: « a pu rencontrer »."""
+    """Tell whether an infinitive under the verb is of its time: « a pu rencontrer ».
+
+    So it is of « a été le premier à rencontrer ».
+    """
+    if verb.lower_ in _FOREMOST:
+        return True
     going_to = verb.lemma_ == "aller" and not {"Past", "Part"} & {
         *verb.morph.get("Tense", []),
         *verb.morph.get("VerbForm", []),

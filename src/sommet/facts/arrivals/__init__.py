@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.scene import set_scene
-from sommet.facts.arrivals.tellings import Telling, is_next_leg, is_past_history, merged, tellings
+from sommet.facts.arrivals.tellings import (
+    Telling,
+    is_homecoming,
+    is_next_leg,
+    is_past_history,
+    merged,
+    tellings,
+)
 from sommet.facts.found import Found
 from sommet.models import Arrival, Venue, When
 from sommet.reading import Reading, evidence_between
@@ -37,7 +44,9 @@ def find_arrivals(
     recent = [
         t
         for t in told
-        if not is_past_history(t, reading.article.published) and not is_next_leg(t, venue)
+        if not is_past_history(t, reading.article.published)
+        and not is_next_leg(t, venue)
+        and not is_homecoming(t, venue)
     ]
     return [_as_arrival(reading, t) for t in merged(recent)]
 

@@ -53,14 +53,15 @@ class Clause:
         return min(distance(start, end, p, self.predicates) for p in self.own)
 
 
-def clause_of(trigger: Token, bound: Iterable[Token] = ()) -> Clause:
-    """Return the clause of an arrival.
+def clause_of(scene: Scene, trigger: Token, bound: Iterable[Token] = ()) -> Clause:
+    """Return the clause of an arrival; words of a time are no predicates, « mardi midi ».
 
     Args:
+        scene: the article.
         trigger: the word that says it, a predicate however the model tags it.
         bound: other predicates that speak of it.
     """
-    found = predicates(trigger.sent, nouns())
+    found = tuple(p for p in predicates(trigger.sent, nouns()) if p.idx not in scene.clocked)
     own = frozenset({trigger, *bound, *_cleft(trigger, found)})
     missing = own.difference(found)
     return Clause(trigger, own, tuple(sorted((*found, *missing), key=lambda t: t.i)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from sommet.facts.arrivals.cues import Verb, folded, forms
+from sommet.facts.arrivals.scene import Scene
 from sommet.grammar import is_verb, plain
 from sommet.lexicon import Forms
 from sommet.lexicon.gazetteer import fold
@@ -39,18 +40,27 @@ def is_form_of(token: Token, participle: str) -> bool:
     return word in {base, base + "e", base + "s", base + "es"}
 
 
-def says(token: Token, requires: Forms, not_with: Forms) -> bool:
-    """Tell whether the words after a token are as its cue demands."""
+def says(scene: Scene, token: Token, requires: Forms, not_with: Forms) -> bool:
+    """Tell whether the words after a token are as its cue demands; times make no other thing of it.
+
+    Example:
+        « s'est posé en fin de matinée » is none of « se poser en ».
+    """
     after = token.doc[token.i + 1 : min(token.i + 1 + _FAR, token.sent.end)]
-    return (not requires or holds(after, requires)) and not holds(after[:_NEAR], not_with)
+    near = after[:_NEAR]
+    told = [t for t in near if t.idx not in scene.clocked and not _leads_to_place(scene, t)]
+    return (not requires or _holds(after, _folded(requires))) and not (
+        not_with and _holds(told, _folded(not_with))
+    )
 
 
-def holds(span: Span, wordings: Forms) -> bool:
-    """Tell whether the tokens hold one of the wordings."""
-    return bool(wordings) and _holds(span, _folded(wordings))
+def _leads_to_place(scene: Scene, token: Token) -> bool:
+    """« s'est posé en Islande »."""
+    following = scene.place_at.get(token.i + 1)
+    return token.pos_ == "ADP" and following is not None and following.start == token.i + 1
 
 
-def _holds(span: Span, forms: tuple[str, ...]) -> bool:
+def _holds(span: Iterable[Token], forms: tuple[str, ...]) -> bool:
     words = f" {' '.join(folded(t.text) for t in span)} "
     return any(f" {form} " in words for form in forms)
 

@@ -15,7 +15,7 @@ from sommet.facts.arrivals.cues import (
     moving_by_word,
     welcoming_by_word,
 )
-from sommet.facts.arrivals.matching import has_wording, is_form_of, says, verbs_at
+from sommet.facts.arrivals.matching import has_wording, says, verbs_at
 from sommet.facts.arrivals.modality import (
     governs_infinitive,
     is_denied,
@@ -25,19 +25,18 @@ from sommet.facts.arrivals.modality import (
     status_of,
 )
 from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.travellers import movers, owner, welcomed
+from sommet.facts.arrivals.travellers import is_welcomed, movers, owner, welcomed
 from sommet.facts.arrivals.vehicles import vehicle_before
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
-    is_passive,
     own_subject,
     plain,
     subject_of,
 )
 from sommet.models import ArrivalStatus
 from sommet.parse import Span, Token
-from sommet.places import Place
+from sommet.places import LOCATIVE, Place
 from sommet.times import ResolvedTime
 
 # verbs that say when « son arrivée » is, those of them that look ahead, and those that call it off
@@ -79,10 +78,10 @@ def movements(scene: Scene, sentence: Span) -> Iterator[Movement]:
     for token in sentence:
         if token.idx in scene.quoted:
             continue
-        said = ((rule, construction(scene, token)) for rule, construction in CONSTRUCTIONS.items())
-        told = next((replace(m, rule=rule) for rule, m in said if m is not None), None)
-        if told is not None:
-            yield told
+        told = ((rule, construction(scene, token)) for rule, construction in CONSTRUCTIONS.items())
+        said = [replace(m, rule=rule) for rule, m in told if m is not None]
+        if said:
+            yield next((m for m in said if m.actors), said[0])
 
 
 def _movement(
@@ -92,7 +91,7 @@ def _movement(
     status: ArrivalStatus,
     bound: Iterable[Token] = (),
 ) -> Movement:
-    clause = clause_of(trigger, bound)
+    clause = clause_of(scene, trigger, bound)
     return Movement(trigger, actors, status, times_of(scene, clause), place_of(scene, clause))
 
 
@@ -107,18 +106,30 @@ def moving(scene: Scene, token: Token) -> Movement | None:
 
 def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
     return (
-        says(token, cue.requires, cue.not_with)
+        says(scene, token, cue.requires, cue.not_with)
         and cue.reflexive == is_reflexive(token)
         and not any(plain(a) == "été" for a in auxiliaries(token))
         and not governs_infinitive(token)
         and not is_impersonal(token)
+        and (bool(cue.requires) or cue.place == "reached" or not _has_object(scene, token))
         and (not cue.vehicle or vehicle_before(token) is not None)
         and (cue.place != "reached" or reached_place(scene, token) is not None)
         and (
             cue.place != "at"
             or vehicle_before(token) is not None
-            or place_of(scene, clause_of(token)) is not None
+            or place_of(scene, clause_of(scene, token)) is not None
         )
+    )
+
+
+def _has_object(scene: Scene, verb: Token) -> bool:
+    """« a débarqué son ministre »; « a débarqué la veille » has none."""
+    following = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    return (
+        following.pos_ == "DET"
+        and following.head.pos_ == "NOUN"
+        and following.idx not in scene.clocked
+        and any(a.lemma_ == "avoir" for a in auxiliaries(verb))
     )
 
 
@@ -127,12 +138,12 @@ def awaited(scene: Scene, token: Token) -> Movement | None:
     cue = by_form("expectation").get(folded(token.text))
     if (
         cue is None
-        or not says(token, (), cue.not_with)
+        or not says(scene, token, (), cue.not_with)
         or any(a.lemma_ == "avoir" for a in auxiliaries(token))
         or is_denied(token)
     ):
         return None
-    clause = clause_of(token)
+    clause = clause_of(scene, token)
     times, place = times_of(scene, clause), place_of(scene, clause)
     if not times and place is None:
         return None
@@ -142,19 +153,23 @@ def awaited(scene: Scene, token: Token) -> Movement | None:
 
 def received(scene: Scene, token: Token) -> Movement | None:
     """« Le roi a accueilli M. Sall sur le tarmac », « accueilli à sa descente d'avion »."""
-    cues = verbs_at(token, welcoming_by_word())
-    if not cues or is_denied(token):
+    if not verbs_at(token, welcoming_by_word()) or is_denied(token):
         return None
     reach = token.doc[token.i : min(token.i + _THRESHOLD, token.sent.end)]
-    if not has_wording(reach, "threshold"):
+    if not has_wording(reach, "threshold") and not has_wording(_opening(token), "threshold"):
         return None
-    avoir = any(a.lemma_ == "avoir" for a in auxiliaries(token))
-    participle = any(is_form_of(token, c.participle) for c in cues)
-    if is_passive(token) or (participle and not avoir):
+    if is_welcomed(token):
         actors = movers(scene, token, subject_of(token))
     else:
         actors = welcomed(scene, token)
     return _movement(scene, token, actors, status_of(token))
+
+
+def _opening(verb: Token) -> Span:
+    """« A l'aéroport, M. Sall a été accueilli … »: what the sentence opens with."""
+    doc, start = verb.doc, verb.sent.start
+    comma = next((t.i for t in doc[start : verb.i] if t.text == ","), start)
+    return doc[start : comma if plain(doc[start]) in LOCATIVE | {"a"} else start]
 
 
 def present_since(scene: Scene, token: Token) -> Movement | None:
@@ -185,7 +200,7 @@ def present_since(scene: Scene, token: Token) -> Movement | None:
 def nominal(scene: Scene, token: Token) -> Movement | None:
     """« à son arrivée lundi à Athènes », « l'arrivée de M. Sall est prévue mardi »."""
     cue = by_form("noun").get(folded(token.text))
-    if cue is None or not says(token, cue.requires, cue.not_with) or token.pos_ == "VERB":
+    if cue is None or not says(scene, token, cue.requires, cue.not_with) or token.pos_ == "VERB":
         return None
     start = token.sent.start
     before = [plain(t) for t in scene.doc[max(start, token.i - 2) : token.i]]
@@ -200,7 +215,7 @@ def nominal(scene: Scene, token: Token) -> Movement | None:
     return _movement(scene, token, owner(scene, token), "expected" if expected else "actual", bound)
 
 
-# by the names that explanations give; the first that says an arrival counts
+# by the names that explanations give; the first that tells who arrives counts
 CONSTRUCTIONS: Final[dict[str, Construction]] = {
     "verb of arrival": moving,
     "expectation": awaited,

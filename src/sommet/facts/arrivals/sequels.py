@@ -80,7 +80,7 @@ def _follower(scene: Scene, token: Token, before: Movement) -> Movement | None:
     """« suivi le lendemain par le roi », « le roi doit l'y rejoindre jeudi »."""
     if is_denied(token):
         return None
-    clause = clause_of(token)
+    clause = clause_of(scene, token)
     times = times_of(scene, clause)
     bare = has_feature(token, "VerbForm", "Part") and not auxiliaries(token)
     if bare and before.trigger.sent != token.sent:

@@ -10,7 +10,7 @@ from sommet.facts.arrivals.adjuncts import names_day
 from sommet.facts.arrivals.movements import Movement, movements
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.sequels import sequels
-from sommet.lexicon.gazetteer import fold
+from sommet.lexicon.gazetteer import fold, seats
 from sommet.models import ArrivalStatus, Venue
 from sommet.parse import Span
 from sommet.places import Place
@@ -43,23 +43,28 @@ def tellings(scene: Scene, sentences: Sequence[Span]) -> Iterator[Telling]:
             before, told_at = found[-1], number
         if before is not None and number - told_at <= _MEMORY:
             found.extend(sequels(scene, sentence, before))
-        following = next(iter(sentences[number + 1 : number + 2]), None)
+        around = [*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2]]
+        hours = [s for s in around if _only_tells_the_hour(scene, s)]
         for movement in found:
-            yield from _told(scene, movement, following)
+            yield from _told(scene, movement, hours)
 
 
-def _told(scene: Scene, movement: Movement, following: Span | None) -> Iterator[Telling]:
+def _told(scene: Scene, movement: Movement, hours: Sequence[Span]) -> Iterator[Telling]:
     sentence = movement.trigger.sent
-    times = movement.times
-    end = sentence.end_char
-    if following is not None and not any(t.time for t in times) and _only_tells_the_hour(following):
-        times = (*times, *scene.reading.times_in(following))
-        end = following.end_char
+    times, start, end = movement.times, sentence.start_char, sentence.end_char
+    for hour in hours:
+        if not any(t.time for t in times):
+            said = scene.reading.times_in(hour)
+            times = (
+                *times,
+                *(t for t in said if not names_day(t) or not any(map(names_day, times))),
+            )
+            start, end = min(start, hour.start_char), max(end, hour.end_char)
     status = movement.status
     if times and _is_ahead(combine(*times).date, scene.reading.article.published):
         status = "expected"
     for actor in movement.actors:
-        yield Telling(movement, actor, times, movement.place, status, sentence.start_char, end)
+        yield Telling(movement, actor, times, movement.place, status, start, end)
 
 
 def _is_ahead(date: str | None, published: str | None) -> bool:
@@ -68,10 +73,14 @@ def _is_ahead(date: str | None, published: str | None) -> bool:
     return len(days) > 1 and days[0] > days[1]
 
 
-def _only_tells_the_hour(sentence: Span) -> bool:
-    """« C'était vers 2h20 du matin », a sentence by itself."""
+def _only_tells_the_hour(scene: Scene, sentence: Span) -> bool:
+    """« C'était vers 2h20 du matin », « Mardi, 9h45 », a sentence by itself."""
     opening = fold(sentence.text[:20])
-    return opening.startswith(("c'etait ", "il etait ", "il est ")) and len(sentence) <= _SHORT
+    if opening.startswith(("c'etait ", "il etait ", "il est ")):
+        return len(sentence) <= _SHORT
+    return any(t.time for t in scene.reading.times_in(sentence)) and all(
+        t.idx in scene.clocked or t.is_punct or t.is_space for t in sentence
+    )
 
 
 def is_past_history(told: Telling, published: str | None) -> bool:
@@ -92,6 +101,18 @@ def is_next_leg(told: Telling, venue: Venue | None) -> bool:
     return told.status == "expected" and bool(
         venue and venue.country and place and place != venue.country
     )
+
+
+def is_homecoming(told: Telling, venue: Venue | None) -> bool:
+    """Tell whether one arrives at home: in one's own seat of power, or in one's state from abroad.
+
+    « son arrivée à l'Elysée » is a French president's coming into office.
+    """
+    place = told.place
+    if place is None or place.country is None or place.country != told.actor.country:
+        return False
+    own_seat = place.scale == "site" and fold(place.name) in seats()
+    return own_seat or bool(venue and venue.country and venue.country != place.country)
 
 
 def _months(date: str) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from sommet.cast import Actor, Mention
 from sommet.facts.arrivals.adjuncts import clause_of, place_of
 from sommet.facts.arrivals.cues import by_form, folded, welcoming_by_word
-from sommet.facts.arrivals.matching import verbs_at
+from sommet.facts.arrivals.matching import is_form_of, verbs_at
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.vehicles import is_vehicle, vehicle_before
 from sommet.grammar import (
@@ -16,6 +16,7 @@ from sommet.grammar import (
     auxiliaries,
     conjuncts,
     has_feature,
+    is_passive,
     is_verb,
     own_subject,
     plain,
@@ -60,7 +61,14 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
     """Return who a subject means: itself, the vehicle's owner, or who leads the delegation."""
     if _is_latter(verb):
         return _nearest_before(scene, verb.i)
-    if subject is not None and (subject.pos_ == "ADP" or _is_adjunct(subject)):
+    apposed_to = _apposed_to(scene, verb)
+    if apposed_to is not None:
+        return apposed_to
+    if subject is None or not meant_by(scene, subject):
+        subject = next((s for s in _own_subjects(verb) if known(scene, s)), subject)
+    if subject is not None and (
+        subject.pos_ == "ADP" or _is_adjunct(subject) or _disagrees(verb, subject)
+    ):
         subject = None
     meant = meant_by(scene, subject) if subject is not None else ()
     if meant and not (subject is not None and _is_host(scene, subject, meant, verb)):
@@ -70,8 +78,13 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
         return owner(scene, vehicle)
     if subject is None or subject.pos_ == "PROPN" or subject.idx in scene.clocked:
         return _beside(scene, verb)
+    companion = _companion(scene, subject)
+    if companion:
+        return companion
     if any(plain(t) in _DELEGATIONS for t in subject.subtree if t.i < verb.i):
-        return known(scene, subject.head) or _apposed(scene, verb)
+        return known(scene, subject.head) or _leader(scene, subject, verb) or _apposed(scene, verb)
+    if has_feature(subject, "Number", "Plur"):
+        return ()  # « tous les dirigeants », « ils »: no one alone
     by_name = subject.pos_ != "PRON" and fold(subject.text) not in by_form("traveller")
     if by_name and fold(subject.text) not in office_forms():
         return ()
@@ -81,12 +94,68 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
     return found if found or by_name else _last_subject(scene, verb, subject)
 
 
+def _own_subjects(verb: Token) -> list[Token]:
+    """Return what the parse takes for subjects of the verb, the nearest first."""
+    return [c for c in reversed(list(verb.children)) if c.dep_ in SUBJECT and c.i < verb.i]
+
+
+def _disagrees(participle: Token, subject: Token) -> bool:
+    """« Arrivé lundi, le président a dit : "Nous …" »: the parse crosses the quotation mark."""
+    bare = has_feature(participle, "VerbForm", "Part") and not auxiliaries(participle)
+    return (
+        bare
+        and has_feature(participle, "Number", "Sing")
+        and has_feature(subject, "Number", "Plur")
+    )
+
+
+def _apposed_to(scene: Scene, verb: Token) -> tuple[Actor, ...] | None:
+    """« … a reçu Paul Martin, arrivé lundi »: whom a participle without auxiliary follows."""
+    if has_feature(verb, "VerbForm", "Fin") or has_feature(verb, "VerbForm", "Inf"):
+        return None
+    i = verb.i - 1
+    while i > verb.sent.start and scene.doc[i].pos_ == "ADV":
+        i -= 1
+    if i <= verb.sent.start or scene.doc[i].text != ",":
+        return None
+    mention = scene.reading.cast.mention_at(scene.doc[i - 1])
+    plural = has_feature(verb, "Number", "Plur")
+    if mention is None or mention.end != i or plural != (len(mention.actors) > 1):
+        return None
+    persons = [a for a in scene.reading.cast.at(scene.doc[i - 1]) if a.kind == "person"]
+    return known(scene, scene.doc[i - 1]) if persons else None
+
+
+def _companion(scene: Scene, subject: Token) -> tuple[Actor, ...]:
+    """« Paul Martin et sa délégation sont arrivés »: whose companions the subject means."""
+    left = subject.left_edge
+    before = scene.doc[max(subject.sent.start, left.i - 2) : left.i]
+    if plain(left) not in _POSSESSIVES or len(before) < 2 or plain(before[1]) != "et":
+        return ()
+    return known(scene, before[0])
+
+
+def _leader(scene: Scene, delegation: Token, verb: Token) -> tuple[Actor, ...]:
+    """« une délégation conduite par Paul Martin est arrivée »: who leads it."""
+    between = scene.doc[delegation.i + 1 : verb.i]
+    by = next((t.i for t in between if plain(t) == "par"), verb.i)
+    led = (known(scene, t) for t in scene.doc[by : verb.i])
+    return next((actors for actors in led if actors), ())
+
+
+def is_welcomed(verb: Token) -> bool:
+    """Tell whether a verb of welcome is said of the guest: « est accueilli », « accueilli par »."""
+    avoir = any(a.lemma_ == "avoir" for a in auxiliaries(verb))
+    participle = any(is_form_of(verb, c.participle) for c in verbs_at(verb, welcoming_by_word()))
+    return is_passive(verb) or (participle and not avoir)
+
+
 def welcomed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Return whom an active verb's object means: « a accueilli M. Sall », « l'accueillir »."""
     objects = [c for c in verb.children if c.dep_ in _WELCOMED and c.i > verb.i]
     clitics = [t for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i] if _is_clitic(t)]
     meant = (meant_by(scene, t) for t in (*objects, *clitics))
-    return next((actors for actors in meant if actors), ())
+    return next((actors for actors in meant if actors), ()) or _inverted(scene, verb)
 
 
 def _is_clitic(token: Token) -> bool:
@@ -97,12 +166,15 @@ def _is_adjunct(subject: Token) -> bool:
     """« A sa suite sont arrivés … »: the noun has a preposition, and no name."""
     left = subject.left_edge
     before = left.nbor(-1) if left.i > subject.sent.start else left
-    return subject.pos_ == "NOUN" and "ADP" in {left.pos_, before.pos_}
+    return subject.pos_ == "NOUN" and (
+        "ADP" in {left.pos_, before.pos_} or plain(left) == "a"  # « A peine arrivé »
+    )
 
 
-def _nearest_before(scene: Scene, position: int) -> tuple[Actor, ...]:
+def _nearest_before(scene: Scene, position: int, since: int = 0) -> tuple[Actor, ...]:
     """« …, Lucas Rojas, ce dernier venu lundi »: the last participant named."""
-    before = (known(scene, scene.doc[m.start]) for m in _mentions_before(scene, position))
+    mentions = (m for m in _mentions_before(scene, position) if m.start >= since)
+    before = (known(scene, scene.doc[m.start]) for m in mentions)
     return next((actors for actors in before if actors), ())
 
 
@@ -153,7 +225,7 @@ def _from_abroad(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]
 
 def _destination(scene: Scene, verb: Token, subject: Token) -> str | None:
     """Return the state where somebody arrives: the place's, or that of « l'hôte des Ivoiriens »."""
-    place = place_of(scene, clause_of(verb))
+    place = place_of(scene, clause_of(scene, verb))
     if place is not None and place.country is not None:
         return place.country
     if folded(subject.text) not in _GUESTS:
@@ -227,12 +299,16 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         carries = verb_lemma(token) in _CARRYING and is_vehicle(noun)
         if (is_verb(token) and not carries) or token.text in {".", ";", ":"}:
             break
+        if plain(token) == "par":
+            break  # « accueilli à son arrivée par le chef de l'Etat »
+        if token.i in scene.place_at:
+            continue  # « son arrivée à l'aéroport d'Oslo »
         complement = complement or carries or plain(token) in {"de", "du", "d'", "des"}
         if complement and scene.reading.cast.at(token):
             return known(scene, token)
     before = [plain(t) for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
     if "dont" in before[-2:]:  # « Paul Martin, dont l'arrivée est prévue »
-        return _nearest_before(scene, noun.i - 1)
+        return _nearest_before(scene, noun.i - 1, noun.sent.start)
     official = any(c.lemma_ in _OFFICIAL for c in noun.children)
     if _POSSESSIVES.intersection(before) or official:
         return _possessor(scene, noun)
@@ -242,7 +318,8 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """« A son arrivée, Paul Martin a … »: the clause's subject, else the last one before."""
     for ancestor in noun.ancestors:
-        if verbs_at(ancestor, welcoming_by_word()) and (guests := welcomed(scene, ancestor)):
+        greets = verbs_at(ancestor, welcoming_by_word()) and not is_welcomed(ancestor)
+        if greets and (guests := welcomed(scene, ancestor)):
             return guests  # « Paul Martin accueillera Anna Keller à sa descente d'avion »
         subject = own_subject(ancestor)
         if subject is not None and subject != noun and known(scene, subject):
@@ -253,7 +330,7 @@ def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def _last_subject(scene: Scene, token: Token, subject: Token | None = None) -> tuple[Actor, ...]:
     """Return the last subject before that is neither the sentence's object nor at home."""
-    place = place_of(scene, clause_of(token))
+    place = place_of(scene, clause_of(scene, token))
     others = {a.index for t in token.sent if t.dep_ in _OBJECTS for a in known(scene, t)}
     for mention in _mentions_before(scene, token.i):
         root = scene.doc[mention.start : mention.end].root
