@@ -201,6 +201,14 @@ TENSES = [
     ("Il affirme [mardi] avoir gagné.", ["2024-06-18"]),  # or the last two
     ("Sommet [jeudi] à Rome.", ["2024-06-20"]),  # no verb: the next two days
     ("Sommet [samedi] à Rome.", ["2024-06-15"]),  # or the last four
+    ("Il doit être reçu [jeudi] à Rome.", ["2024-06-20"]),
+    ("Il était attendu [mardi] à Rome.", ["2024-06-18"]),
+    ("Il était attendu [vendredi] à Rome.", ["2024-06-21"]),
+    ("Il devait parler [jeudi].", ["2024-06-20"]),
+    ("Il a été le premier à parler, [mardi], à Rome.", ["2024-06-18"]),
+    ("Il a quitté Lima [mardi] pour Rome où il est attendu [jeudi].", ["2024-06-18", "2024-06-20"]),
+    ("Avant leur rencontre de [jeudi], il a parlé.", ["2024-06-20"]),
+    ("Après avoir été reçu [mardi], il a parlé.", ["2024-06-18"]),
 ]
 
 TRAPS = [
@@ -266,6 +274,9 @@ TRAPS = [
     "Il a été élu à 51,5 % des voix.",
     "Le 10e sommet a commencé.",
     "Appelez le 01.02.20.24.12.",
+    "Il a reçu 14 ministres et 9 juges.",
+    "La file compte 17, 18 ou 19 chars.",
+    "Il a 21 ans, dit-il.",
 ]
 
 MEANINGS = [*SIXTEEN, *CLOCK_TIMES, *DAYS, *PARTS_AND_RANGES, *NARRATIVE, *TENSES]
@@ -325,6 +336,18 @@ def test_the_table_is_large_and_a_third_of_it_are_traps() -> None:
             None,
             ["2001-09-11", "XXXX-06-12"],
         ),
+        (
+            "Il vient [du 11 au 14 février 2025]. Le roi l'a dit libre [le 11 février].",
+            "2024-06",
+            ["2025-02-11/2025-02-14", "2025-02-11"],
+        ),
+        (
+            "Il a cité [le 11 septembre 2001]. Il viendra [le 11 septembre].",
+            "2024-06",
+            ["2001-09-11", "2024-09-11"],
+        ),
+        ("[Depuis le vendredi 14], ils débattent.", "2024-06", ["2024-06-14"]),
+        ("[Depuis le vendredi 15], ils débattent.", "2024-06", ["2024-06"]),
     ],
 )
 def test_publication_and_the_text_give_what_precision_they_have(

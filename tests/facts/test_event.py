@@ -564,7 +564,49 @@ DATES = [
         "sommet s'était tenu en juillet 2023 à Vilnius.",
         "2024-06-18",
         id="not-the-last-summit",
-        marks=pytest.mark.xfail(reason="« depuis mardi » does not date the summit"),
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a reçu ce matin à Helsinki la chancelière "
+        "autrichienne Anna Keller.",
+        "2024-06-19",
+        id="this-morning",
+    ),
+    pytest.param(
+        "Anna Keller à Helsinki\nLa chancelière autrichienne était en visite ce mercredi en "
+        "Finlande.\nPas de tapis rouge, juste une poignée de main. Anna Keller a vu le président "
+        "finlandais Paul Martin pendant une heure.",
+        "2024-06-19",
+        id="in-the-standfirst",
+    ),
+    pytest.param(
+        "La chancelière autrichienne Anna Keller entame, dès jeudi, une visite d'Etat en Finlande. "
+        "Le président Paul Martin la recevra au palais.",
+        "2024-06-20",
+        id="as-of-a-day",
+    ),
+    pytest.param(
+        "La chancelière autrichienne Anna Keller est en visite officielle à Helsinki depuis lundi. "
+        "Elle doit y rencontrer le président finlandais Paul Martin.",
+        "2024-06-17",
+        id="since-a-day",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin et la chancelière autrichienne Anna Keller ne "
+        "s'étaient pas vus depuis le 3 mai. Ils se sont retrouvés mardi à Oslo.",
+        "2024-06-18",
+        id="not-since-the-last-meeting",
+    ),
+    pytest.param(
+        "La présidence finlandaise a annoncé mardi une prochaine rencontre entre le président "
+        "Paul Martin et la chancelière autrichienne Anna Keller.",
+        None,
+        id="not-the-announcement-of-a-meeting-undated",
+    ),
+    pytest.param(
+        "Le sommet entre le président finlandais Paul Martin et la chancelière autrichienne Anna "
+        "Keller, qui devait se tenir jeudi à Oslo, a été annulé mardi.",
+        "2024-06-20",
+        id="not-the-calling-off",
     ),
     pytest.param(
         "Les chefs d'Etat de la Cédéao ont clos lundi à Abuja leur sommet. Le prochain sommet aura "
@@ -633,6 +675,12 @@ def test_a_year_unknown_is_left_open() -> None:
     assert found is not None
     assert found.when is not None
     assert found.when.date == "XXXX-06-12"
+
+
+def test_a_weekday_of_an_unknown_week_is_no_other_date() -> None:
+    found = event(TOLD.format("lundi") + " Il avait été réélu le 9 août.", published=None)
+    assert found is not None
+    assert found.when is None
 
 
 def test_the_evidence_is_the_sentence_that_tells() -> None:

@@ -16,14 +16,23 @@ from sommet.facts.encounters import (
 )
 from sommet.facts.found import Found, shown
 from sommet.facts.relevance import ENOUGH, lead, support, words
-from sommet.grammar import is_definite, is_unreal, is_verb, verb_governing
+from sommet.grammar import is_definite, is_unreal, is_verb, plain, verb_governing
 from sommet.models import Event, EventKind, Reason, When
-from sommet.parse import Doc, Span, Token
+from sommet.parse import Span, Token
+from sommet.quotations import quotations
 from sommet.reading import Reading, evidence, evidence_between
 from sommet.times import ResolvedTime
+from sommet.times.vocabulary import vocabulary
 
 _LEAST = 0.5  # weight of all encounters, below which words for a meeting alone will do
 _ANOTHERS = 3
+# a meeting « prochaine », verbs that call one off, and those that tell of one, or call it off
+_TO_COME = frozenset({"prochain", "prochaine", "futur", "future", "éventuel", "éventuelle"})
+_CALLING_OFF = frozenset(
+    {"annuler", "reporter", "ajourner", "repousser", "suspendre", "décommander"}
+)
+_TELLING = _CALLING_OFF | {"annoncer", "confirmer", "proposer", "accepter", "refuser", "évoquer"}
+_NEVER_SINCE = frozenset({"premier", "première", "ne", "n'", "jamais"})
 
 
 @dataclass(frozen=True)
@@ -137,7 +146,7 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
         if token.i not in known and encounter_cue(token) is not None and is_definite(token)
     ]
     dated = [
-        (_looseness(reading.doc, trigger, time), -weight, _distance(trigger, time), time)
+        (_looseness(reading, trigger, time), -weight, _distance(trigger, time), time)
         for trigger, weight in tellings
         for time in _days(reading, trigger.sent)
     ]
@@ -145,10 +154,12 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
     if told:
         time = min(told, key=lambda d: (d[0] > 1, d[1], d[0], d[2]))[3]
     else:
-        opening = [t for s in reading.body[:1] for t in _days(reading, s)]
+        opening = _of_the_news(reading)
         if not opening or _is_to_come(meeting.triggers[0]):
             return None
         time = opening[0]
+    if time.date is None:
+        return None
     return When(
         date=time.date,
         end_date=time.end_date,
@@ -158,36 +169,66 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
     )
 
 
+def _of_the_news(reading: Reading) -> list[ResolvedTime]:
+    """Return the days that the first sentence tells, else those of publication in the opening."""
+    first = [t for s in reading.body[:1] for t in _days(reading, s) if t.bound is None]
+    opening = (*reading.headline, *reading.body[: len(LEAD_WEIGHTS)])
+    return first or [t for s in opening for t in _days(reading, s) if t.deictic]
+
+
 def _is_to_come(trigger: Token) -> bool:
     """Tell whether the meeting is only proposed or planned: « prêt à rencontrer »."""
     verb = trigger if is_verb(trigger) else verb_governing(trigger)
-    return verb is not None and is_unreal(verb)
+    planned = any(plain(c) in _TO_COME for c in trigger.children)
+    return planned or (verb is not None and (is_unreal(verb) or verb.lemma_ in _CALLING_OFF))
 
 
 def _days(reading: Reading, sentence: Span) -> list[ResolvedTime]:
-    """Return the dates in the sentence that may be those of the news."""
+    """Return the days in the sentence that may be those of the news.
+
+    « lundi » is one even where the day of publication is unknown, and another's date not it.
+    """
     return [
         t
         for t in reading.times_in(sentence)
-        if t.date and not (t.inherited or t.attributive or t.bound) and not _is_stale(reading, t)
+        if (t.date or _names_weekday(reading, t))
+        and not (t.inherited or t.attributive or t.bound == "until")
+        and not (t.bound and _is_since_long(sentence, t))
+        and not _is_stale(reading, t)
     ]
 
 
-def _looseness(doc: Doc, trigger: Token, time: ResolvedTime) -> int:
+def _names_weekday(reading: Reading, time: ResolvedTime) -> bool:
+    words = reading.article.text[time.start : time.end].lower().split()
+    return any(vocabulary().weekdays.get(w) is not None for w in words)
+
+
+def _is_since_long(sentence: Span, time: ResolvedTime) -> bool:
+    """« sa première visite depuis 2019 », « ne s'étaient pas vus depuis mai »."""
+    coarse = time.date is not None and len(time.date) < len("2024-06-19")
+    return coarse or any(plain(t) in _NEVER_SINCE for t in sentence)
+
+
+def _looseness(reading: Reading, trigger: Token, time: ResolvedTime) -> int:
     """Return how loosely a time hangs on the telling: 0 is its own, `_ANOTHERS` another event's.
 
     « La Maison Blanche a annoncé mardi que les deux présidents se rencontreraient le 12 juin » :
     « le 12 juin » is the meeting's, « mardi » the announcement's. « depuis son élection du 3
-    mai »: the day is the election's.
+    mai »: the day is the election's. « "Annulons la rencontre", a dit mardi … »: the day is that
+    of the words.
     """
-    span = doc.char_span(time.start, time.end)
+    span = reading.doc.char_span(time.start, time.end)
     if span is None:
         return _ANOTHERS
+    if _is_parted(reading, trigger, time):
+        return _ANOTHERS if _is_to_come(trigger) else 2
     head = span.root
     for node in (head, *head.ancestors):
         if node == trigger:
             return 0
         if is_verb(node):
+            if node.lemma_ in _TELLING and _is_to_come(trigger):
+                return _ANOTHERS
             verb = trigger if is_verb(trigger) else verb_governing(trigger)
             if node == verb or verb is None:
                 return 0
@@ -195,6 +236,12 @@ def _looseness(doc: Doc, trigger: Token, time: ResolvedTime) -> int:
         if node.i < span.start and node.pos_ == "NOUN":
             return 2
     return 1
+
+
+def _is_parted(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:
+    """Tell whether a quotation holds one of the two and not the other."""
+    quoted = quotations(reading.article.text)
+    return any((q.start <= trigger.idx < q.end) != (q.start <= time.start < q.end) for q in quoted)
 
 
 def _is_stale(reading: Reading, time: ResolvedTime) -> bool:

@@ -56,6 +56,7 @@ class ResolvedTime:
         bound: the words give only a first day or hour, or only a last one.
         inherited: the date is the narrative's, not in the words: « vers 15h ».
         attributive: a year that only names a thing: « l'accord de 2015 ».
+        deictic: counted from the day of publication alone: « ce mardi », « ce matin », « hier ».
     """
 
     start: int
@@ -70,6 +71,7 @@ class ResolvedTime:
     bound: Bound | None = None
     inherited: bool = False
     attributive: bool = False
+    deictic: bool = False
 
 
 def resolve_times(
@@ -133,7 +135,7 @@ class _Article:
     def resolve(self, index: int) -> ResolvedTime:
         """Return what the expression at an index means."""
         e = self.expressions[index]
-        inherited = e.first is None
+        inherited = e.first is None and not e.deictic
         if e.season is not None and e.first is not None:
             first = PartialDate(e.first.year or self.today.year)
         elif e.first is None:
@@ -161,6 +163,7 @@ class _Article:
             bound=e.bound,
             inherited=inherited,
             attributive=e.attributive,
+            deictic=e.deictic or (e.first is not None and e.first.origin == "publication"),
         )
 
     def move_to(self, expression: TimeExpression, resolved: ResolvedTime) -> None:
@@ -188,6 +191,11 @@ class _Article:
 
     def _in_year(self, day: Day, direction: Direction | None) -> PartialDate:
         """Give a day of a month, or a month, the year that publication or the text leaves it."""
+        for other in self.expressions:  # « du 11 au 14 février », said before with its year
+            told = other.first
+            same = told and day.day and (told.day, told.month) == (day.day, day.month)
+            if told and same and told.year and self._is_near(told.year):
+                return PartialDate(told.year, day.month, day.day)
         if self.today.year is not None:
             return _nearest(day, self.today, direction)
         for other in self.expressions:
@@ -198,6 +206,9 @@ class _Article:
                 if near.full and anchor.full and abs((near.full - anchor.full).days) <= _SAME_STORY:
                     return near
         return PartialDate(None, day.month, day.day)
+
+    def _is_near(self, year: int) -> bool:
+        return self.today.year is None or abs(self.today.year - year) <= 1
 
     def _pinned(self, index: int) -> PartialDate | None:
         """Return the day of publication where the text gives it away: « ce mardi 18 juin »."""
@@ -221,7 +232,7 @@ class _Article:
         if day.weekday is not None and day.day is None:
             return self._weekday(day, index)
         if day.day is not None:
-            return _nearest_month(day.day, self.today, self.directions[index])
+            return _nearest_month(day, self.today, self.directions[index])
         return PartialDate()
 
     def _goes_on(self, day: Day) -> bool:
@@ -421,16 +432,22 @@ def _nearest(day: Day, reference: PartialDate, direction: Direction | None) -> P
     return PartialDate(None, day.month, day.day)
 
 
-def _nearest_month(day: int, reference: PartialDate, direction: Direction | None) -> PartialDate:
-    """Return a day of which only the number is said, in the month that the direction asks for."""
+def _nearest_month(day: Day, reference: PartialDate, direction: Direction | None) -> PartialDate:
+    """Return a day of which only the number is said, in the month that the direction asks for.
+
+    Where only the month of publication is known, « vendredi 17 » is of it if it has such a day.
+    """
+    here = PartialDate(reference.year, reference.month, day.day)
     if reference.full is None:
-        return PartialDate(reference.year, reference.month)
+        date = here.full if here.exists else None
+        fits = date is not None and date.weekday() == day.weekday
+        return here if fits else here._replace(day=None)
     first, last = {"past": (-30, 0), "present": (-15, 15), "future": (0, 30), None: (-20, 10)}[
         direction
     ]
     for months in (-1, 0, 1):
         month = months_after(reference, months)
-        candidate = PartialDate(month.year, month.month, day)
+        candidate = PartialDate(month.year, month.month, day.day)
         if (
             candidate.exists
             and candidate.full is not None

@@ -165,7 +165,7 @@ _QUARTER = (
 DAYS = (
     Rule(
         "a day of a month",
-        "{bound}?" + _LE + "(?:{weekday},? (?:le )?)?{day} {month}(?:,? {year})?(?: {when})?",
+        "{bound}?" + _LE + r"(?:{weekday},? (?:le )?)?{day}\.? {month}(?:,? {year})?(?: {when})?",
         (
             "Il arrive [le mardi 18 juin 2024].",
             "Le sommet du [1er juillet] aura lieu.",
@@ -174,6 +174,7 @@ DAYS = (
             "Il vient [le 12 sept. 2024].",
             "Il sera là [à partir du 1er juillet].",
             "Il est né [le quatorze juillet 1990].",
+            "Publié [le 09. avril 2025]",
         ),
         ("Il a visité la place du 11-Novembre.", "Il a 12 marsouins.", "Les 38 maires sont là."),
     ),
@@ -206,6 +207,13 @@ DAYS = (
         ("Il arrive [le 8] au matin.", "Il arrive [lundi 17] au soir."),
         ("Il arrive le 8 en tête.",),
         needs="au (?:petit )?(?:matin|soir)",
+    ),
+    Rule(
+        "a weekday with its number",
+        "{bound}?(?:{deictic} |le )?{weekday} {day=day_digits}(?= ?(?:[,;)]|[.](?! ?[a-z])| à ))",
+        ("[Depuis le vendredi 17], ils débattent.", "Il arrive [mardi 18] à Oslo."),
+        ("Il a vu vendredis 17, dit-il.", "Il a 17 ans, dit-il."),
+        needs="(?:di|dimanche) [0-9]",
     ),
     Rule(
         "the end of a stretch, by its day",
@@ -396,7 +404,10 @@ _AT = (
     r"(?:(?P<lead>(?-i:[àÀA])|dès|pour|après|de) |(?P<told>(?<=tait\x20)|(?<=\best\x20)))?"
     "(?:les )?(?:{bound}|{approx})?"
 )
-_OF_DAY = "(?: {part=of_part})?(?: (?:pile|précises|tapantes|(?P<about>environ|passées?)))?"
+_OF_DAY = (
+    "(?: {part=of_part})?(?: (?:pile|précises|tapantes"
+    "|(?P<about>environ|passées?(?: de (?:quelques|{some=amount}) minutes)?)))?"
+)
 _ZONE = r"(?:,? ?(?P<paren>\()?{zone}(?(paren)\)))?"
 _OTHER = (
     r"(?: ?[(/,] ?(?:soit )?(?:à )?{other_hour=hour} ?(?:h|heures?|:)(?: ?{other_minute=minute})?"
