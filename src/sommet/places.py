@@ -110,8 +110,29 @@ def find_places(doc: Doc, cast: Cast) -> tuple[Place, ...]:
     places = [
         replace(p, preposition=_preposition(doc, p.start))
         for p in _without_overlaps([capitals, sites, known, guessed])
+        if not _names_organization(doc, cast, p)
     ]
     return tuple(_agreeing(list(_placed_by_context(doc, places))))
+
+
+def _names_organization(doc: Doc, cast: Cast, place: Place) -> bool:
+    """« le Forum des îles du Pacifique »: the place is part of the organisation's name."""
+    mention = cast.mention_at(doc[place.start])
+    return (
+        mention is not None
+        and mention.form == "name"
+        and mention.start <= place.start
+        and place.end <= mention.end
+        and all(cast.actors[a].kind == "organization" for a in mention.actors)
+    )
+
+
+def phrase_start(doc: Doc, place: Place) -> int:
+    """Return where the place's phrase begins, preposition included: « à » of « à l'Elysée »."""
+    start = place.start
+    while start and (plain(doc[start - 1]) in _ARTICLES or plain(doc[start - 1]) in PREPOSITIONS):
+        start -= 1
+    return start
 
 
 def _person_tokens(cast: Cast) -> frozenset[int]:

@@ -45,6 +45,14 @@ HELD = [
     # nouns
     ("summit-of", "Le sommet de Genève a duré trois heures.", ("Genève", "Genève", "CH")),
     ("meeting-at", "La rencontre à Bakou a été brève.", ("Bakou", "Bakou", "AZ")),
+    ("light-verb", "Ils ont eu un entretien à Riga.", ("Riga", "Riga", "LV")),
+    ("opening-participle", "Réunis en urgence à Riga, les ministres des deux pays ont parlé.",
+     ("Riga", "Riga", "LV")),
+    ("purpose", "Martin et Keller à Riga pour relancer la pêche", ("Riga", "Riga", "LV")),
+    ("after-a-comma", "Lors du sommet de lundi, à Riga, Paul Martin entend parler de pêche.",
+     ("Riga", "Riga", "LV")),
+    ("unknown-town-in-passing", "Ils se rencontrent au Pérou. La route de Bellombre est coupée, "
+     "les soldats en poste à Bellombre dorment.", ("Pérou", None, "PE")),
     # sites
     ("palace", "Ils se sont réunis au palais de la Nation, à Kinshasa.",
      ("palais de la Nation", "Kinshasa", "CD")),
@@ -115,6 +123,7 @@ NOWHERE = [
     ("route", "Paul Martin part de Helsinki mardi."),
     ("agreement", "Ils parleront de l'accord de Paris."),
     ("people", "Ils aideront les habitants de Gaza."),
+    ("light-verb-elsewhere", "Ils ont eu des mots à Riga."),
     ("forum-of-the-isles", "Ils préparent le sommet du Forum des îles du Pacifique."),
     ("quarrel", "Les relations entre Pékin et Washington sont tendues."),
     ("hour", "La rencontre commence à 15h, heure de Paris."),

@@ -14,12 +14,21 @@ from sommet.clauses import governor, predicates
 from sommet.facts.encounters import Encounter
 from sommet.facts.event import Meeting
 from sommet.facts.found import Found
-from sommet.grammar import SUBJECT, auxiliaries, is_future, is_verb, plain, subject_of, verb_lemma
+from sommet.grammar import (
+    SUBJECT,
+    auxiliaries,
+    has_feature,
+    is_future,
+    is_verb,
+    plain,
+    subject_of,
+    verb_lemma,
+)
 from sommet.lexicon import Examples, Forms, read_entries
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Model, Venue
 from sommet.parse import Doc, Span, Token
-from sommet.places import Place
+from sommet.places import Place, phrase_start
 from sommet.quotations import quotations
 from sommet.reading import Reading, evidence
 
@@ -49,6 +58,7 @@ _POSTED = frozenset({"ambassadeur", "ambassadrice", "consul", "représentant", "
 _REPORTERS = frozenset(
     {"correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale"}
 )
+_LIGHT = frozenset({"avoir", "faire", "donner", "mener"})
 _PLANNING = frozenset({"devoir", "prévoir", "programmer", "attendre"})
 _WEIGHTY = 1.0  # weight of an encounter in the title or the first sentences
 _REMOTE_REACH = 6  # tokens from the word for the meeting to « téléphonique »
@@ -182,9 +192,20 @@ def _weighted_sentences(reading: Reading) -> Iterator[tuple[Span, float]]:
 
 def _predicate(place: Place, verbs: Sequence[Token]) -> Token | None:
     """Return the predicate that is said of the place: its governor, or that of « où » after it."""
-    where = _where(place, verbs[0].doc) if verbs else None
-    start, end = (place.start, place.end) if where is None else (where, where + 1)
-    return governor(start, end, verbs)
+    if not verbs:
+        return None
+    doc = verbs[0].doc
+    where = _where(place, doc)
+    if where is not None:
+        return governor(where, where + 1, verbs)
+    others = [v for v in verbs if v.i < place.start or not _is_purpose(v)]
+    return governor(phrase_start(doc, place), place.end, others)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """« Martin à Oslo pour relancer les échanges »: nothing is relaunched in Oslo."""
+    before = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]
+    return has_feature(verb, "VerbForm", "Inf") and any(plain(t) == "pour" for t in before)
 
 
 def _where(place: Place, doc: Doc) -> int | None:
@@ -206,10 +227,22 @@ def _tie(place: Place, predicate: Token | None, triggers: frozenset[int]) -> flo
         if _is_named_after(place, predicate):
             return _weights("noun")[plain(predicate)] * trigger * _NAMED_AFTER
         return 0.0
-    weight = _weights("noun").get(plain(predicate)) or _weights("verb").get(predicate.lemma_)
+    weight = (
+        _weights("noun").get(plain(predicate))
+        or _weights("verb").get(predicate.lemma_)
+        or _weight_of_object(predicate)
+    )
     if weight:
         return weight * trigger * (_LANDING if place.landing else 1.0)
     return _AT_SITE if place.scale == "site" and not place.landing else _LOOSE
+
+
+def _weight_of_object(verb: Token) -> float:
+    """« ont eu un entretien »: the verb says nothing, its object what is held."""
+    if verb.lemma_ not in _LIGHT:
+        return 0.0
+    objects = [c for c in verb.children if c.dep_ == "obj" and c.i > verb.i]
+    return max((_weights("noun").get(plain(c), 0.0) for c in objects), default=0.0)
 
 
 def _is_named_after(place: Place, predicate: Token) -> bool:
@@ -322,7 +355,11 @@ def _chosen(found: Sequence[_Seat], enough: float) -> tuple[Place, str | None, s
     country = max((a for a in areas if a.isupper()), key=lambda a: areas[a], default=None)
     here = [s for s in found if _area(s.place) == best]
     if not any(s.place.city for s in here if s.place.country):
-        here += [s for s in found if s.place.country is None and s not in here]
+        here += [
+            s
+            for s in found
+            if s.place.country is None and s not in here and areas[_area(s.place)] >= _ENOUGH_TOWN
+        ]
     place = _most_specific(here)
     if best != country and country and areas[country] >= enough and place.scale == "site":
         here += [s for s in found if s.place.country == country]
