@@ -11,7 +11,7 @@ from sommet.facts.arrivals.scene import Scene
 from sommet.grammar import SUBJECT, plain
 from sommet.lexicon.gazetteer import demonyms, place_kind_forms
 from sommet.parse import Token
-from sommet.places import LOCATIVE, PREPOSITIONS, Place
+from sommet.places import LOCATIVE, PREPOSITIONS, Place, phrase_start
 from sommet.times import ResolvedTime
 
 _REACH = 25  # tokens from an arrival to its place
@@ -102,7 +102,7 @@ def place_of(scene: Scene, clause: Clause) -> Place | None:
     """Return where the arrival is: the nearest place after it, else one named before it."""
     trigger = clause.trigger
     for place in _places_between(scene, trigger.i + 1, trigger.i + _REACH, trigger):
-        if not clause.holds(place.start, place.end):
+        if not clause.holds(phrase_start(scene.doc, place), place.end):
             break
         if place.locative() or _follows(trigger, place):
             return place
@@ -137,7 +137,7 @@ def _place_before(scene: Scene, clause: Clause) -> Place | None:
     for place in reversed(_places_between(scene, trigger.sent.start, trigger.i, trigger)):
         if where is not None:
             return place if 0 <= where.i - place.end <= 1 else None
-        if place.locative() and clause.holds(place.start, place.end):
+        if place.locative() and clause.holds(phrase_start(scene.doc, place), place.end):
             return place
     return None
 
