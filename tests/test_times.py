@@ -24,7 +24,7 @@ from sommet.times import (
 from sommet.times.folding import fold, key
 from sommet.times.partial import PartialDate, days_after, from_iso
 from sommet.times.readers import READERS
-from sommet.times.rules import NOT_DATES, Rule
+from sommet.times.rules import NOT_DATES, Rule, Sentences
 from sommet.times.vocabulary import Listed, Vocabulary, Words, vocabulary
 
 TODAY = "2024-06-19"  # a Wednesday
@@ -472,7 +472,7 @@ RULES = [rule for rules, _ in READERS for rule in rules]
     ("rule", "sentence"), [(r, s) for r in (*RULES, *NOT_DATES) for s in r.finds]
 )
 def test_a_rule_finds_its_own_examples(rule: Rule, sentence: str) -> None:
-    found = [m[0] for m in rule.find(fold(bare(sentence))[0])]
+    found = [m[0] for m in rule.find(Sentences(fold(bare(sentence))[0]))]
     assert set(marked(sentence)) <= set(found)
 
 

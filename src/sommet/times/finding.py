@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from sommet.times.expressions import Piece, TimeExpression
 from sommet.times.folding import fold
 from sommet.times.readers import OF_SOMETHING, READERS
-from sommet.times.rules import NOT_DATES
+from sommet.times.rules import NOT_DATES, Sentences
 
 _GLUE = re.compile(r",? {1,3}|,")
 _PART_OF = re.compile(r" {1,3}(?:d[eu] {1,3}|d')")
@@ -40,15 +40,16 @@ def find_times(text: str) -> list[TimeExpression]:
 
 def _pieces(copy: str) -> list[Piece]:
     """Return what the rules find, the longest of those that start first, none overlapping."""
+    sentences = Sentences(copy)
     barred = bytearray(len(copy))
     for rule in NOT_DATES:
-        for match in rule.find(copy):
+        for match in rule.find(sentences):
             barred[match.start() : match.end()] = b"\1" * len(match[0])
     found = [
         piece
         for rules, read in READERS
         for rule in rules
-        for match in rule.find(copy)
+        for match in rule.find(sentences)
         if (piece := read(match)) is not None
     ]
     found.sort(key=lambda p: (p.expression.start, -p.expression.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from sommet.times import rules
@@ -57,14 +58,21 @@ def _direction(when: str | None) -> Direction | None:
     return "future" if key(when).startswith("proch") else "past"
 
 
+@cache
+def _limits() -> tuple[tuple[str, Limit], ...]:
+    """Return the leading phrases by which a stretch is told, without « de » or « à »."""
+    return tuple(
+        (key(phrase.replace("'", "' ")).removesuffix(" de").removesuffix(" a"), limit)
+        for phrase, limit in vocabulary().bounds.words.items()
+    )
+
+
 def _limit(words: str | None) -> Limit | None:
     """Return which limit a leading phrase sets, its article and contraction aside."""
-    plain = key(words.replace("'", "' ")) if words else ""
-    for phrase, limit in vocabulary().bounds.words.items():
-        stem = key(phrase.replace("'", "' ")).removesuffix(" de").removesuffix(" a")
-        if plain == stem or plain.startswith(stem + " "):
-            return limit
-    return None
+    if not words:
+        return None
+    plain = key(words.replace("'", "' ")) + " "
+    return next((limit for stem, limit in _limits() if plain.startswith(stem + " ")), None)
 
 
 def _expression(match: re.Match[str]) -> TimeExpression:
