@@ -92,6 +92,28 @@ def test_apostrophes_are_read_alike_and_kept() -> None:
     assert [t.is_sent_start for t in curly] == [t.is_sent_start for t in straight]
 
 
+def without_white_space(doc: Doc) -> list[tuple[object, ...]]:
+    words = [t for t in doc if not t.is_space]
+    return [
+        (t.text, t.lemma_, t.pos_, str(t.morph), t.dep_, t.head.text, t.ent_iob_, t.is_sent_start)
+        for t in words
+    ]
+
+
+SPACED = "Le président Paul Martin\nIl a vu Anna Kovacs à Oslo. Elle part."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("\n", "\n\n"), ("\n", " \n"), ("Le", "\n\nLe"), ("part.", "part.\n"),
+    ("Paul ", "Paul\xa0"), ("vu ", "vu  "), ("part.", "part. ")]
+)  # fmt: skip
+def test_white_space_changes_no_word(old: str, new: str) -> None:
+    spaced = annotate(SPACED.replace(old, new))
+    assert spaced.text == SPACED.replace(old, new)
+    assert without_white_space(spaced) == without_white_space(annotate(SPACED))
+    assert [e.text.split() for e in spaced.ents] == [e.text.split() for e in annotate(SPACED).ents]
+
+
 def test_the_model_loaded_anew_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Anna Kovacs est arrivée mardi à Oslo."
     before, nlp = shown(annotate(text)), pipeline.pipeline()

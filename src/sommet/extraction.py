@@ -132,7 +132,7 @@ def read(article: Article, doc: Doc | None = None) -> Reading:
     if doc is None:
         doc = annotate(article.text, _block_starts(article))
     kind_at = {offset: b.kind for b in article.blocks for offset in range(b.start, b.end)}
-    sentences = [(kind_at.get(_first_word(s)), s) for s in doc.sents]
+    sentences = [(kind_at.get(_first_word(s)), s) for s in doc.sents if s.text.strip()]
     headline = tuple(s for kind, s in sentences if kind == "headline")
     body = tuple(s for kind, s in sentences if kind == "body")
     captions = tuple(s for kind, s in sentences if kind == "caption")

@@ -218,11 +218,11 @@ class Doc:
 _Form = tuple[str, str, str, bool, bool, bool, bool, bool, bool]
 
 
-def _form(token: spacy.Token, text: str) -> _Form:
+def _form(token: spacy.Token) -> _Form:
     """Return the fields from ``text`` to ``like_num``, the same for every token so written."""
-    lower = text.lower()
+    lower = token.lower_
     return (
-        text,
+        token.text,
         lower,
         lower.replace("’", "'").replace("ʼ", "'"),
         token.is_alpha,
@@ -246,21 +246,15 @@ def _features(written: str) -> Mapping[str, Sequence[str]]:
     return {name: values.split(",") for name, values in pairs}
 
 
-def copy_of(parsed: spacy.Doc, text: str | None = None) -> Doc:
-    """Return the copy of what spaCy annotated, its span groups left out.
-
-    Args:
-        parsed: the annotated text.
-        text: the text as it is written, if the model has read other characters in its place, one
-            for one; None for the parsed one.
-    """
-    doc = Doc(parsed.text if text is None else text)
+def copy_of(parsed: spacy.Doc) -> Doc:
+    """Return the copy of what spaCy annotated, its span groups left out."""
+    doc = Doc(parsed.text)
     forms: dict[str, _Form] = {}
     for token in parsed:
-        written = doc.text[token.idx : token.idx + len(token)]
-        form = forms.get(written)
+        text = token.text
+        form = forms.get(text)
         if form is None:
-            form = forms[written] = _form(token, written)
+            form = forms[text] = _form(token)
         doc.tokens.append(
             Token(
                 doc,

@@ -1,0 +1,74 @@
+"""What the model reads of a text: its words and line breaks, each in one form.
+
+It was trained on « l' » and on words with one space between. Shown « l’ », a no-break space or a
+second blank line, it parses the words around otherwise.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from spacy.tokens import Doc
+
+STRAIGHT = str.maketrans(dict.fromkeys("’ʼ", "'"))
+_ANNOTATIONS: list[int | str] = [
+    *("TAG", "MORPH", "LEMMA", "POS", "DEP"),
+    *("HEAD", "ENT_IOB", "ENT_TYPE"),
+]
+_HEAD, _IOB = 5, 6  # columns; the type of name is the last
+_INSIDE, _OUTSIDE = 1, 2  # of a name, as ENT_IOB tells it
+
+
+def words_of(doc: Doc) -> Doc:
+    r"""Return what the model is to read of a text whose sentence starts are set.
+
+    Example:
+        Of « \n L’homme\u00a0fort\n\n » it reads « L'homme fort ».
+    """
+    places = _read(doc)
+    read = [doc[i] for i in places]
+    spaces = [
+        not (left.is_space or right.is_space) and left.idx + len(left) < right.idx
+        for left, right in pairwise(read)
+    ]
+    words = ["\n" if token.is_space else token.text.translate(STRAIGHT) for token in read]
+    sentence = np.cumsum(doc.to_array("SENT_START") == 1)[places]
+    flags = np.where(np.diff(sentence, prepend=0) > 0, 1, -1).astype(np.uint64)
+    return Doc(doc.vocab, words=words, spaces=[*spaces, False][: len(words)]).from_array(
+        ["SENT_START"],
+        flags,  # type: ignore[arg-type]  # it takes what to_array gives
+    )
+
+
+def annotate_words(doc: Doc, words: Doc) -> None:
+    """Write into a text what the model made of its words.
+
+    White space hangs on the word before it, and is within a name that goes on after it.
+    """
+    places = np.array(_read(doc), dtype=np.int64)
+    values = np.zeros((len(doc), len(_ANNOTATIONS)), dtype=np.uint64)
+    values[:, _IOB] = _OUTSIDE
+    values[places] = words.to_array(_ANNOTATIONS)
+    heads = np.arange(len(doc))
+    heads[places] = places[np.arange(len(places)) + values[places, _HEAD].astype(np.int64)]
+    for i in sorted(set(range(len(doc))).difference(places.tolist())):
+        k = int(np.searchsorted(places, i))  # the number of the word after it
+        if k > 0:
+            heads[i] = places[k - 1]
+        if k < len(places) and values[places[k], _IOB] == _INSIDE:
+            values[i, _IOB:] = values[places[k], _IOB:]
+    values[:, _HEAD] = (heads - np.arange(len(doc))).astype(np.uint64)
+    doc.from_array(_ANNOTATIONS, values)  # type: ignore[arg-type]  # as above
+
+
+def _read(doc: Doc) -> list[int]:
+    """Return the places of the words, and of one line break where there is any between two."""
+    places: list[int] = []
+    for token in doc:
+        line_break = "\n" in token.text and bool(places) and not doc[places[-1]].is_space
+        if not token.is_space or line_break:
+            places.append(token.i)
+    if places and doc[places[-1]].is_space:
+        places.pop()
+    return places
