@@ -10,7 +10,7 @@ from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import plain
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import words
-from sommet.parse import Doc, Span
+from sommet.parse import Doc, Span, Token
 
 RelationKind = Literal["counterpart", "companion", "occupant", "epithet", "demonym"]
 
