@@ -182,6 +182,7 @@ def heaviest(sentence: str) -> float:
         pytest.param("Paul Martin avait rencontré Lars Berg.", id="pluperfect"),
         pytest.param("En 2019, Paul Martin a rencontré Lars Berg à Oslo.", id="another-year"),
         pytest.param("Paul Martin, qui a rencontré Lars Berg, est malade.", id="relative-clause"),
+        pytest.param("Paul Martin est reparti sans rencontrer Lars Berg.", id="without"),
     ],
 )
 def test_what_is_told_aside_weighs_less(aside: str) -> None:

@@ -35,10 +35,10 @@ _ASIDE_FACTOR = 0.2  # « avant le sommet », « depuis la visite de 2015 »
 _LOOSE_FACTOR = 0.5  # the parties stand in other sentences
 _SUBORDINATE_FACTOR = 0.5  # « le président, qui se rend au Liban, ... »
 
-# words that put an encounter at another time than the news
+# words that put an encounter at another time than the news, or deny it
 _ASIDE = frozenset(
     {"avant", "après", "depuis", "veille", "lendemain", "dernier", "dernière"}
-    | {"précédent", "précédente"}
+    | {"précédent", "précédente", "sans"}
 )
 _OF = frozenset({"de", "du", "des", "d'"})
 _PRESS = frozenset(
