@@ -67,6 +67,19 @@ ROWS = [
         id="telephone",
     ),
     pytest.param(
+        "Le président péruvien Luis Mora a reçu mardi à Lima son homologue chilien, Pablo Rojas. "
+        "Le Premier ministre péruvien, Juan Soto, n'a pas assisté au dîner. Juan Soto a écrit.",
+        {"Luis Mora": "PE", "Pablo Rojas": "CL"},
+        id="not-who-is-absent",
+    ),
+    pytest.param(
+        "Le président péruvien Luis Mora a reçu mardi à Lima son homologue chilien, Pablo Rojas. "
+        "M. Mora avait parlé lundi au président kényan Peter Otieno, lors d'un entretien "
+        "téléphonique.",
+        {"Luis Mora": "PE", "Pablo Rojas": "CL"},
+        id="not-who-is-telephoned",
+    ),
+    pytest.param(
         "Le Premier ministre serbe Marko Ilic refuse de rencontrer le président kosovar, Arben "
         "Gashi. Une rencontre n'aurait aucun sens, a-t-il dit.",
         {"Marko Ilic": "RS", "Arben Gashi": "XK"},

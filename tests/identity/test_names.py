@@ -10,7 +10,7 @@ from sommet.cast import Cast
 from sommet.identity.clustering import is_misspelt
 from sommet.identity.names import is_pair, name_key
 from sommet.identity.naming import namings, states_of_name
-from sommet.identity.vocabulary import compounds, word_lists
+from sommet.identity.vocabulary import compounds, parties, word_lists
 from sommet.lexicon.gazetteer import fold
 from sommet.parse import Doc
 
@@ -37,6 +37,22 @@ PERSONS = [
     ("misspelt", "Pavel Kovalenkov est là. Pavel Kovalenkof a souri.", ["Pavel Kovalenkov"]),
     ("spouses", "M. Paul Martin et Mme Ana Martin sont là.", ["Paul Martin", "Ana Martin"]),
     ("two-of-one-surname", "Jan Nowak et Ewa Nowak sont là.", ["Jan Nowak", "Ewa Nowak"]),
+    (
+        "pope-and-namesake",
+        "Le pape Martin a vu Martin Duval. Martin Duval a souri.",
+        ["Martin", "Martin Duval"],
+    ),
+    (
+        "king-by-both-names",
+        "Le roi Karim II a parlé. Le roi Karim dort.",
+        ["Karim II"],
+    ),
+    (
+        "traveller",
+        "La visite de Tayfun Ertan à Oslo prend fin. Ertan a souri.",
+        ["Tayfun Ertan"],
+    ),
+    ("operation", "La force Tornade a quitté Oslo. On a vu les soldats de Tornade.", []),
     ("titled-several", "MM. Kim et Nowak ont dîné.", ["Kim", "Nowak"]),
     ("street", "Le cortège a pris l'avenue Victor Hugo.", []),
     ("airport", "Il a quitté l'aéroport Charles de Gaulle.", []),
@@ -85,6 +101,11 @@ def test_examples_of_word_lists_hold_a_form(entry) -> None:  # type: ignore[no-u
 @pytest.mark.parametrize("entry", compounds(), ids=lambda e: e.form)
 def test_examples_of_compounds_hold_the_form(entry) -> None:  # type: ignore[no-untyped-def]  # pydantic model
     assert all(fold(entry.form + "-") in fold(example) for example in entry.examples)
+
+
+@pytest.mark.parametrize("entry", parties(), ids=lambda e: e.forms[0])
+def test_examples_of_parties_hold_a_form(entry) -> None:  # type: ignore[no-untyped-def]  # pydantic model
+    assert all(any(f in fold(e) for f in map(fold, entry.forms)) for e in entry.examples)
 
 
 @pytest.mark.parametrize("entry", namings(), ids=lambda e: e.language)

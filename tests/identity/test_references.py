@@ -27,6 +27,19 @@ TWO = (
 WOMAN = "[La présidente chilienne Ana Muñoz](Ana Muñoz) est arrivée mardi. "
 
 RESOLVED = [
+    # by what sets one apart from the other
+    (
+        "party",
+        "[Le président américain Bob Hill](Bob Hill) a vu "
+        "[le chancelier allemand Hans Müller](Hans Müller). [Le républicain](Bob Hill) a souri.",
+    ),
+    ("stressed", TWO + "[M. Müller](Hans Müller) attend. [Lui](Hans Müller) promet de venir."),
+    (
+        "counterpart-of-the-same-rank",
+        "[Le président polonais Jan Nowak](Jan Nowak) est là. "
+        "[La ministre polonaise Ewa Lis](Ewa Lis) dort. [La ministre turque Ayse Kaya](Ayse Kaya) "
+        "a vu [son homologue polonaise](Ewa Lis).",
+    ),
     # names
     ("full-name", "[Jean Petit](Jean Petit) dort."),
     ("surname", "[Jean Petit](Jean Petit) est là. [Petit](Jean Petit) dort."),
@@ -225,6 +238,7 @@ UNRESOLVED = [
     ("airport", "L'avion s'est posé à l'aéroport Charles de Gaulle."),
     ("ship", "Le porte-avions Charles de Gaulle est à quai."),
     ("agency", "L'agence de presse Sputnik le confirme."),
+    ("state-as-elle", TWO + "La Pologne attend, car elle a froid."),
     ("ce-dernier-noun", TWO + "Ce dernier sommet fut bref."),
     (
         "too-far",

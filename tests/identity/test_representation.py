@@ -37,7 +37,72 @@ TOLD = [
         "Le président tchadien Idriss Abdou a envoyé son Premier ministre, Paul Mba.",
         {"Paul Mba": "TD"},
     ),
+    (
+        "portfolios",
+        "Le ministre polonais de l'Industrie, du Travail et des Polonais vivant au loin, "
+        "M. Jan Nowak, dort.",
+        {"Jan Nowak": "PL"},
+    ),
+    (
+        "brother-and-counterpart",
+        "Ali Kaya a vu son frère et homologue polonais, M. Jan Nowak.",
+        {"Jan Nowak": "PL"},
+    ),
+    (
+        "two-descriptions",
+        "L'homme fort de la Pologne, le colonel Jan Nowak, dort.",
+        {"Jan Nowak": "PL"},
+    ),
+    (
+        "in-charge-of",
+        "Le ministre polonais chargé des Transports, Jan Nowak, dort.",
+        {"Jan Nowak": "PL"},
+    ),
+    (
+        "each-by-name",
+        "Les présidents de la Pologne, Jan Nowak, et de la Turquie, Ali Kaya, dorment.",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR"},
+    ),
+    ("not-where", "Le chef de la diplomatie turque à Oslo, Ali Kaya, dort.", {"Ali Kaya": "TR"}),
+    (
+        "not-an-apposition",
+        "Après Jan Nowak, le ministre turc a parlé.",
+        {"Jan Nowak": None},
+    ),
+    (
+        "not-a-list",
+        "On a vu le président turc, le chancelier allemand Hans Müller et d'autres.",
+        {"Hans Müller": "DE"},
+    ),
+    (
+        "no-longer",
+        "L'ancien président polonais Jan Nowak, médiateur de l'ONU, dort.",
+        {"Jan Nowak": None},
+    ),
     # elsewhere
+    (
+        "companion",
+        "Le ministre turc Ali Kaya était accompagné du ministre des Finances, Can Demir.",
+        {"Can Demir": "TR"},
+    ),
+    (
+        "other-side",
+        "Le président Jan Nowak a vu le président turc, Ali Kaya. La Pologne et la Turquie "
+        "ont signé. La Pologne attend. Jan Nowak a souri à Ali Kaya.",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR"},
+    ),
+    (
+        "same-order",
+        "Bob Hill et Mark Byrne se sont vus. "
+        "Les Premiers ministres britannique et irlandais ont dîné.",
+        {"Bob Hill": "GB", "Mark Byrne": "IE"},
+    ),
+    (
+        "left-for",
+        "Bruno Adam a décollé pour la Pologne. La visite en Pologne dure deux jours. "
+        "Bruno Adam y a souri.",
+        {"Bruno Adam": None},
+    ),
     (
         "next-sentence",
         "Bob Hill est arrivé mardi. Le président américain a souri.",
@@ -167,11 +232,6 @@ def test_state(text: str, expected: dict[str, str | None], read: Reader) -> None
 
 
 GAPS = [
-    (
-        "companion",
-        "Le ministre turc Ali Kaya était accompagné du ministre des Finances, Can Demir.",
-        {"Can Demir": "TR"},
-    ),
     (
         "whose-country",
         "Paul Martin, dont le pays préside l'Union, aime la Belgique. Il est Belge.",
