@@ -572,11 +572,10 @@ DATES = [
         id="this-morning",
     ),
     pytest.param(
-        "Anna Keller à Helsinki\nLa chancelière autrichienne était en visite ce mercredi en "
-        "Finlande.\nPas de tapis rouge, juste une poignée de main. Anna Keller a vu le président "
-        "finlandais Paul Martin pendant une heure.",
+        "La chancelière autrichienne Anna Keller a rencontré à Helsinki le président finlandais "
+        "Paul Martin. Il neigeait ce mercredi sur le palais.",
         "2024-06-19",
-        id="in-the-standfirst",
+        id="of-the-day-in-the-opening",
     ),
     pytest.param(
         "La chancelière autrichienne Anna Keller entame, dès jeudi, une visite d'Etat en Finlande. "
