@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pytest
 import tomli
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
 from sommet import lexicon
@@ -173,6 +173,7 @@ BATCH = 16  # articles an example: together they are read in half the time
 @settings(
     max_examples=settings().max_examples // BATCH,
     deadline=None,
+    phases=[Phase.reuse, Phase.generate],  # what fails is told alone; sixteen are long to shrink
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(st.lists(variants(), min_size=BATCH, max_size=BATCH), st.randoms(use_true_random=False))
@@ -185,7 +186,7 @@ def test_invariants_hold(check: Check, batch: list[Variant], order: random.Rando
     for (variant, first), second in zip(again, changed, strict=True):
         check(first, variant.text)
         check(second, variant.changed)
-        assert facts(second, variant) == facts(first)
+        assert facts(second, variant) == facts(first), variant
 
 
 def number_of_facts(found: Extraction) -> int:

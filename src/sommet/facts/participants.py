@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from sommet.cast import Actor, Rank
@@ -81,8 +82,9 @@ def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) ->
     return len(acting) >= _STATES_OF_MANY
 
 
-def _first(actor: Actor) -> int:
-    return min((m.start for m in actor.mentions if len(m.actors) == 1), default=0)
+def _first(actor: Actor) -> float:
+    """Return where an actor is first mentioned alone; who never is comes last."""
+    return min((m.start for m in actor.mentions if len(m.actors) == 1), default=math.inf)
 
 
 def _may_take_part(reading: Reading, actor: Actor) -> bool:

@@ -238,9 +238,9 @@ def visited(scene: Scene) -> Iterator[Vote]:
 def _acts(scene: Scene, person: int) -> bool:
     """Tell whether a person is more than a complement: « la chute du régime de M. Sall »."""
     return any(
-        plain(scene.doc[n.start - 1]) not in {"de", "d'", "du"}
+        n.start == 0 or plain(scene.doc[n.start - 1]) not in {"de", "d'", "du"}
         for n in scene.namings
-        if n.person == person and n.start > 0
+        if n.person == person
     )
 
 
@@ -372,9 +372,9 @@ def at_seats(scene: Scene) -> Iterator[Vote]:
 def mouthpieces(scene: Scene) -> Iterator[Vote]:
     """« M. Sall est rentré, selon la présidence sénégalaise »: one speaks for one's own leader."""
     for hit in scene.hits:
-        if hit.start not in scene.sentence_of or hit.start < 1:
+        if hit.start not in scene.sentence_of:
             continue
-        before = plain(scene.doc[hit.start - 1])
+        before = plain(scene.doc[hit.start - 1]) if hit.start else ""
         town = fold(hit.text) in cities() and scene.is_locative(hit)  # « à Abidjan »
         seat = hit.label_ == SEAT and not town
         if seat or (hit.label_ == DEMONYM and before in words("mouthpiece")):

@@ -77,7 +77,7 @@ def _told_of(names: Sequence[Span], sentence_of: Mapping[int, int]) -> list[Span
 
 def _is_origin(doc: Doc, country: Span) -> bool:
     """« Haïtham d'Oman », « Jean de Luxembourg » : the end of a sovereign's name."""
-    return country.start > 1 and plain(doc[country.start - 1]) in {"de", "d'", "du"}
+    return country.start > 0 and plain(doc[country.start - 1]) in {"de", "d'", "du"}
 
 
 def _quoted(doc: Doc) -> frozenset[int]:
