@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from sommet.article import Article
@@ -131,8 +132,7 @@ def read(article: Article, doc: Doc | None = None) -> Reading:
     """
     if doc is None:
         doc = annotate(article.text, _block_starts(article))
-    kind_at = {offset: b.kind for b in article.blocks for offset in range(b.start, b.end)}
-    sentences = [(kind_at.get(_first_word(s)), s) for s in doc.sents if s.text.strip()]
+    sentences = [(_kind_at(article, _first_word(s)), s) for s in doc.sents if s.text.strip()]
     headline = tuple(s for kind, s in sentences if kind == "headline")
     body = tuple(s for kind, s in sentences if kind == "body")
     captions = tuple(s for kind, s in sentences if kind == "caption")
@@ -147,6 +147,13 @@ def read(article: Article, doc: Doc | None = None) -> Reading:
 
 def _block_starts(article: Article) -> set[int]:
     return {block.start for block in article.blocks}
+
+
+def _kind_at(article: Article, offset: int) -> str | None:
+    """Return what the block at an offset is, None between blocks."""
+    place = bisect_right(article.blocks, offset, key=lambda block: block.start) - 1
+    block = article.blocks[place] if place >= 0 else None
+    return block.kind if block is not None and offset < block.end else None
 
 
 def _first_word(sentence: Span) -> int:

@@ -85,10 +85,11 @@ def find(doc: Doc) -> list[Span]:
     # (in capitals alone the model cannot tell)
     ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not e.sent.text.isupper()]
     names = {e.start: _capitalised_end(e) for e in ents}
+    _, first_words = _index()
     found: list[Span] = []
     i = 0
     while i < len(words):
-        match = _longest(text, words, i)
+        match = _longest(text, words, i) if words[i][2] in first_words else None
         if match is not None and match[1].kind == OFFICE:
             match = _without_state(text, words, i, match)
         if match is None:
@@ -121,11 +122,14 @@ def _shared(doc: Doc, words: _Words, found: Sequence[Span]) -> Iterator[Span]:
     """« le président congolais » in an article that names one of the two Congos only."""
     text, told = doc.text, {hit.kb_id_ for hit in found}
     taken = {t.i for hit in found for t in hit}
+    shared = lookup.shared()
     for start, end, word in words:
-        codes = [code for code in lookup.shared().get(word, ()) if code in told]
+        if word not in shared:
+            continue
+        codes = [code for code in shared[word] if code in told]
         if len(codes) != 1:
             continue
-        names = [lookup.fold(lookup.country(code).name) for code in lookup.shared()[word]]
+        names = [lookup.fold(lookup.country(code).name) for code in shared[word]]
         kind = COUNTRY if any(word in name.split() for name in names) else DEMONYM
         span = doc.char_span(start, end, label=kind, kb_id=codes[0])
         written = text[start:end]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sommet.parse import Doc, Span, Token
 
@@ -181,6 +182,7 @@ _FUTURE_STEMS = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def _skeleton(word: str) -> str:
     """Level what the conjugation changes in a stem: « mènera », « appellera », « emploiera »."""
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
@@ -197,7 +199,10 @@ def is_future(verb: Token) -> bool:
         >>> [is_future(t) for t in annotate("Il viendra et montrait.")[1:4:2]]
         [True, False]
     """
-    word, infinitive = _skeleton(plain(verb)), _skeleton(verb_lemma(verb))
+    word = _skeleton(plain(verb))
+    if not word.endswith(_FUTURE_STEM_ENDINGS):
+        return False
+    infinitive = _skeleton(verb_lemma(verb))
     stems = {infinitive, infinitive.removesuffix("e")} | _FUTURE_STEMS
     return any(
         word.endswith(ending) and word[: -len(ending)] in stems for ending in _FUTURE_STEM_ENDINGS

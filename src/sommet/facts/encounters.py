@@ -201,16 +201,17 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     noun = encounter_nouns().get(plain(token))
     if noun is not None:
         return None if _is_interview(token) or _is_of(token, noun.not_of) else noun
-    verb = encounter_verbs().get(token.lemma_) if is_verb(token) else None
-    if verb is not None and verb.reflexive and not (is_reflexive(token) or is_apposed(token)):
+    verb = encounter_verbs().get(token.lemma_)
+    if verb is None or not is_verb(token):
         return None
-    return verb
+    return None if verb.reflexive and not (is_reflexive(token) or is_apposed(token)) else verb
 
 
 def encounter_sign(token: Token) -> EncounterSign | None:
     """Return the entry of a word that goes with a meeting: « hôte », « paraphé »."""
     forms, lemmas = encounter_signs()
-    return forms.get(plain(token)) or (lemmas.get(token.lemma_) if is_verb(token) else None)
+    sign = lemmas.get(token.lemma_)
+    return forms.get(plain(token)) or (sign if sign is not None and is_verb(token) else None)
 
 
 def _encounter(

@@ -35,6 +35,7 @@ _NEAR = 8  # tokens from a verb of motion to its goal
 _LINK = 5  # tokens from « la délégation polonaise » to who leads it
 _AGENT = "obl:agent"
 _OBJECT = "obj"
+_WAITING = "attendre"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,10 @@ def hosts(scene: Scene) -> Iterator[Vote]:
 
     Where the sentence names no place, home is where the article's first sentences are set.
     """
-    for i, sentence in scene.sentence_of.items():
-        token = scene.doc[i]
+    for token in scene.tokens_of(words("hosting") | {_WAITING}):
         if not is_verb(token) or not _is_hosting(token):
             continue
+        sentence = scene.sentence_of[token.i]
         codes = {hit.kb_id_ for hit in scene.places_in(sentence)}
         passive = is_passive(token) or _is_bare_participle(token)
         if passive and token.i and plain(token.nbor(-1)) == "alors":
@@ -138,7 +139,7 @@ def common_hosts(scene: Scene) -> Iterator[Vote]:
 
 def _is_hosting(verb: Token) -> bool:
     """« a reçu », « les attendait sur le perron »."""
-    if verb.lemma_ != "attendre":
+    if verb.lemma_ != _WAITING:
         return verb.lemma_ in words("hosting")
     if is_passive(verb) and _child(verb, _AGENT) is not None:
         return True  # « est attendu par M. Sall »
@@ -167,11 +168,11 @@ def visitors(scene: Scene) -> Iterator[Vote]:
 
 def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
     """Yield who goes where, and in which sentence; None for a traveller without a name."""
-    for i, sentence in scene.sentence_of.items():
-        token = scene.doc[i]
+    for token in scene.tokens_of(words("leaving") | words("visiting")):
+        sentence = scene.sentence_of[token.i]
         if token.lemma_ in words("leaving") and is_verb(token):
             for hit in scene.hits_by_sentence.get(sentence, ()):
-                if 0 < hit.start - i <= _NEAR and scene.is_bound_for(hit):
+                if 0 < hit.start - token.i <= _NEAR and scene.is_bound_for(hit):
                     yield _traveller(scene, token), hit.kb_id_, sentence
         if token.lemma_ not in words("visiting") and token.lower_ not in words("visiting"):
             continue
@@ -179,7 +180,7 @@ def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
             continue  # « est venu l'accueillir »
         traveller = _traveller(scene, token)
         for hit in scene.places_in(sentence):
-            if 0 < hit.start - i <= 2 * _NEAR:
+            if 0 < hit.start - token.i <= 2 * _NEAR:
                 yield traveller, hit.kb_id_, sentence
     for hit in scene.hits:
         if hit.start >= 2 and hit.label_ not in {DEMONYM} and scene.is_locative(hit):
@@ -251,24 +252,24 @@ def _is_visit(scene: Scene) -> bool:
 
 def returning(scene: Scene) -> Iterator[Vote]:
     """« M. Sall regagnera Dakar mardi »: one goes back to one's own state."""
-    for i, sentence in scene.sentence_of.items():
-        token = scene.doc[i]
+    for token in scene.tokens_of(words("returning")):
         if token.lemma_ not in words("returning") or not is_verb(token):
             continue
         subject = own_subject(token)
         person = scene.person_of(subject) if subject is not None else None
-        for hit in scene.hits_by_sentence.get(sentence, ()):
-            if person is not None and 0 < hit.start - i <= 3 and hit.label_ != DEMONYM:
+        for hit in scene.hits_by_sentence.get(scene.sentence_of[token.i], ()):
+            if person is not None and 0 < hit.start - token.i <= 3 and hit.label_ != DEMONYM:
                 yield Vote(person, hit.kb_id_, 1.5)
 
 
 def leaving(scene: Scene) -> Iterator[Vote]:
     """« Parti de Dakar, le train de M. Sall est arrivé »: one sets out from one's own state."""
-    for i, sentence in scene.sentence_of.items():
-        if scene.doc[i].lemma_ in words("leaving"):
+    for token in scene.tokens_of(words("leaving")):
+        if token.lemma_ in words("leaving"):
+            sentence = scene.sentence_of[token.i]
             named = sorted({n.person for n in scene.namings_in(sentence, sentence)})
             for hit in scene.hits_by_sentence.get(sentence, ()):
-                if len(named) == 1 and 0 < hit.start - i <= 2 and hit.label_ == CAPITAL:
+                if len(named) == 1 and 0 < hit.start - token.i <= 2 and hit.label_ == CAPITAL:
                     yield Vote(named[0], hit.kb_id_, 0.75)
 
 

@@ -138,8 +138,9 @@ def _announced(doc: Doc, hits: Sequence[Span], offices: Mapping[int, int]) -> It
         if is_capitalised(doc[start]) and start and plain(doc[start - 1]) in _DEFINITE:
             yield end  # « le Polonais Jan Nowak »
     placed = {h.start for h in hits if h.label_ in {COUNTRY, CAPITAL, CITY}}
+    reigns = words("reign")
     for token in doc[:-1]:
-        if plain(token) in words("reign"):
+        if plain(token) in reigns:
             yield token.i + 1  # « l'administration Nixon »
         if plain(token) in words("journey") and _goes_to(doc, token.i + 2, placed):
             yield token.i + 2

@@ -18,6 +18,7 @@ _ACCORDING = frozenset({"selon", "d'après", "après"})
 _OBJECT = frozenset({"l'", "le", "la", "lui"})
 _LATTER: dict[str, Gender] = {"dernier": "m", "dernière": "f"}
 _THIS: dict[str, Gender] = {"celui-ci": "m", "celle-ci": "f", "celui": "m", "celle": "f"}
+_PRONOUNS = frozenset({*_SINGULAR, *_PLURAL, *_OBJECT, *_LATTER, *_THIS})
 _CLITICS = frozenset(
     {"ne", "n'", "se", "s'", "en", "y", "pas", "plus", "donc", "aussi", "d'ailleurs"}
 )
@@ -30,6 +31,8 @@ _ADDING = frozenset({"avant", "après", "pour", "sans", "et", "puis"})
 
 def resolve_pronoun(discourse: Discourse, token: Token) -> Mention | None:
     """Return the mention that a pronoun makes, None for no pronoun and an unresolved one."""
+    if _word(token) not in _PRONOUNS:
+        return None
     return _latter(discourse, token) or _subject(discourse, token) or _object(discourse, token)
 
 

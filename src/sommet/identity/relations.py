@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
@@ -64,6 +65,8 @@ def find_relations(
     ending = {n.end: i for i, n in enumerate(names)}
     found = []
     for i in sorted(within):
+        if i not in at and plain(doc[i]) not in _heads():
+            continue
         relation = (
             _counterpart(doc, i, at, beginning, ending)
             or _occupant(doc, i, at, beginning, ending)
@@ -73,6 +76,14 @@ def find_relations(
         if relation is not None:
             found.append(relation)
     return found
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words, demonyms apart, that may head such a passage."""
+    several = frozenset(f"{word}s" for word in words("counterpart"))
+    named = ("counterpart", "companion", "occupant", "epithet")
+    return several.union(*map(words, named))
 
 
 def _counterpart(

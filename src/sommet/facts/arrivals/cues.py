@@ -95,6 +95,13 @@ def welcoming_by_word() -> Mapping[str, tuple[WelcomingVerb, ...]]:
 
 
 @cache
+def all_words() -> frozenset[str]:
+    """Return every word, folded, without which a token says no arrival as its form or lemma."""
+    tables = ("noun", "expectation", "presence")
+    return frozenset(moving_by_word()).union(welcoming_by_word(), *map(by_form, tables))
+
+
+@cache
 def followers_by_word() -> Mapping[str, tuple[FollowingVerb, ...]]:
     """Return the verbs that tell one arrival by another, by infinitive and by participle."""
     return _by_word(following_verbs())

@@ -10,6 +10,7 @@ from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, place_of, reached_place, times_of
 from sommet.facts.arrivals.cues import (
     MovingVerb,
+    all_words,
     by_form,
     folded,
     moving_by_word,
@@ -76,7 +77,8 @@ Construction = Callable[[Scene, Token], Movement | None]
 def movements(scene: Scene, sentence: Span) -> Iterator[Movement]:
     """Yield the arrivals that the sentence tells, in text order, be it known whose or not."""
     for token in sentence:
-        if token.idx in scene.quoted:
+        read = {token.lemma_, folded(token.lemma_), folded(token.text)}
+        if token.idx in scene.quoted or read.isdisjoint(all_words()):
             continue
         told = ((rule, construction(scene, token)) for rule, construction in CONSTRUCTIONS.items())
         said = [replace(m, rule=rule) for rule, m in told if m is not None]

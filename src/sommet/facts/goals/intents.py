@@ -147,8 +147,10 @@ def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz s'est dite prête à [rencontrer son homologue]. »"""
     table = intent_words("adjective")
     for token in sentence:
+        if token.pos_ not in {"ADJ", "VERB", "NOUN"}:
+            continue
         entry = next((table[form] for form in _masculine(token) if form in table), None)
-        if entry is None or token.pos_ not in {"ADJ", "VERB", "NOUN"} or is_negated(token):
+        if entry is None or is_negated(token):
             continue
         complement = find_complement(token, entry.patterns, between=sides.times)
         if complement is None:
