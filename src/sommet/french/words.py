@@ -16,7 +16,7 @@ _ANNOTATIONS: list[int | str] = [
     *("TAG", "MORPH", "LEMMA", "POS", "DEP"),
     *("HEAD", "ENT_IOB", "ENT_TYPE"),
 ]
-_HEAD, _IOB = 5, 6  # columns; the type of name is the last
+_POS, _DEP, _HEAD, _IOB = 3, 4, 5, 6  # columns; the type of name is the last
 _INSIDE, _OUTSIDE = 1, 2  # of a name, as ENT_IOB tells it
 
 
@@ -50,9 +50,12 @@ def annotate_words(doc: Doc, words: Doc) -> None:
     values = np.zeros((len(doc), len(_ANNOTATIONS)), dtype=np.uint64)
     values[:, _IOB] = _OUTSIDE
     values[places] = words.to_array(_ANNOTATIONS)
+    unread = sorted(set(range(len(doc))).difference(places.tolist()))
+    for column, value in ((_POS, "SPACE"), (_DEP, "dep")):  # as spaCy tells white space
+        values[unread, column] = doc.vocab.strings.add(value)
     heads = np.arange(len(doc))
     heads[places] = places[np.arange(len(places)) + values[places, _HEAD].astype(np.int64)]
-    for i in sorted(set(range(len(doc))).difference(places.tolist())):
+    for i in unread:
         k = int(np.searchsorted(places, i))  # the number of the word after it
         if k > 0:
             heads[i] = places[k - 1]
