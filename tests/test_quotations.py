@@ -19,6 +19,7 @@ QUOTED = [
     ("not-over-lines", "« Un\nDeux »", ["« Un"]),
     ("alone-at-end", 'Il part"', []),
     ("closing-alone", "Il part »", []),
+    ("straight-closing-alone", 'Il part", dit-il, "et reste".', ['"et reste"']),
     ("apostrophe", "L’accord n’est pas signé.", []),
     ("none", "Il part.", []),
 ]

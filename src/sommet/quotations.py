@@ -27,8 +27,9 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quoted passages in text order; none crosses a line break.
 
     A straight mark opens after white space and closes before it; where it touches words on both
-    sides (« l'avenir."La suite ») it closes an open passage, else opens one. A passage that its
-    line leaves open ends with the line, as in a quotation of several paragraphs.
+    sides (« l'avenir."La suite ») it closes an open passage, else opens one. One that can only
+    close, where nothing is open, is passed over. A passage that its line leaves open ends with the
+    line, as in a quotation of several paragraphs.
 
     Example:
         >>> [text[q.start:q.end] for text in ['Il a dit "oui".'] for q in quotations(text)]
@@ -46,7 +47,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         elif start is None:
             if char in _OPEN:
                 start, closing = i, _OPEN[char]
-            elif char == '"' and not _stands_alone(text, i):
+            elif char == '"' and not _only_closes(text, i):
                 start, closing = i, '"'
         elif char == closing and (char != '"' or not _opens(text, i)):
             found.append(Quotation(start, i + 1))
@@ -63,6 +64,8 @@ def _opens(text: str, i: int) -> bool:
     return (before.isspace() or before in "('’") and after.isalnum()
 
 
-def _stands_alone(text: str, i: int) -> bool:
-    """A straight mark at the very end of a line opens nothing."""
-    return i + 1 >= len(text) or text[i + 1] in "\r\n"
+def _only_closes(text: str, i: int) -> bool:
+    """A straight mark at the very end of a line, or after a word and before a space, opens none."""
+    if i + 1 >= len(text) or text[i + 1] in "\r\n":
+        return True
+    return i > 0 and text[i - 1].isalnum() and (text[i + 1].isspace() or text[i + 1] in ",;.)")
