@@ -16,6 +16,7 @@ from sommet.parse import Doc, Span, Token
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "expl:subj"})
 AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 OPEN_COMPLEMENT = frozenset({"xcomp", "ccomp"})
+_CLITIC_SUBJECTS = frozenset({"je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"})
 NEGATION = frozenset({"ne", "n'", "n’"})
 
 
@@ -35,8 +36,12 @@ def is_verb(token: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that hangs on the verb itself, or on the copula's predicate."""
-    return next((c for c in verb.children if c.dep_ in SUBJECT and c.pos_ != "SCONJ"), None)
+    """Return the subject that hangs on the verb itself, or on the copula's predicate.
+
+    Of several a pronoun is it: « quelle que soit la forme, je viendrai ».
+    """
+    subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.pos_ != "SCONJ"]
+    return next((c for c in subjects if plain(c) in _CLITIC_SUBJECTS), next(iter(subjects), None))
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -55,6 +60,9 @@ def subject_of(verb: Token) -> Token | None:
             return None
         if dep in {"acl", "acl:relcl"} and head.pos_ in {"NOUN", "PROPN"}:
             return head
+        if dep == "conj" and _is_finite(verb) and has_feature(head, "VerbForm", "Inf"):
+            # « ont dit leur volonté de coopérer et sont convenus de »: no infinitive goes on so
+            head = next((a for a in head.ancestors if _is_finite(a)), head)
         if dep in {
             "xcomp",
             "ccomp",
@@ -70,6 +78,10 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _is_finite(verb: Token) -> bool:
+    return any(has_feature(n, "VerbForm", "Fin") for n in (verb, *auxiliaries(verb)))
 
 
 def is_relative_pronoun(token: Token) -> bool:
@@ -148,6 +160,19 @@ def verb_lemma(verb: Token) -> str:
     return f"{lemma}r" if lemma.endswith("e") and not lemma.endswith("re") else lemma
 
 
+def is_mistaken_verb(token: Token) -> bool:
+    """Tell whether a noun or adjective of the model may be a verb: a subject stands before it.
+
+    « La Norvège compte ouvrir un port », « les deux pays sont convenus de » are such.
+    """
+    if token.pos_ not in {"NOUN", "ADJ"} or plain(token).rstrip("es").endswith("é"):
+        return False
+    links = {c.dep_ for c in token.children if c.i < token.i}
+    before = token.nbor(-1) if token.i > token.sent.start + 1 else token
+    named = before.pos_ == "PROPN" or before.text == "," or before.is_title
+    return (named or bool(links & SUBJECT)) and not links & {"det", "cop"}
+
+
 _FUTURE_STEM_ENDINGS = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
 _FUTURE_STEMS = frozenset(
     {
@@ -183,7 +208,7 @@ _FUTURE_STEMS = frozenset(
 
 
 @lru_cache(maxsize=4096)
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
     """Level what the conjugation changes in a stem: « mènera », « appellera », « emploiera »."""
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return re.sub(r"(.)\1", r"\1", bare).replace("y", "i")
@@ -199,10 +224,10 @@ def is_future(verb: Token) -> bool:
         >>> [is_future(t) for t in annotate("Il viendra et montrait.")[1:4:2]]
         [True, False]
     """
-    word = _skeleton(plain(verb))
+    word = skeleton(plain(verb))
     if not word.endswith(_FUTURE_STEM_ENDINGS):
         return False
-    infinitive = _skeleton(verb_lemma(verb))
+    infinitive = skeleton(verb_lemma(verb))
     stems = {infinitive, infinitive.removesuffix("e")} | _FUTURE_STEMS
     return any(
         word.endswith(ending) and word[: -len(ending)] in stems for ending in _FUTURE_STEM_ENDINGS

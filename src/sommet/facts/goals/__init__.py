@@ -67,13 +67,13 @@ def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Found[Go
     """
     sides = Sides(reading, participants, find_speech(reading), _words_of_time(reading))
     goals: list[Found[Goal]] = []
-    for sentence in reading.body:
+    for sentence in (*reading.body, *reading.headline):  # a title says in short what the text does
         for wish, names, rule in _held(sentence, sides):
             text = wish.span.text
             if not any(_say_the_same(text, found.fact.text) for found in goals):
                 goal = Goal(text=text, stated_by=names, evidence=evidence(sentence))
                 goals.append(Found(goal, rule, (wish.cue,)))
-    return goals
+    return sorted(goals, key=lambda found: found.fact.evidence.start)
 
 
 def _words_of_time(reading: Reading) -> frozenset[int]:
@@ -89,7 +89,12 @@ def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...], str
             if any(_overlap(wish.span, w.span) for w, *_ in held):
                 continue
             names = sides.names(wish.holders) if wish.holders is not None else ()
-            if (names or wish.holders is None) and not sides.is_hearsay(wish.span[0]):
+            first = wish.span[0]
+            if wish.holders is None:  # what is on the agenda is so whoever of them tells it
+                hearsay = first.i in sides.speech.onlookers
+            else:
+                hearsay = not names or sides.is_hearsay(first)
+            if not hearsay:
                 held.append((wish, names, rule))
     return sorted(held, key=lambda h: h[0].span.start)
 

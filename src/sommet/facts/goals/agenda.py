@@ -34,7 +34,9 @@ from sommet.parse import Span, Token
 
 _LIST: Final = 20  # tokens from « au menu » to the colon before the agenda
 _OWNER: Final = 4  # tokens from « au menu » to what has it
+_ASIDE: Final = 25  # tokens of a relative clause between commas
 _COPULA: Final = 5  # tokens from « sera » to « au menu »
+_OBJECTS: Final = frozenset({"le", "la", "l'", "les"})
 _LISTING: Final = frozenset({"figurer", "être", "trouver"})
 
 
@@ -86,12 +88,12 @@ def _is_of_this_meeting(following: Span, words: Iterable[str]) -> bool:
 def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     """« [La sécurité et le commerce] sont au cœur des discussions »: the words before the verb."""
     doc = copula.doc
-    start = copula.i
+    start = end = _before_relative(copula)
     while start > copula.sent.start and doc[start - 1].text not in {",", ":", ";"} | QUOTES:
         start -= 1
-    while start < copula.i and doc[start].pos_ in {"SPACE", "PUNCT", "CCONJ"}:
+    while start < end and doc[start].pos_ in {"SPACE", "PUNCT", "CCONJ"}:
         start += 1
-    words = doc[start : copula.i]
+    words = doc[start:end]
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if head is None or head.pos_ == "PRON" or sides.reading.cast.at(head):
         return
@@ -99,6 +101,16 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     if looks_back or any(is_verb(t) for t in words):
         return
     yield Wish(words, None, doc[copula.i : copula.i + 1])
+
+
+def _before_relative(copula: Token) -> int:
+    """Return the token after « la pêche » in « la pêche, dont Oslo vit, sera au menu »."""
+    doc, i = copula.doc, copula.i - 1
+    if doc[i].text != ",":
+        return copula.i
+    near = range(i - 1, max(copula.sent.start, i - _ASIDE), -1)
+    relative = {"que", "qu'", "qui", "dont", "où"}
+    return next((k for k in near if doc[k].text == "," and plain(doc[k + 1]) in relative), copula.i)
 
 
 def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -136,6 +148,8 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             complement = find_complement(token, topic.patterns, between=sides.times)
             if subject is None or complement is None or is_negated(token):
                 continue
+            if topic.talks and any(plain(c) in _OBJECTS and c.i < token.i for c in token.children):
+                continue  # « une tournée qui le conduira au Togo »
             talks = sides.is_talks(subject)
             if (talks and not is_past(token)) if topic.talks else _is_ahead(token):
                 yield from wishes(sides, token, complement, None if talks else sides.agents(token))
@@ -149,7 +163,7 @@ def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         if sides.speech.is_spoken(token) or is_hypothetical(token):
             continue
-        if set(token.morph.get("Tense", [])) & {"Past", "Imp"} and not is_future(token):
+        if "Past" in token.morph.get("Tense", []) and not is_future(token):
             continue
         complement = find_complement(token, (INFINITIVE,))
         if complement is None or _is_no_aim(_causative_lemma(token, complement)):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sommet.facts.goals.cues import Addressee, Frame, Kind
-from sommet.grammar import plain
+from sommet.grammar import is_negated, plain
 from sommet.parse import Doc, Token
 
 QUOTES: Final = frozenset('"«»“”„')
@@ -31,6 +31,7 @@ CLITICS: Final = frozenset(
     {"me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en"}
     | {"nous", "vous", "ne", "n'", "pas", "plus", "jamais", "rien"}
 )
+_NEGATORS: Final = frozenset({"pas", "plus", "jamais", "guère"})
 _FLOATING: Final = frozenset(
     {"tous", "toutes", "tout", "lui-même", "elle-même", "ensemble", "bien"}
 )
@@ -40,7 +41,20 @@ _OF_ADDRESSEE: Final = frozenset(
 )
 # prepositions whose phrase may stand before any complement
 _OF_ADJUNCTS: Final = frozenset(
-    {"en", "depuis", "dès", "dans", "lors", "avec", "avant", "après", "pendant", "durant", "devant"}
+    {
+        "auprès",
+        "en",
+        "depuis",
+        "dès",
+        "dans",
+        "lors",
+        "avec",
+        "avant",
+        "après",
+        "pendant",
+        "durant",
+        "devant",
+    }
 )
 _REACH: Final = 8
 _REACH_OVER_ADDRESSEE: Final = 28
@@ -79,12 +93,17 @@ def find_complement(
     if addressee == "source":
         start = _after_source(doc, start, end, between)
     reach = _REACH if addressee in {"none", "source"} else _REACH_OVER_ADDRESSEE
-    j = start
+    j, denied = start, is_negated(trigger)
     for _ in range(reach):
         if j >= end or not start:
             return None
+        if denied and plain(doc[j]) in _NEGATORS:
+            j += 1
+            continue
         found = _begin(doc, j, end, frames)
-        if found is not None and not (found.kind == "noun" and _is_addressee(doc, j, end, frames)):
+        if found is not None and not (
+            found.kind == "noun" and (j in between or _is_addressee(doc, j, end, frames))
+        ):
             return found
         following = _step(doc, j, end, between) or _after_adjunct(doc, j, end)
         if following is None and reach > _REACH and doc[j].pos_ in _OF_ADDRESSEE:
@@ -98,6 +117,8 @@ def find_complement(
 def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
     """Return where to look on after what may stand between at token ``j``, None at a barrier."""
     token = doc[j]
+    if _is_ellipsis(doc, j):
+        return j + 3
     if token.text in {",", "("}:
         return _after_parenthesis(doc, j, end)
     if j in between or token.text in QUOTES or token.is_space or plain(token) in _FLOATING:
@@ -139,6 +160,7 @@ def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
     """Return the token after « en réalité », « depuis son élection », « avec Lima », else None."""
     if plain(doc[j]) not in _OF_ADJUNCTS or j + 1 >= end:
         return None
+    j += plain(doc[j + 1]) in _CONTRACTED["de"]  # « auprès de son hôte »
     after = _after_noun_phrase(doc, j + 1, end)
     return after if after > j + 1 and doc[after - 1].pos_ in {"NOUN", "PROPN", "ADJ"} else None
 
@@ -226,7 +248,7 @@ def infinitive_at(doc: Doc, j: int, end: int) -> int | None:
         if is_infinitive(token):
             return k
         word = plain(token)
-        if not (token.text in QUOTES or word in CLITICS or token.pos_ == "ADV"):
+        if not (token.text in QUOTES or token.is_space or word in CLITICS or token.pos_ == "ADV"):
             return None
         k += 1
     return None
@@ -243,6 +265,12 @@ def _skip_quotes(doc: Doc, k: int, end: int) -> int:
     while k < end and (doc[k].text in QUOTES or doc[k].is_space):
         k += 1
     return k
+
+
+def _is_ellipsis(doc: Doc, j: int) -> bool:
+    """Tell whether « (...) » or « [...] » stands at token ``j``."""
+    marks = doc[j : j + 3].text
+    return marks in {"(...)", "(…)", "[...]", "[…]"}
 
 
 def _np_at(doc: Doc, k: int) -> bool:

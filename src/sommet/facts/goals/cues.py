@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
+from sommet.grammar import skeleton
 from sommet.lexicon import Examples, Form, Forms, read_entries
 from sommet.models import Model
 
@@ -66,17 +67,27 @@ class Purpose(_Framed):
 
 
 class Duty(_Framed):
-    """What a speaker says must be done, by lemma or as a set phrase."""
+    """What a speaker says must be done, by lemma or as a set phrase.
+
+    Attributes:
+        impersonal: of « il » alone: « il importe de ».
+    """
 
     lemmas: Forms = ()
     words: Forms = ()
+    impersonal: bool = False
     addressee: Addressee = "none"
 
 
 class Occasion(_Framed):
-    """What a meeting is for, said of the meeting: « la visite permettra de »."""
+    """What a meeting is for, said of the meeting: « la visite permettra de ».
+
+    Attributes:
+        of_text: said of the text that the meeting agreed on instead: « l'accord prévoit ».
+    """
 
     lemmas: Forms
+    of_text: bool = False
     addressee: Addressee = "none"
 
 
@@ -132,6 +143,22 @@ def intent_verbs() -> dict[str, tuple[IntentVerb, ...]]:
         for lemma in verb.lemmas:
             found[lemma] = (*found.get(lemma, ()), verb)
     return found
+
+
+@cache
+def intent_verb_forms() -> dict[str, str]:
+    """Return the infinitives of verbs of intent by those of their forms that look like a noun.
+
+    The forms are levelled as `grammar.skeleton` does: « œuvre », « ambitionnent », « convenus ».
+    """
+    endings = {"er": ("e", "ent", "ait", "aient"), "enir": ("enu", "enus", "enue", "enues")}
+    return {
+        skeleton(lemma.removesuffix(group) + ending): lemma
+        for lemma in intent_verbs()
+        for group in endings
+        if lemma.endswith(group)
+        for ending in endings[group]
+    }
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from sommet.facts.goals.complements import Complement, find_complement
+from sommet.facts.goals.complements import QUOTES, Complement, find_complement
 from sommet.facts.goals.cues import duties, duty_phrases, frame, intent_verbs, lemmas
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
@@ -44,7 +45,9 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         if is_hypothetical(token) or any(a.lemma_ == "avoir" for a in auxiliaries(token)):
             continue  # « si la Norvège devait », « il a fallu », « il aurait dû »
-        if word in {"importer", "convenir"} and not _is_impersonal(token):
+        if plain(token).endswith("ant") and is_verb(token):
+            continue  # « l'élan visant à »
+        if duty.impersonal and not _is_impersonal(token):
             continue
         complement = find_complement(
             token, duty.patterns, addressee=duty.addressee, between=sides.times
@@ -55,7 +58,8 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         itinerary = infinitive_lemma(token, complement) in lemmas("itinerary")
         if clause is None and itinerary and token.i not in sides.speech.quoted:
             continue  # « a indiqué que M. Berg devait quitter Lima »
-        yield from wishes(sides, token, clause or complement, _demanding(token, sides))
+        charged = _charged(token, complement, sides) if word == "agir" else ()
+        yield from wishes(sides, token, clause or complement, charged or _demanding(token, sides))
 
 
 def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | None:
@@ -72,6 +76,14 @@ def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | N
     return Complement(start, "que", frame("que"))
 
 
+def _charged(duty: Token, complement: Complement, sides: Sides) -> Actors:
+    """Return whom « il s'agit pour M. Berg d'obtenir » names."""
+    between = duty.doc[duty.i + 1 : complement.start]
+    if any(plain(t) == "pour" for t in between):
+        return sides.reading.cast.within(between)
+    return ()
+
+
 def _is_impersonal(verb: Token) -> bool:
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
     return any(plain(t) == "il" for t in before)
@@ -79,7 +91,10 @@ def _is_impersonal(verb: Token) -> bool:
 
 def _demanding(duty: Token, sides: Sides) -> Actors | None:
     """Return who says what must be done: « juge nécessaire de », « il faut, a dit M. Berg »."""
-    judge = duty.nbor(-1) if duty.i > duty.sent.start else duty
+    before = [
+        t for t in duty.doc[max(duty.sent.start, duty.i - 2) : duty.i] if t.text not in QUOTES
+    ]
+    judge = before[-1] if before else duty
     if duty.pos_ == "ADJ" and is_verb(judge) and verb_lemma(judge) in lemmas("speech"):
         return sides.agents(judge)
     if not sides.speech.is_spoken(duty) and verb_lemma(duty) == "agir" and is_future(duty):
@@ -127,7 +142,7 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if not (is_future(token) or going_to) or is_negated(token):
             continue
         speakers, subject = sides.speech.speakers(token), subject_of(token)
-        if subject is None or not speakers:
+        if subject is None or not speakers or _is_on_condition(token):
             continue
         if not set(sides.names(sides.meant(subject) or ())) & set(sides.names(speakers)):
             continue
@@ -137,3 +152,10 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         said = infinitive_lemma(token, complement) if complement is not None else ""
         if not {verb_lemma(token), said} & lemmas("state of things"):
             yield from wishes(sides, token, complement, speakers)
+
+
+def _is_on_condition(verb: Token) -> bool:
+    """« tant que nous serons faibles, nous laisserons faire », « s'il part, nous agirons »."""
+    before = [plain(t) for t in verb.doc[verb.sent.start : verb.i]]
+    pairs = set(pairwise(before))
+    return "si" in before or bool({("tant", "que"), ("s'", "il"), ("s'", "ils")} & pairs)

@@ -17,18 +17,15 @@ from sommet.parse import Doc, Span, Token
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
 _ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})
 _PURPOSE: Final = (
-    ("afin",),
     ("en", "vue"),
     ("dans", "le", "but"),
     ("dans", "l'", "espoir"),
-    ("de", "façon", "à"),
-    ("de", "manière", "à"),
 )
 # after a comma these begin what is no more the goal
 _BACKGROUND: Final = _ASIDES | frozenset(
     {"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "ce"}
     | {"après", "avant", "d'après", "mais", "car", "lors", "comme", "quand", "puis", "soit"}
-    | {"a", "ont", "avait", "avaient", "ainsi", "tout", "afin", "malgré", "contre", "puisque"}
+    | {"a", "ont", "avait", "avaient", "ainsi", "tout", "malgré", "contre", "puisque"}
     | {"puisqu'", "sans", "quelques", "quitte"}
 )
 _SUBORDINATORS: Final = frozenset(
@@ -76,7 +73,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             continue
         if complement.kind == "que":
             has_verb = has_verb or _is_finite(token)
-        elif word in _SUBORDINATORS:
+        elif word in _SUBORDINATORS or _opens_question(doc, j):
             in_clause = True
         elif (
             not in_clause
@@ -96,7 +93,9 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
                 continue
             if _cuts_off(doc, j, limit):
                 return j, None
-        elif has_verb and word in {"et", "mais"} and _opens_clause(doc, j, limit):
+        elif word in {"et", "mais"} and (
+            (has_verb and _opens_clause(doc, j, limit)) or _goes_on_before(doc, j, complement.start)
+        ):
             return j, None
         j += 1
     return j, None
@@ -123,6 +122,8 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
     k = j + 2 if _reads_as_well(doc, j) else j + 1
     conjunction = doc[j].text != "," or (k < limit and doc[k].pos_ == "CCONJ")
     while k < limit and (doc[k].pos_ in {"CCONJ", "ADV"} or doc[k].text == ","):
+        if plain(doc[k]) == "afin":
+            return None
         if doc[k].pos_ == "ADV" and infinitive_at(doc, k, min(k + 2, limit)) is not None:
             break  # « et mieux protéger »
         k += 1
@@ -159,6 +160,11 @@ def _is_listed(doc: Doc, k: int, limit: int) -> bool:
 def _with_last_word(frame: Frame) -> tuple[Frame, ...]:
     """« afin de lever … et de signer »: the last word alone may come again."""
     return (Frame(frame.words[-1:], "inf"),) if len(frame.words) > 1 else ()
+
+
+def _opens_question(doc: Doc, j: int) -> bool:
+    """« voir s'il y a matière à »"""
+    return plain(doc[j]) == "s'" and j + 1 < len(doc) and plain(doc[j + 1]) in {"il", "ils"}
 
 
 def _opens_purpose(doc: Doc, j: int) -> bool:
@@ -218,6 +224,16 @@ def _opens_clause(doc: Doc, j: int, limit: int) -> bool:
         ):
             return False
     return False
+
+
+def _goes_on_before(doc: Doc, j: int, start: int) -> bool:
+    """« a proposé [un pacte] et appelé à »: a participle with the verb that the goal hangs on."""
+    k = j + 1
+    while k + 1 < len(doc) and doc[k].pos_ == "ADV":
+        k += 1
+    if k >= len(doc) or "Part" not in doc[k].morph.get("VerbForm", []):
+        return False
+    return doc[k].dep_ == "conj" and doc[k].head.i < start
 
 
 def _cuts_off(doc: Doc, j: int, limit: int) -> bool:

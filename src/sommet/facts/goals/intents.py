@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sommet.facts.goals.complements import Complement, find_complement
-from sommet.facts.goals.cues import IntentVerb, frame, intent_verbs, intent_words, lemmas
+from sommet.facts.goals.complements import QUOTES, Complement, find_complement
+from sommet.facts.goals.cues import (
+    IntentVerb,
+    frame,
+    intent_verb_forms,
+    intent_verbs,
+    intent_words,
+    lemmas,
+)
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
 from sommet.facts.goals.wishes import (
@@ -21,11 +28,13 @@ from sommet.facts.goals.wishes import (
 from sommet.grammar import (
     auxiliaries,
     has_feature,
+    is_mistaken_verb,
     is_negated,
     is_passive,
     is_reflexive,
     is_verb,
     plain,
+    skeleton,
     verb_lemma,
 )
 from sommet.parse import Doc, Span, Token
@@ -36,8 +45,8 @@ _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to �
 
 def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a promis de [lever les obstacles]. »"""
-    for token in filter(is_verb, sentence):
-        for entry in intent_verbs().get(verb_lemma(token), ()):
+    for token in sentence:
+        for entry in intent_verbs().get(_infinitive(token), ()):
             if not _is_wanted(token, entry, sides):
                 continue
             complement = find_complement(
@@ -46,12 +55,32 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
             complement = complement or _cleft(token)
             if complement is None:
                 continue
-            if token.i in sides.speech.quoted and _only_speaks(token, complement):
+            if _is_said(token, entry, sides) and _only_speaks(token, complement):
                 break
+            if is_negated(token) and infinitive_lemma(token, complement) in lemmas("comment"):
+                break  # « n'a pas souhaité répondre »
             if complement.kind == "noun" and _head(token.doc, complement) in lemmas("no aim"):
                 continue  # « appeler au téléphone »
             yield from wishes(sides, token, complement, sides.agents(token))
             break
+
+
+def _is_said(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
+    """« "Je veux dire que" », « a tenu à saluer »: what one says with that is said."""
+    return verb.i in sides.speech.quoted or (_is_perfect(verb) and entry.addressee == "none")
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(a.lemma_ == "avoir" for a in auxiliaries(verb))
+
+
+def _infinitive(token: Token) -> str:
+    """Return the infinitive of a verb, of one too that the model takes for a noun."""
+    if is_verb(token):
+        return verb_lemma(token)
+    if is_mistaken_verb(token):
+        return intent_verb_forms().get(skeleton(plain(token)), "")
+    return ""
 
 
 def _only_speaks(verb: Token, complement: Complement) -> bool:
@@ -69,11 +98,13 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
         return False
     if is_negated(verb) != (entry.negation == "must") and entry.negation != "may":
         return False
-    if entry.addressee != "none" and _is_bare_participle(verb):
-        return False  # « invitée à parler », « les réformes demandées »
+    if _is_bare_participle(verb) or plain(verb) == "visant":
+        return False  # « invitée à parler », « un sommet prévu le 3 mai »; « un élan visant à »
+    if verb_lemma(verb) in lemmas("attempt") and _is_perfect(verb):
+        return False
     if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
         return False
-    return not (is_passive(verb) and verb_lemma(verb) != "convenir") and not is_hypothetical(verb)
+    return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -109,16 +140,36 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
         entry = intent_words("noun").get(token.lemma_) if token.pos_ == "NOUN" else None
         if entry is not None:
             verb = next((a for a in token.ancestors if is_verb(a)), None)
-            if verb is not None and (
-                is_negated(verb)
-                or is_background(verb, sides)
-                or verb_lemma(verb) in lemmas("rejection")
-            ):
+            if not _is_determined(token) or (verb is not None and _is_denied(token, verb, sides)):
                 continue
             owner = _owner(token, sides)
             last, holders = owner or (_last_adjective(token), sides.owners(token))
             complement = find_complement(last, entry.patterns, between=sides.times)
+            if complement is None or _is_relative(token.doc[complement.start - 1]):
+                continue  # « l'importance que nous attachons à »
             yield from wishes(sides, token, complement, holders)
+
+
+def _is_determined(noun: Token) -> bool:
+    """« sa ferme volonté de », « l'urgence de », not « un soutien d'urgence de 3 millions »."""
+    doc, i = noun.doc, noun.i - 1
+    while i > noun.sent.start and (doc[i].pos_ in {"ADJ", "ADV", "NUM"} or doc[i].text in QUOTES):
+        i -= 1
+    return i >= noun.sent.start and (
+        doc[i].pos_ == "DET" or plain(doc[i]) in {"l'", "du", "au", "des", "aux"}
+    )
+
+
+def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:
+    """« ne partage pas la volonté de », « rejette l'idée de », not « ne cache pas son souhait »."""
+    if is_negated(verb) != (verb_lemma(verb) in lemmas("concealment")):
+        return True
+    rejected = noun.head == verb and verb_lemma(verb) in lemmas("rejection")
+    return rejected or is_background(verb, sides)
+
+
+def _is_relative(token: Token) -> bool:
+    return plain(token) in {"que", "qu'"} and token.pos_ == "PRON"
 
 
 def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
@@ -126,11 +177,13 @@ def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
     doc, end = noun.doc, noun.sent.end
     if noun.i + 1 >= end or plain(doc[noun.i + 1]) not in {"de", "d'", "du", "des"}:
         return None
-    for token in doc[noun.i + 2 : min(noun.i + 4, end)]:
+    for token in doc[noun.i + 2 : min(noun.i + 5, end)]:
         mention = sides.reading.cast.mention_at(token)
         if mention is not None:
             return doc[mention.end - 1], sides.reading.cast.at(token)
-        if token.pos_ != "DET":
+        if plain(token) in lemmas("everybody"):
+            return token, sides.meant(token) or ()
+        if token.pos_ not in {"DET", "NUM"}:
             return None
     return None
 
@@ -155,7 +208,17 @@ def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
         complement = find_complement(token, entry.patterns, between=sides.times)
         if complement is None:
             continue
-        yield from wishes(sides, token, complement, sides.agents(_copula(token, sides)) or ())
+        holders = sides.agents(_copula(token, sides)) or _apposed(token, sides)
+        yield from wishes(sides, token, complement, holders)
+
+
+def _apposed(adjective: Token, sides: Sides) -> Actors:
+    """« M. Berg, soucieux de », « Désireuse de partir, Mme Diaz a dit »: of whom it is said."""
+    head = adjective.head
+    if head != adjective and head.pos_ in {"NOUN", "PROPN"}:
+        return sides.meant(head) or ()
+    first = next((t for t in adjective.sent if t.is_alpha), adjective)
+    return (sides.agents(adjective.sent.root) or ()) if first == adjective else ()
 
 
 def _copula(adjective: Token, sides: Sides) -> Token:

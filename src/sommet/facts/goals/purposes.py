@@ -9,7 +9,7 @@ from sommet.facts.encounters import encounter_verbs
 from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
 from sommet.facts.goals.cues import Frame, Purpose, intent_words, lemmas, occasions, purposes
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import Actors
+from sommet.facts.goals.subjects import Actors, last_subject
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
@@ -46,7 +46,7 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             if not reads(token, words):
                 continue
             complement = _begun(token, words, purpose)
-            if complement is None:
+            if complement is None or infinitive_lemma(token, complement) in lemmas("logistics"):
                 continue
             if purpose.of_noun:
                 holders = _designed(token, sides)
@@ -186,16 +186,22 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
         subject = subject_of(token) if entry is not None else None
         if entry is None or subject is None or is_negated(token):
             continue
-        text = _is_outcome(subject) and not is_background(token, sides) and "à inf" in entry.frames
+        subject = sides.thing(subject)
+        text = _is_outcome(subject) and not is_background(token, sides)
+        if entry.of_text and not text:
+            continue
         if not (text or sides.is_talks(subject) or plain(subject) in {"ce", "c'", "cela"}):
             continue
         if is_conditional(token) and not sides.speech.is_spoken(token):
             continue  # « permettrait de », as the journalist thinks
+        if is_verb(token) and any(a.lemma_ == "avoir" for a in auxiliaries(token)):
+            continue  # « a permis de »
         complement = find_complement(token, entry.patterns, addressee=entry.addressee)
         if complement is not None:
             named = sides.reading.cast.within(token.doc[token.i + 1 : complement.start])
             talks = sides.meant(subject) if sides.is_talks(subject) else None
-            yield from wishes(sides, token, complement, named or talks)
+            teller = sides.speech.quoted.get(token.i)  # « "la visite sera l'occasion de", dit-il »
+            yield from wishes(sides, token, complement, named or teller or talks)
 
 
 def _is_outcome(noun: Token) -> bool:
@@ -222,7 +228,7 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue  # « avoir pour but de »
         if copula is not None and copula.text == ":":
             patterns = (INFINITIVE, NOUN)
-            if any(is_verb(t) for t in doc[token.i + 1 : copula.i]):
+            if any(is_finite(t) for t in doc[token.i + 1 : copula.i]):
                 continue
         start = copula or token
         if (
@@ -235,7 +241,8 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         complement = find_complement(start, patterns)
         if complement is None and copula is not None:  # « mon idée est simple : que »
             colon = next((t for t in following if t.text == ":" and t.i > copula.i), None)
-            complement = find_complement(colon, patterns) if colon is not None else None
+            clauses = (INFINITIVE, *(f for f in patterns if f.kind != "noun"))
+            complement = find_complement(colon, clauses) if colon is not None else None
         if complement is None or is_background(copula or token, sides):
             continue
         yield from wishes(sides, token, complement, _aiming(token, copula, sides))
@@ -246,8 +253,16 @@ def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
     doc = aim.doc
     if any(plain(t) in {"notre", "nos", "mon", "ma"} for t in doc[max(aim.i - 3, 0) : aim.i]):
         return sides.speech.speakers(aim)
+    before = {plain(t) for t in doc[max(aim.i - 3, aim.sent.start) : aim.i]}
+    if "leur" in before and len(sides.participants) > 1:
+        return tuple(sides.participants)
     if copula is not None:
         owners = sides.reading.cast.within(doc[aim.i + 1 : copula.i])
+        if not owners and before & {"son", "sa"}:
+            owners = last_subject(sides.reading, aim)
+        for noun in doc[aim.i + 1 : copula.i]:
+            if not owners and plain(noun) in lemmas("everybody"):
+                owners = sides.meant(noun) or ()
         return owners or sides.speech.reported.get(copula.i) or None
     subject = subject_of(aim)  # « la réunion a pour but »
     if subject is not None:

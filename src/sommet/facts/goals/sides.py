@@ -10,8 +10,17 @@ from sommet.cast import Actor, Rank
 from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.speech import Speech
-from sommet.facts.goals.subjects import Actors, described, last_subject, meant, mentioned_before
-from sommet.grammar import is_verb, plain, subject_of, verb_lemma
+from sommet.facts.goals.subjects import (
+    Actors,
+    at_home,
+    described,
+    governing,
+    last_subject,
+    meant,
+    mentioned_before,
+    utterers,
+)
+from sommet.grammar import has_feature, is_verb, own_subject, plain, subject_of, verb_lemma
 from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Token
 from sommet.reading import Reading
@@ -22,6 +31,7 @@ _OURS: Final = frozenset({"notre", "nos", "mon", "ma", "mes"})
 _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
     {"head", "minister", "organization", "envoy", "spokesperson", "household"}
 )
+_GENDERS: Final = {"il": "Masc", "elle": "Fem"}
 _NEUTER: Final = frozenset({"cela", "ça", "ceci", "ce", "c'", "il"})
 _PRONOUNS: Final = frozenset({"il", "elle", "on", "-il", "-elle", "cela", "ce", "c'", "ça"})
 
@@ -62,10 +72,12 @@ class Sides:
 
     def is_hearsay(self, token: Token) -> bool:
         """Tell whether somebody outside the meeting says the words."""
-        speakers = self.speech.reported.get(token.i, ())
         if token.i in self.speech.onlookers:
             return True
-        return bool(speakers) and not self.names(speakers)
+        reporting = self.speech.reported.get(token.i, ())
+        quoted = self.speech.quoted.get(token.i, ())
+        private = tuple(a for a in quoted if a.kind == "person" and a.rank not in _REPRESENTATIVES)
+        return any(said and not self.names(said) for said in (reporting, private))
 
     def agents(self, verb: Token) -> Actors | None:
         """Return whom the subject of a verb means, « je » and « nous » by who speaks.
@@ -80,16 +92,39 @@ class Sides:
             subject = subject.nbor(1)
         found: Actors | None = self.meant(subject) if subject is not None else ()
         if found == () and (subject is None or plain(subject) not in _PRONOUNS):
-            return mentioned_before(self.reading, verb)
+            if subject is None and self._are_both(verb):
+                return tuple(self.participants)
+            if plain(verb).endswith("ant"):
+                return self._speaker_before(verb) or mentioned_before(self.reading, verb)
+            return mentioned_before(self.reading, governing(verb))
         return found
+
+    def _are_both(self, verb: Token) -> bool:
+        """« Tous deux doivent », « tous les deux veulent »: the model sees no subject there."""
+        before = [plain(t) for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]]
+        return (
+            len(self.participants) == 2
+            and before[-1:] == ["deux"]
+            and bool({"tous", "toutes", "les"} & set(before))
+        )
+
+    def _speaker_before(self, verb: Token) -> Actors:
+        """« …, a dit M. Berg à Lima, en insistant pour que »: who says the words goes on."""
+        for token in reversed(verb.doc[verb.sent.start : verb.i]):
+            if is_verb(token) and verb_lemma(token) in lemmas("speech"):
+                return utterers(self.reading, token)
+        return ()
 
     def meant(self, noun: Token) -> Actors | None:
         """Return whom a subject means, None for the meeting itself; see `agents`."""
         word = plain(noun)
         if word in _FIRST_PERSON or self._is_own(noun):
             return self.speech.speakers(noun)
-        if word in _ONE:
-            return self.speech.quoted.get(noun.i, ())
+        if word in _ONE or _is_all_the_world(noun):
+            return self.speech.quoted.get(noun.i) or at_home(self.reading, noun)
+        thing = self.thing(noun)
+        if thing != noun:
+            return self.meant(thing) if self.is_talks(thing) else None
         found = meant(self.reading, noun)
         if found:
             return found
@@ -120,6 +155,21 @@ class Sides:
             plain(noun) in encounter_nouns() or plain(noun) in lemmas("trip")
         )
 
+    def thing(self, subject: Token) -> Token:
+        """Return what « elle » stands for in « La visite s'ouvre jeudi. Elle permettra de ».
+
+        This is the subject of the sentence before, where that is a meeting, a journey or a text
+        of the same gender; any other subject stands for itself.
+        """
+        first = subject.sent.start
+        if plain(subject) not in {"il", "elle"} or not first:
+            return subject
+        speaks = verb_lemma(subject.head) in lemmas("speech")
+        before = own_subject(subject.doc[first - 1].sent.root)
+        if before is None or speaks or not has_feature(before, "Gender", _GENDERS[plain(subject)]):
+            return subject
+        return before if self.is_talks(before) or plain(before) in lemmas("text") else subject
+
     def _is_own(self, noun: Token) -> bool:
         """« notre pays », « son gouvernement » in the words of a speaker."""
         owner = next((plain(c) for c in noun.children if "Yes" in c.morph.get("Poss", [])), "")
@@ -129,6 +179,8 @@ class Sides:
 
     def _is_everybody(self, noun: Token) -> bool:
         """« les deux dirigeants » are all who meet, « les dirigeants de la région » need not be."""
+        if len(self.participants) == 2 and any(plain(c) == "deux" for c in noun.children):
+            return True  # « les deux alliés de l'Otan »
         if any(c.dep_ in {"nmod", "acl", "acl:relcl"} for c in noun.children):
             return False
         articles = {plain(c) for c in noun.children if c.dep_ == "det"}
@@ -164,3 +216,9 @@ class Sides:
         if not found and (subject is None or plain(subject) in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
         return found or ()
+
+
+def _is_all_the_world(noun: Token) -> bool:
+    """« Tout le monde souhaite un accord », whoever says so included."""
+    before = noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]
+    return plain(noun) == "monde" and [plain(t) for t in before] == ["tout", "le"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from sommet.facts.goals.complements import QUOTES
@@ -86,7 +87,7 @@ def find_speech(reading: Reading) -> Speech:
     reported: dict[int, Actors] = {}
     for sentence in reading.sentences:
         reported.update(_reported(reading, sentence, within))
-    onlookers = {i for s in reading.sentences for i in _said_by_onlookers(s)}
+    onlookers = {i for s in reading.sentences for i in _said_by_onlookers(reading, s)}
     return Speech(quoted, reported, onlookers, ends)
 
 
@@ -190,19 +191,27 @@ def _reports(token: Token) -> bool:
     return is_verb(token) and verb_lemma(token) in lemmas("speech")
 
 
-def _said_by_onlookers(sentence: Span) -> Iterator[int]:
+def _is_unknown(reading: Reading, noun: Token) -> bool:
+    """« un diplomate européen », « une source proche du dossier »: of nobody's side."""
+    indefinite = any(plain(c) in {"un", "une", "des", "plusieurs"} for c in noun.children)
+    named = noun.lemma_.lower() in lemmas("insider")
+    return named and indefinite and not reading.cast.within(noun.subtree)
+
+
+def _said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
     """Yield the sentence's tokens if « selon des experts » or « les critiques estiment que »."""
-    doc = sentence.doc
     for token in sentence:
-        if token.lemma_.lower() not in lemmas("onlooker"):
+        if token.lemma_.lower() not in lemmas("onlooker") and not _is_unknown(reading, token):
             continue
-        before = doc[max(sentence.start, token.i - 4) : token.i]
-        named = any(plain(t) in {"selon", "après"} for t in before)
+        before = [plain(t) for t in sentence.doc[max(sentence.start, token.i - 4) : token.i]]
+        named = "selon" in before or ("d'", "après") in pairwise(before)
         verb = token.head
-        inverted = (
-            verb.i < token.i and own_subject(verb) is None
-        )  # the model takes it for an object
-        if named or (_reports(verb) and (token.dep_ in SUBJECT or inverted)):
+        # the model takes an inverted subject for an object
+        inverted = verb.i < token.i and own_subject(verb) is None
+        prepositional = any(c.dep_ == "case" for c in token.children)
+        if named or (
+            _reports(verb) and (token.dep_ in SUBJECT or (inverted and not prepositional))
+        ):
             yield from range(sentence.start, sentence.end)
 
 

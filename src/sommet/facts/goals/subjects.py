@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from sommet.cast import Actor
+from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.gazetteer import DEMONYM, hits
-from sommet.grammar import SUBJECT, plain, subject_of
+from sommet.grammar import SUBJECT, is_verb, plain, subject_of
 from sommet.lexicon import Gender
-from sommet.parse import Token
+from sommet.parse import Span, Token
 from sommet.reading import Reading
 
 Actors = tuple[Actor, ...]
@@ -21,6 +22,8 @@ _LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
 _THIRD_PERSON: Final = frozenset({"il", "elle", "-il", "-elle", "lui", "celui-ci", "celle-ci"})
 _FEMININE: Final = frozenset({"elle", "-elle", "celle-ci"})
 _DEFINITE: Final = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+_OF_ADJUNCTS: Final = frozenset({"à", "en", "lors", "par", "pour"})
+_AT_HOME: Final = frozenset({"côté", "à", "a", "au", "chez", "dans", "du", "en"})
 _OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "pour", "selon"})
 
 
@@ -58,6 +61,9 @@ def utterers(reading: Reading, verb: Token) -> Actors:
         if found and not own:
             return found
     beside = verb.doc[max(verb.sent.start, verb.i - _BESIDE) : min(verb.i + _BESIDE, verb.sent.end)]
+    one = next((t for t in beside if plain(t) in {"on", "-on"}), None)
+    if one is not None and one.head in {verb, verb.head, *verb.children}:
+        return at_home(reading, one)
     pronoun = next((t for t in beside if plain(t) in _THIRD_PERSON), None)
     if pronoun is not None:
         return last_subject(reading, pronoun)
@@ -66,6 +72,18 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     subject = subject_of(verb)
     found = meant(reading, subject) if subject is not None else ()
     return found or mentioned_before(reading, verb)
+
+
+def at_home(reading: Reading, one: Token) -> Actors:
+    """« Côté norvégien, on insiste », « À Oslo, on espère », « indique-t-on à l'Elysée »."""
+    doc, sentence = one.doc, one.sent
+    before = [t for t in doc[sentence.start : one.i] if t.is_alpha]
+    if before and plain(before[0]) in _AT_HOME:
+        return reading.cast.within(before)
+    after = doc[one.i + 1 : min(one.i + _INVERTED, sentence.end)]
+    end = next((t.i for t in after if t.is_punct), after.end)
+    home = doc[one.i + 1 : end]
+    return reading.cast.within(home) if home and plain(home[0]) in _AT_HOME else ()
 
 
 def last_subject(reading: Reading, pronoun: Token) -> Actors:
@@ -80,12 +98,17 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
             return ()
         sentence = doc[sentence.start - 1].sent
         for token in sentence:
-            if token.dep_ not in SUBJECT:
+            if token.dep_ not in SUBJECT and token != _first_word(sentence):
                 continue
             found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
             if len(found) == 1 and agrees(found[0], pronoun):
                 return found
     return ()
+
+
+def _first_word(sentence: Span) -> Token | None:
+    """Return the first word: in « Mme Diaz, elle, n'a rien dit » the model sees no subject."""
+    return next((t for t in sentence if t.is_alpha and t.pos_ != "DET"), None)
 
 
 def described(reading: Reading, noun: Token) -> Actors:
@@ -131,11 +154,18 @@ def _gender(word: Token) -> Gender:
     return "f" if articles & {"la", "cette"} else "m" if articles & {"le", "ce"} else ""
 
 
+def governing(verb: Token) -> Token:
+    """Return the verb that an infinitive hangs on: « dit » of « a dit vouloir »."""
+    while verb.dep_ == "xcomp" and "Inf" in verb.morph.get("VerbForm", []) and is_verb(verb.head):
+        verb = verb.head
+    return verb
+
+
 def mentioned_before(reading: Reading, verb: Token) -> Actors:
     """Return who is mentioned right before a verb: « De son côté, M. Berg, élu en mai, a dit ».
 
-    Clitics, auxiliaries and what stands between two commas are passed over; « M. Berg et Mme
-    Diaz » are two.
+    Clitics, auxiliaries, adjuncts (« pour sa part ») and what stands between two commas are passed
+    over; « M. Berg et Mme Diaz » are two.
     """
     doc, first = verb.doc, verb.sent.start
     found: dict[int, Actor] = {}
@@ -165,6 +195,23 @@ def mentioned_before(reading: Reading, verb: Token) -> Actors:
             i = next((k for k in openings if reading.cast.at(doc[k - 1])), openings[0]) - 1
         elif token.pos_ in {"AUX", "PRON", "ADV"} or plain(token) in {"ne", "n'", "se", "s'"}:
             i -= 1
+        elif token.text in QUOTES:
+            i -= 1  # « Lima "cherchera une date" »
         else:
-            return ()
+            before = _before_adjunct(token)
+            if before is None:
+                return ()
+            i = before
     return tuple(found.values())
+
+
+def _before_adjunct(noun: Token) -> int | None:
+    """Return the token before « de son côté », « pour sa part », None where there is no such."""
+    i = noun.i
+    if noun.pos_ != "NOUN":
+        return None
+    while i > noun.sent.start and noun.doc[i - 1].pos_ in {"DET", "ADJ", "NUM"}:
+        i -= 1
+    opener = plain(noun.doc[i - 1]) if i > noun.sent.start else ""
+    adjunct = opener in _OF_ADJUNCTS or (opener == "de" and plain(noun) == "côté")
+    return i - 2 if adjunct and i - 2 >= noun.sent.start else None
