@@ -169,7 +169,7 @@ def is_mistaken_verb(token: Token) -> bool:
         return False
     links = {c.dep_ for c in token.children if c.i < token.i}
     before = token.nbor(-1) if token.i > token.sent.start + 1 else token
-    named = before.pos_ == "PROPN" or before.text == "," or before.is_title
+    named = before.pos_ == "PROPN" or before.is_title
     return (named or bool(links & SUBJECT)) and not links & {"det", "cop"}
 
 
