@@ -71,9 +71,6 @@ KNOWN_GAPS: dict[str, tuple[str, ...]] = {
     "« nouveau siège de la présidence » is no kind of place, and « séoulite » no demonym": (
         "korea-07-biden-yongsan: venue",
     ),
-    "an agenda told by « être au cœur des discussions »": (
-        "korea-07-biden-yongsan: goal la défense et la sécurité économique",
-    ),
     "a goal of all three sides is given to some": (
         "korea-11-chengdu-tripartite: goal poursuivre nos efforts en ce sens, en restant …",
         "korea-11-chengdu-tripartite: goal hausser d’un cran leur coopération concrète",
@@ -81,9 +78,6 @@ KNOWN_GAPS: dict[str, tuple[str, ...]] = {
     "a goal is cut at the colon of its list": (
         "korea-11-chengdu-tripartite: goal l’étendre aux domaines qui touchent la vie …",
         "korea-11-chengdu-tripartite: no other goal",
-    ),
-    "« tous deux » states a goal": (
-        "korea-15-park-ottawa: goal discuter des moyens de développer encore les …",
     ),
     "« le trentenaire » is not resolved, nor the pronoun after it": (
         "korea-23-kim-pekin-atlantico: mentions of Kim Jong-un",
