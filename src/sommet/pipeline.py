@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import gc
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Set
+from itertools import chain
 
 import numpy as np
 from spacy.language import Language
@@ -29,6 +31,7 @@ INFIXES = (
 PREFIXES = (r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])",)
 # what takes longer than its length is kept to these, far above what French sentences and words need
 _LONGEST_SENTENCE = 300  # tokens
+_MOST_AT_ONCE = 20_000  # tokens that the model reads together
 _LONGEST_WORD = 200  # code points without white space
 _WORDS = re.compile(rf"\S{{1,{_LONGEST_WORD}}}\s*|\s+")
 _TOO_LONG = re.compile(rf"\S{{{_LONGEST_WORD + 1}}}")
@@ -177,9 +180,23 @@ def parse_each(texts: Iterable[tuple[str, Set[int]]]) -> Iterator[Doc]:
     """Yield what the model makes of each text, with its block starts, as spaCy's own object."""
     nlp = pipeline()
     docs = [_sentences(nlp, text, starts) for text, starts in texts]
-    for doc, words in zip(docs, nlp.pipe(map(words_of, docs)), strict=True):
+    pieces = [words_of(doc) for doc in docs]
+    for batch in _batches(chain.from_iterable(pieces)):
+        deque(nlp.pipe(batch), maxlen=0)  # it writes into them
+    for doc, words in zip(docs, pieces, strict=True):
         annotate_words(doc, words)
         yield doc
+
+
+def _batches(pieces: Iterable[Doc]) -> Iterator[list[Doc]]:
+    """Yield texts together that are not too much for memory, in order."""
+    batch: list[Doc] = []
+    for piece in pieces:
+        if batch and sum(map(len, batch)) + len(piece) > _MOST_AT_ONCE:
+            yield batch
+            batch = []
+        batch.append(piece)
+    yield batch
 
 
 def _sentences(nlp: Language, text: str, block_starts: Set[int]) -> Doc:

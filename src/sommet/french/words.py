@@ -6,12 +6,14 @@ second blank line, it parses the words around otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 from spacy.tokens import Doc
 
 STRAIGHT = str.maketrans(dict.fromkeys("’ʼ", "'"))
+PIECE = 10_000  # tokens, which 50,000 characters of French hardly fill
 _ANNOTATIONS: list[int | str] = [
     *("TAG", "MORPH", "LEMMA", "POS", "DEP"),
     *("HEAD", "ENT_IOB", "ENT_TYPE"),
@@ -20,36 +22,46 @@ _POS, _DEP, _HEAD, _IOB = 3, 4, 5, 6  # columns; the type of name is the last
 _INSIDE, _OUTSIDE = 1, 2  # of a name, as ENT_IOB tells it
 
 
-def words_of(doc: Doc) -> Doc:
-    r"""Return what the model is to read of a text whose sentence starts are set.
+def words_of(doc: Doc) -> list[Doc]:
+    r"""Return what the model is to read of a text whose sentence starts are set, in pieces.
+
+    An article is one piece; a text of far more words is cut where a sentence starts, for the
+    model's memory grows with what it reads at once.
 
     Example:
         Of « \n L’homme\u00a0fort\n\n » it reads « L'homme fort ».
     """
     places = _read(doc)
     read = [doc[i] for i in places]
+    words = ["\n" if token.is_space else token.text.translate(STRAIGHT) for token in read]
     spaces = [
         not (left.is_space or right.is_space) and left.idx + len(left) < right.idx
         for left, right in pairwise(read)
     ]
-    words = ["\n" if token.is_space else token.text.translate(STRAIGHT) for token in read]
+    spaces.append(False)
     sentence = np.cumsum(doc.to_array("SENT_START") == 1)[places]
-    flags = np.where(np.diff(sentence, prepend=0) > 0, 1, -1).astype(np.uint64)
-    return Doc(doc.vocab, words=words, spaces=[*spaces, False][: len(words)]).from_array(
-        ["SENT_START"],
-        flags,  # type: ignore[arg-type]  # it takes what to_array gives
-    )
+    starts = np.diff(sentence, prepend=0) > 0
+    bounds = [0]
+    for i in np.flatnonzero(starts).tolist():
+        if i - bounds[-1] >= PIECE:
+            bounds.append(i)
+    pieces = []
+    for start, end in pairwise([*bounds, len(words)]):
+        piece = Doc(doc.vocab, words=words[start:end], spaces=spaces[start:end])
+        flags = np.where(starts[start:end], 1, -1).astype(np.uint64)
+        pieces.append(piece.from_array(["SENT_START"], flags))  # type: ignore[arg-type]  # it takes what to_array gives
+    return pieces
 
 
-def annotate_words(doc: Doc, words: Doc) -> None:
-    """Write into a text what the model made of its words.
+def annotate_words(doc: Doc, pieces: Sequence[Doc]) -> None:
+    """Write into a text what the model made of its words, as `words_of` gave them.
 
     White space hangs on the word before it, and is within a name that goes on after it.
     """
     places = np.array(_read(doc), dtype=np.int64)
     values = np.zeros((len(doc), len(_ANNOTATIONS)), dtype=np.uint64)
     values[:, _IOB] = _OUTSIDE
-    values[places] = words.to_array(_ANNOTATIONS)
+    values[places] = np.concatenate([piece.to_array(_ANNOTATIONS) for piece in pieces])
     unread = sorted(set(range(len(doc))).difference(places.tolist()))
     for column, value in ((_POS, "SPACE"), (_DEP, "dep")):  # as spaCy tells white space
         values[unread, column] = doc.vocab.strings.add(value)
