@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sommet import french, pipeline
+from sommet.french import words
 from sommet.parse import Doc
 from sommet.pipeline import annotate, annotate_each
 from sommet.versions import ModelError
@@ -120,3 +121,15 @@ def test_the_model_loaded_anew_says_the_same(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(pipeline, "MOST_WORDS", 0)
     assert shown(annotate(text)) == before
     assert pipeline.pipeline() is not nlp
+
+
+def test_a_long_text_is_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Anna Kovacs est arrivée mardi à Oslo.\n\nElle a vu\xa0Paul Martin. " * 5
+    whole = annotate(text)
+    monkeypatch.setattr(words, "PIECE", 20)
+    monkeypatch.setattr(pipeline, "_MOST_AT_ONCE", 40)
+    pieces = annotate(text)
+    assert pieces.text == text
+    assert [s.text for s in pieces.sents] == [s.text for s in whole.sents]
+    assert all(t.head in t.sent for t in pieces)
+    assert [e.text for e in pieces.ents] == [e.text for e in whole.ents]
