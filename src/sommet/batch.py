@@ -66,12 +66,13 @@ def _each(
         first = list(itertools.islice(articles, FEW + 1))
         articles = itertools.chain(first, articles)
         jobs = cores() if len(first) > FEW else 1
+    # threads that share small matrices lose more than they gain; numpy reads it when imported
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if jobs == 1:
         for batch in batches(articles):
             yield from task(batch)
     else:
         check_model()
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the processes fill the cores
         for batch, outcomes in map_in_order(task, batches(articles), jobs):
             yield from outcomes
             yield from map(_lost, batch[len(outcomes) :])
