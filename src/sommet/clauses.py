@@ -117,10 +117,19 @@ def _counts(doc: Doc) -> _Counts:
 
     return _Counts(
         commas=before(t.text == "," for t in doc),
-        openers=before(plain(t) in _OPENERS for t in doc),
+        openers=before(plain(t) in _OPENERS or _joins_clauses(t) for t in doc),
         breaks=before(t.text in _BREAKS for t in doc),
         brackets=before(t.text in _BRACKETS for t in doc),
     )
+
+
+def _joins_clauses(token: Token) -> bool:
+    """« arrivera lundi et sera reçu »: the word joins verbs, not nouns."""
+    if plain(token) not in {"et", "ou", "mais"}:
+        return False
+    following = token.doc[token.i + 1 : token.i + 1 + _COMPOUND]
+    verb = next((t for t in following if t.pos_ not in {"PRON", "ADV"}), None)
+    return verb is not None and verb.pos_ in {"VERB", "AUX"} and not _is_name(verb)
 
 
 def governor(start: int, end: int, all_predicates: Sequence[Token]) -> Token | None:

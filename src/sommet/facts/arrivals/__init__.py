@@ -39,7 +39,7 @@ def find_arrivals(
     Returns:
         The arrivals in text order, one for each participant and journey.
     """
-    scene = set_scene(reading, participants)
+    scene = set_scene(reading, participants, venue)
     told = tellings(scene, reading.sentences)
     recent = [
         t

@@ -181,11 +181,12 @@ def present_since(scene: Scene, token: Token) -> Movement | None:
     following = scene.doc[token.i + 1 : min(token.i + 1 + _PRESENT, token.sent.end)]
     since = next((t for t in following if plain(t) == "depuis"), None)
     place = next((scene.place_at[t.i] for t in following if t.i in scene.place_at), None)
-    if since is None or place is None or not place.locative() or is_denied(token):
+    there = plain(token.nbor(-1)) == "y" if token.i > token.sent.start else False
+    if since is None or is_denied(token) or not (there or (place and place.locative())):
         return None
     after = since.idx + len(since) + 1
     times = tuple(t for t in scene.reading.times_in(token.sent) if t.start <= after < t.end)
-    last = max(since.i, place.start)
+    last = max(since.i, place.start if place else 0)
     idle = all(
         t.pos_ in _THERE or t.i in scene.place_at or t.idx in scene.clocked
         for t in scene.doc[token.i + 1 : last]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sommet.cast import Actor
+from sommet.models import Venue
 from sommet.parse import Doc
 from sommet.places import Place
 from sommet.quotations import quotations
@@ -22,6 +23,7 @@ class Scene:
         place_at: the named place that covers a token, by the token's index.
         clocked: offsets of the characters of time expressions.
         quoted: offsets of the characters of quotations.
+        host: the state where the main event is, None where it is not told.
     """
 
     reading: Reading
@@ -29,6 +31,7 @@ class Scene:
     place_at: dict[int, Place]
     clocked: frozenset[int]
     quoted: frozenset[int]
+    host: str | None = None
 
     @property
     def doc(self) -> Doc:
@@ -36,7 +39,9 @@ class Scene:
         return self.reading.doc
 
 
-def set_scene(reading: Reading, participants: Sequence[Actor]) -> Scene:
+def set_scene(
+    reading: Reading, participants: Sequence[Actor], venue: Venue | None = None
+) -> Scene:
     """Return an article with its places, times and quotations by position."""
     quoted = quotations(reading.article.text)
     return Scene(
@@ -45,4 +50,5 @@ def set_scene(reading: Reading, participants: Sequence[Actor]) -> Scene:
         place_at={i: p for p in reading.places for i in range(p.start, p.end)},
         clocked=frozenset(i for t in reading.times for i in range(t.start, t.end)),
         quoted=frozenset(i for q in quoted for i in range(q.start, q.end)),
+        host=venue.country if venue else None,
     )

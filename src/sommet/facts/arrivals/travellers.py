@@ -24,6 +24,7 @@ from sommet.grammar import (
 )
 from sommet.lexicon.gazetteer import demonyms, fold, office_forms
 from sommet.parse import Token
+from sommet.times.vocabulary import vocabulary
 
 _POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs"})
 _OFFICIAL = frozenset({"présidentiel", "officiel", "ministériel", "royal", "gouvernemental"})
@@ -35,6 +36,8 @@ _CARRYING = frozenset(
 )
 _GUESTS = frozenset({"hote", "invite", "invitee", "visiteur", "visiteuse"})
 _APPOSED = frozenset({"appos", "flat:name", "flat"})
+_OF = frozenset({"de", "du", "des", "d'"})
+_DEFINITE = frozenset({"le", "l'", "la", "son"})
 _MEMORY = 20  # mentions that « il » looks back
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
 
@@ -70,12 +73,15 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
         subject.pos_ == "ADP" or _is_adjunct(subject) or _disagrees(verb, subject)
     ):
         subject = None
+    visitors = _counted(scene, verb, subject) if subject is not None else ()
+    if visitors:
+        return visitors
     meant = meant_by(scene, subject) if subject is not None else ()
     if meant and not (subject is not None and _is_host(scene, subject, meant, verb)):
         return meant
     vehicle = vehicle_before(verb)
     if vehicle is not None:
-        return owner(scene, vehicle)
+        return owner(scene, vehicle) or _aboard(scene, verb, vehicle)
     if subject is None or subject.pos_ == "PROPN" or subject.idx in scene.clocked:
         return _beside(scene, verb)
     companion = _companion(scene, subject)
@@ -120,10 +126,24 @@ def _apposed_to(scene: Scene, verb: Token) -> tuple[Actor, ...] | None:
         return None
     mention = scene.reading.cast.mention_at(scene.doc[i - 1])
     plural = has_feature(verb, "Number", "Plur")
-    if mention is None or mention.end != i or plural != (len(mention.actors) > 1):
+    if mention is None or mention.end != i:
+        return None
+    if plural and len(mention.actors) == 1:
+        return _joined_to(scene, mention) or None
+    if plural != (len(mention.actors) > 1):
         return None
     persons = [a for a in scene.reading.cast.at(scene.doc[i - 1]) if a.kind == "person"]
     return known(scene, scene.doc[i - 1]) if persons else None
+
+
+def _joined_to(scene: Scene, last: Mention) -> tuple[Actor, ...]:
+    """« les présidents finlandais Paul Martin et autrichien Anna Keller, arrivés lundi »: both."""
+    first = next(iter(_mentions_before(scene, last.start)), None)
+    between = scene.doc[first.end : last.start] if first is not None else ()
+    linked = [plain(t) for t in between if t.pos_ not in {"ADJ", "DET", "NOUN"}]
+    if first is None or linked != ["et"]:
+        return ()
+    return (*known(scene, scene.doc[first.start]), *known(scene, scene.doc[last.start]))
 
 
 def _companion(scene: Scene, subject: Token) -> tuple[Actor, ...]:
@@ -205,32 +225,67 @@ def _is_host(scene: Scene, subject: Token, actors: Sequence[Actor], verb: Token)
         mention is not None
         and mention.form in {"pronoun", "office", "relation"}
         and country is not None
+        and scene.host in {None, country}  # who comes home from abroad is himself
         and all(a.country == country for a in actors)
     )
 
 
 def _from_abroad(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
     """« Le chef de l'Etat arrive à Oslo »: the only one who is not at home there."""
-    country = _destination(scene, verb, subject)
-    if country is None:
-        return ()
-    abroad = [
-        a
-        for a in scene.participants.values()
-        if a.kind == "person" and a.country != country and _agrees(scene, subject, a)
-    ]
+    abroad = [a for a in _visitors(scene, verb, subject) if _agrees(scene, subject, a)]
     heads = [a for a in abroad if a.rank == "head"]
     return tuple(next((found for found in (abroad, heads) if len(found) == 1), ()))
 
 
+def _visitors(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
+    """Return the persons who are not at home where the subject arrives, () if that is not told."""
+    country = _destination(scene, verb, subject)
+    persons = [a for a in scene.participants.values() if a.kind == "person"]
+    return tuple(a for a in persons if country and a.country != country)
+
+
 def _destination(scene: Scene, verb: Token, subject: Token) -> str | None:
-    """Return the state where somebody arrives: the place's, or that of « l'hôte des Ivoiriens »."""
+    """Return the state where somebody arrives: the place's, that of « l'hôte des Ivoiriens ».
+
+    Where neither is told, it is the state of the main event.
+    """
     place = place_of(scene, clause_of(scene, verb))
     if place is not None and place.country is not None:
         return place.country
-    if folded(subject.text) not in _GUESTS:
-        return None
-    return next((c for t in subject.subtree if (c := demonyms().get(folded(t.text)))), None)
+    told = (c for t in subject.subtree if (c := demonyms().get(folded(t.text))))
+    hosts = next(told, None) if folded(subject.text) in _GUESTS else None
+    return hosts or scene.host
+
+
+def _counted(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
+    """« Les trois responsables ont atterri »: the visitors, where there are as many."""
+    numbers = [vocabulary().numbers.get(plain(c)) for c in subject.children if c.i < subject.i]
+    if not any(numbers) or fold(subject.lemma_) not in by_form("traveller"):
+        return ()
+    visitors = _visitors(scene, verb, subject)
+    return visitors if len(visitors) in numbers else ()
+
+
+def _aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
+    """« L'Airbus s'est posé à 15h. Paul Martin … »: whose it is nobody tells.
+
+    It carries the only visitor, or the one of whom the next sentence speaks first. « un avion »,
+    « l'avion des observateurs » carry nobody known.
+    """
+    before = vehicle.doc[max(verb.sent.start, vehicle.i - 1) : vehicle.i]
+    of = next((t for t in vehicle.doc[vehicle.i + 1 : verb.i] if plain(t) in _OF), None)
+    if any(plain(t) not in _DEFINITE for t in before) or (
+        of is not None and (of.nbor().pos_ != "PROPN" or scene.reading.cast.at(of.nbor()))
+    ):
+        return ()
+    compatriot = _of_state(scene, vehicle)
+    visitors = _visitors(scene, verb, vehicle)
+    if compatriot or len(visitors) == 1:
+        return compatriot or visitors
+    end = verb.sent.end
+    following = vehicle.doc[end].sent if end < len(vehicle.doc) else ()
+    spoken_of = (a for t in following if t.dep_ in SUBJECT for a in known(scene, t))
+    return tuple(a for a in [next(spoken_of, None)] if a is not None and a in visitors)
 
 
 def _of_state(scene: Scene, noun: Token) -> tuple[Actor, ...]:
