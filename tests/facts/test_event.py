@@ -649,6 +649,86 @@ DATES = [
         None,
         id="untold-proposal",
     ),
+    pytest.param(
+        "Le président finlandais Paul Martin est attendu ce jeudi à Oslo. Il sera reçu "
+        "par la chancelière autrichienne Anna Keller.",
+        "2024-06-20",
+        id="awaited-then-received",
+    ),
+    pytest.param(
+        "Arrivé lundi soir à Oslo, le président finlandais Paul Martin s'est entretenu "
+        "mardi matin avec la chancelière autrichienne Anna Keller.",
+        "2024-06-18",
+        id="arrival-before",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin, arrivé dimanche à Oslo, rencontrera jeudi "
+        "la chancelière autrichienne Anna Keller.",
+        "2024-06-20",
+        id="arrival-in-passing",
+    ),
+    pytest.param(
+        "Arrivé lundi à Oslo, le président finlandais Paul Martin a été reçu par la "
+        "chancelière autrichienne Anna Keller.",
+        "2024-06-17",
+        id="no-day-of-its-own",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin s'est entretenu par téléphone lundi avec la "
+        "chancelière autrichienne Anna Keller, a indiqué mercredi la présidence.",
+        "2024-06-17",
+        id="by-telephone",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin effectue depuis lundi une visite officielle "
+        "en Autriche. Il a été reçu mardi par la chancelière autrichienne Anna Keller.",
+        "2024-06-17",
+        id="under-way-since",
+    ),
+    pytest.param(
+        "Au lendemain de son entretien avec la chancelière autrichienne Anna Keller, le "
+        "président finlandais Paul Martin a promis mercredi la paix.",
+        "2024-06-18",
+        id="the-day-after",
+    ),
+    pytest.param(
+        "A la veille de sa rencontre avec la chancelière autrichienne Anna Keller, le "
+        "président finlandais Paul Martin a promis mardi la paix.",
+        "2024-06-19",
+        id="the-day-before",
+    ),
+    pytest.param(
+        "L'avion du président finlandais Paul Martin s'est posé ce mercredi matin à "
+        "Vienne, début d'une visite d'Etat. Elle sera suivie, les 25 et 26 juin, d'une "
+        "visite officielle en Suisse. Il doit voir la chancelière autrichienne Anna "
+        "Keller.",
+        "2024-06-19",
+        id="followed-by-another",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a proposé lundi une rencontre à la "
+        "chancelière autrichienne Anna Keller. L'offre a été repoussée.",
+        None,
+        id="proposed",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a confirmé mardi qu'il allait rencontrer la "
+        "chancelière autrichienne Anna Keller. La date n'a pas été fixée.",
+        None,
+        id="going-to-meet",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin s'est dit prêt mardi à rencontrer la "
+        "chancelière autrichienne Anna Keller.",
+        None,
+        id="ready-to-meet",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a annoncé mardi qu'il recevrait la "
+        "chancelière autrichienne Anna Keller, attendue vendredi à Helsinki.",
+        "2024-06-21",
+        id="announced-on",
+    ),
 ]
 
 

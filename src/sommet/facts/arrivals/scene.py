@@ -39,9 +39,7 @@ class Scene:
         return self.reading.doc
 
 
-def set_scene(
-    reading: Reading, participants: Sequence[Actor], venue: Venue | None = None
-) -> Scene:
+def set_scene(reading: Reading, participants: Sequence[Actor], venue: Venue | None = None) -> Scene:
     """Return an article with its places, times and quotations by position."""
     quoted = quotations(reading.article.text)
     return Scene(
