@@ -674,8 +674,8 @@ DATES = [
         id="no-day-of-its-own",
     ),
     pytest.param(
-        "Le président finlandais Paul Martin s'est entretenu par téléphone lundi avec la "
-        "chancelière autrichienne Anna Keller, a indiqué mercredi la présidence.",
+        "Le président finlandais Paul Martin s'est entretenu par téléphone lundi avec "
+        "son homologue norvégien Lars Berg, a indiqué mercredi la présidence.",
         "2024-06-17",
         id="by-telephone",
     ),
@@ -686,13 +686,13 @@ DATES = [
         id="under-way-since",
     ),
     pytest.param(
-        "Au lendemain de son entretien avec la chancelière autrichienne Anna Keller, le "
+        "Au lendemain de son entretien avec son homologue norvégien Lars Berg, le "
         "président finlandais Paul Martin a promis mercredi la paix.",
         "2024-06-18",
         id="the-day-after",
     ),
     pytest.param(
-        "A la veille de sa rencontre avec la chancelière autrichienne Anna Keller, le "
+        "A la veille de sa rencontre avec son homologue norvégien Lars Berg, le "
         "président finlandais Paul Martin a promis mardi la paix.",
         "2024-06-19",
         id="the-day-before",

@@ -181,7 +181,7 @@ def _when(reading: Reading, meeting: Meeting) -> When | None:
     ]
     told = [d for d in dated if d[0] < _ANOTHERS]
     of_the_day = [t for t in _of_the_news(reading) if t.deictic]
-    if of_the_day and all(e.aside for e in meeting.encounters):
+    if of_the_day and all(e.aside and e.kind == "visit" for e in meeting.encounters):
         time = of_the_day[0]
     elif told:
         time = min(told, key=lambda d: (d[0] > 1, d[1], d[0], d[2]))[3]
