@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final, Literal
 
 from sommet import gazetteer
-from sommet.cast import Cast
+from sommet.cast import Cast, Mention
 from sommet.grammar import is_verb, plain
 from sommet.lexicon import PlaceKind
 from sommet.lexicon import gazetteer as lookup
@@ -33,6 +33,12 @@ _LINKS = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _ARABIC_ARTICLES = frozenset({"al", "el"})  # « Charm el-Cheikh »
 _SETTLEMENTS = frozenset({"ville", "village", "station", "station balnéaire"})  # no site's head
+_TOWN_NOUNS = frozenset(
+    {"ville", "village", "localité", "commune", "bourgade", "cité", "balnéaire", "station"}
+)
+_TRANSPARENT = frozenset({"le", "la", "les", "l'", '"', "«", "“", "station"})
+_ROOMS = frozenset({"salle", "jardin"})
+_POSTS = ("ambassad", "consul")
 _FOREIGN_SOIL = frozenset({"ambassade"})  # « l'ambassade de France » is not in France
 # words that name a place only after a preposition of place: not « le camp Miller »
 _AMBIGUOUS = frozenset(
@@ -46,11 +52,25 @@ _PLACE_NOUNS = frozenset(
     | {"centre", "centre-ville", "localité", "commune", "district", "région", "province", "île"}
     | {"nord", "sud", "est", "ouest", "cœur", "hauteurs", "bord", "bords", "rives", "port", "sol"}
     | {"territoire", "perron", "cour", "jardins", "marches", "parvis", "locaux"}
-    | {"enceinte", "couloirs", "salons", "lambris", "ors", "dorures", "lustres", "voûtes"}
+    | {
+        "enceinte",
+        "couloirs",
+        "salons",
+        "salon",
+        "salle",
+        "parc",
+        "jardin",
+        "lambris",
+        "ors",
+        "dorures",
+        "lustres",
+        "voûtes",
+    }
     | {"miroirs", "verrière"}
 )
 # kinds that are names by themselves, and kinds mostly called after the town they stand in
 _SELF_NAMING = frozenset({"zone démilitarisée", "bureau ovale", "palais des nations"})
+_CHAIN = "hôtel de chaîne"
 _CALLED_AFTER_TOWN = frozenset(
     {"base aérienne", "base navale", "base militaire", "gare", "château", "domaine", "aéroport"}
     | {"abbaye", "port", "université"}
@@ -102,9 +122,9 @@ def find_places(doc: Doc, cast: Cast) -> tuple[Place, ...]:
         « Reçu au palais du Quirinal, à Rome » gives « palais du Quirinal » (a site of Rome, IT)
         and « Rome » (a city, IT).
     """
-    persons = _person_tokens(cast)
+    persons = _person_tokens(doc, cast)
     known = [p for p in _on_the_map(doc) if not persons.intersection(range(p.start, p.end))]
-    guessed = list(_named_by_the_model(doc, cast))
+    guessed = [*_called_towns(doc, persons), *_named_by_the_model(doc, cast)]
     sites = _sites(doc, known, guessed, persons)
     capitals = list(_capitals(doc, known))
     places = [
@@ -135,13 +155,29 @@ def phrase_start(doc: Doc, place: Place) -> int:
     return start
 
 
-def _person_tokens(cast: Cast) -> frozenset[int]:
+def _person_tokens(doc: Doc, cast: Cast) -> frozenset[int]:
     return frozenset(
         i
         for mention in cast.mentions
         if mention.form in {"name", "surname"}
         and all(cast.actors[a].kind == "person" for a in mention.actors)
+        and not _is_namesake(doc, cast, mention)
         for i in range(mention.start, mention.end)
+    )
+
+
+def _is_namesake(doc: Doc, cast: Cast, mention: Mention) -> bool:
+    """« le centre Mohammed-VI », « au palais Potocki »: named after one who is not spoken of."""
+    before = doc[mention.start - 1] if mention.start else None
+    return (
+        before is not None
+        and all(len(cast.actors[a].mentions) == 1 for a in mention.actors)
+        and any(
+            kind is not None and end == mention.start
+            for kind, end in (
+                _kind_of_place(doc, i) for i in range(max(0, before.i - 3), before.i + 1)
+            )
+        )
     )
 
 
@@ -231,14 +267,23 @@ def _sites(
         end = _end_of_name(doc, i, kind_end, persons, bears_names=not kind.hosts_meetings)
         if end == i and kind.noun in _SELF_NAMING:
             end = kind_end
+        if kind.noun == _CHAIN:
+            if not doc[i].text[:1].isupper():
+                i += 1
+                continue
+            end = max(end, kind_end)
         if kind.noun in _AMBIGUOUS and _preposition(doc, start) not in LOCATIVE:
             i = kind_end  # « les jardins du palais de la Nation » are the palace's
             continue
+        if kind.noun in _ROOMS and _house_within(doc, kind_end, end) is not None:
+            i = kind_end  # « le salon bleu du palais de la Nation » is the palace's
+            continue
         i = max(end, i + 1)
-        if end <= start + 1:
+        if end <= start + 1 and kind.noun != _CHAIN:
             continue
         within = [inner[j] for j in range(start, end) if j in inner]
-        if kind.noun in _FOREIGN_SOIL:
+        posted = any(plain(t).startswith(_POSTS) for t in doc[start:end])
+        if kind.noun in _FOREIGN_SOIL or posted:  # « la résidence de l'ambassadeur de France »
             within = [p for p in within if p.scale == "city"]
         elif kind.noun not in _CALLED_AFTER_TOWN:
             within = [p for p in within if p.country]
@@ -253,6 +298,15 @@ def _sites(
             next((p.city for p in within if p.scale == "city"), None),
             landing=not kind.hosts_meetings,
         )
+
+
+def _house_within(doc: Doc, start: int, end: int) -> int | None:
+    """Return where a kind of building begins among the words of a room's name."""
+    for i in range(start + 1, end):
+        kind, _ = _kind_of_place(doc, i)
+        if kind is not None and kind.noun not in _ROOMS and plain(doc[i - 1]) in _LINKS:
+            return i
+    return None
 
 
 @cache
@@ -323,6 +377,30 @@ def _completes(token: Token, head: int, end: int) -> bool:
 
 
 # --- The model's names ---
+
+
+def _called_towns(doc: Doc, persons: frozenset[int]) -> Iterator[Place]:
+    """« la petite ville de Kara », « la station balnéaire de Saly »: the text says it is a town."""
+    for token in doc[:-2]:
+        if plain(token) not in _TOWN_NOUNS:
+            continue
+        link = token.i + 1
+        while link < len(doc) - 1 and doc[link].pos_ == "ADJ" and doc[link].text.islower():
+            link += 1
+        start = link + 1
+        if plain(doc[link]) not in {"de", "d'"} or start >= len(doc) or start in persons:
+            continue
+        end = start
+        while end < len(doc) and (
+            doc[end].text[:1].isupper()
+            or (doc[end].text == "-" and end > start and not doc[end - 1].whitespace_)
+            or (end > start and doc[end - 1].text == "-" and doc[end].is_alpha)
+        ):
+            end += 1
+        if end > start and doc[start].text[:1].isupper() and not doc[start].is_space:
+            name = doc[start:end].text
+            if lookup.fold(name) not in lookup.regions():
+                yield Place(start, end, name, "city", None, name)
 
 
 def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
@@ -396,7 +474,7 @@ def _preposition(doc: Doc, start: int) -> str:
                 return "vers"
             noun = _place_noun_before(doc, i) if found == "de" else None
             return found if noun is None else _preposition(doc, noun)
-        if doc[i].pos_ not in {"DET", "ADJ", "NUM"} and word not in _ARTICLES | {'"', "«", "“"}:
+        if doc[i].pos_ not in {"DET", "ADJ", "NUM"} and word not in _TRANSPARENT:
             return ""
         i -= 1
     return ""

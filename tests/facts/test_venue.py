@@ -107,6 +107,26 @@ HELD = [
      OSLO),
     ("welcome", "Anna Keller a été accueillie à l'aéroport Almgren par Paul Martin, à Oslo.", OSLO),
     ("zone", "Ils se rencontrent à Oslo. Il était 15h, heure de Paris.", OSLO),
+    # what one reaches, leaves, or may hold
+    ("ground", "Paul Martin a foulé le sol d'Oslo.", OSLO),
+    ("left-at-the-end", "Paul Martin a quitté Oslo au terme d'une visite de deux jours.", OSLO),
+    ("may-host", "Oslo pourrait accueillir le sommet en juin.", OSLO),
+    ("relative", "L'entretien qu'ils doivent avoir à Oslo sera long.", OSLO),
+    # towns that the text calls so, hotels, rooms
+    ("seaside-town", "Ils se retrouvent dans la station balnéaire de Saly, au Sénégal.",
+     ("Saly", "Saly", "SN")),
+    ("small-town", "La petite ville de Kara, dans le nord du Togo, a accueilli la rencontre.",
+     ("Kara", "Kara", "TG")),
+    ("hotel-chain", "Ils se sont retrouvés au Radisson Blu, à Lomé.",
+     ("Radisson Blu", "Lomé", "TG")),
+    ("room", "Ils se sont vus dans le salon vert du palais de la Marina, à Cotonou.",
+     ("palais de la Marina", "Cotonou", "BJ")),
+    ("garden", "Ils se sont vus dans les jardins du palais de la Nation, à Kinshasa.",
+     ("palais de la Nation", "Kinshasa", "CD")),
+    ("namesake", "Ils se sont réunis au centre de conférences Jean Duval, à Rabat.",
+     ("centre de conférences Jean Duval", "Rabat", "MA")),
+    ("envoy's-house", "Ils se sont vus à la résidence de l'ambassadeur de France, à Lomé.",
+     ("résidence de l'ambassadeur de France", "Lomé", "TG")),
 ]  # fmt: skip
 
 NOWHERE = [
@@ -127,6 +147,9 @@ NOWHERE = [
     ("forum-of-the-isles", "Ils préparent le sommet du Forum des îles du Pacifique."),
     ("quarrel", "Les relations entre Pékin et Washington sont tendues."),
     ("hour", "La rencontre commence à 15h, heure de Paris."),
+    ("departure", "Paul Martin a quitté Oslo pour Rome."),
+    ("lost-town", "Ils parleront de la petite ville de Kara, dans le nord du Togo."),
+    ("ground-of-others", "Aucun soldat n'a foulé le sol de l'île."),
     ("refusal", "Oslo accueille la nouvelle avec prudence."),
     ("continent", "Ils parleront de la sécurité en Europe."),
     ("native", "Anna Keller, née à Graz, parle finnois."),
@@ -163,12 +186,31 @@ def test_town_of_two_states_is_in_the_one_that_takes_part() -> None:
 
 
 @pytest.mark.parametrize(
-    "example", [e for table in ("verb", "noun", "host") for a in anchors(table) for e in a.examples]
+    "example",
+    [e for table in ("verb", "noun", "host", "reach") for a in anchors(table) for e in a.examples],
 )
 def test_example_of_an_anchor_gives_oslo(example: str) -> None:
     found = venue(example.replace("M. Sall", "Paul Martin"))
     assert found is not None
     assert found.name == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("VIENNE, 18 juin (AFP) -- Paul Martin s'est entretenu mardi avec Anna Keller.", "VIENNE"),
+        ("Vienne - Paul Martin s'est entretenu mardi avec Anna Keller.", "Vienne"),
+        ("ROME, 18 juin (AFP) -- Paul Martin s'est entretenu mardi avec Anna Keller.", None),
+        ("VIENNE, 18 juin (AFP) -- Paul Martin rencontrera jeudi Anna Keller.", None),
+    ],
+    ids=["host", "without-agency", "neither's-town", "to-come"],
+)
+def test_a_dispatch_from_the_host_is_from_the_venue(text: str, name: str | None) -> None:
+    told = text.replace("Paul Martin", "le président finlandais Paul Martin").replace(
+        "Anna Keller", "la chancelière autrichienne Anna Keller"
+    )
+    found = venue(told, "")
+    assert (found and found.name) == name
 
 
 def test_no_participants_need_be_known() -> None:

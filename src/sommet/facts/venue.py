@@ -42,6 +42,7 @@ _LOOSE = 0.4  # a place beside a verb that does not seat a meeting: « a déclar
 _AT_SITE = 1.0  # the same of a site: « a déclaré le ministre au palais de la Nation »
 _LANDING = 0.3  # of an airport, a station: one is welcomed there, to meet elsewhere
 _REPORTER = 1.0  # « de notre envoyé spécial à Oslo »
+_DATELINE = 2.0  # of a town in a state that takes part, where the meeting is not to come
 _TRIGGER = 1.5  # beside a word that names the main event
 _NAMED_AFTER = 0.7  # « le sommet d'Oslo »
 _BACKGROUND = 0.3  # of another meeting, at another time or of other people
@@ -175,6 +176,25 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
     for place in at.values():
         if _noun_before(place, doc) in _REPORTERS:
             yield _Seat(place, _REPORTER)
+    hosts = {a.country for a in participants if a.country}
+    for place in _datelines(reading):
+        if place.country in hosts and not ahead:
+            yield _Seat(place, _DATELINE)
+
+
+def _datelines(reading: Reading) -> list[Place]:
+    """« LOME, 18 juin (AFP) -- », « Oslo - Le roi … »: the towns that dispatches come from."""
+    doc = reading.doc
+    blocks = [b for b in reading.article.blocks if b.kind == "dateline"]
+    found = [
+        place
+        for place in reading.places
+        if place.city and any(b.start <= doc[place.start].idx < b.end for b in blocks)
+    ]
+    for sentence in reading.body[:1]:
+        opening = [p for p in reading.places if p.start == sentence.start and p.city]
+        found += [p for p in opening if doc[p.end : p.end + 1].text in {"-", "–", "—"}]
+    return found
 
 
 def _noun_before(place: Place, doc: Doc) -> str:
@@ -224,6 +244,8 @@ def _tie(place: Place, predicate: Token | None, triggers: frozenset[int]) -> flo
     if not place.locative() and _where(place, doc) is None:
         if _hosts(place, predicate):
             return _weights("host")[predicate.lemma_] * trigger
+        if _is_reached(place, predicate):
+            return _weights("reach")[predicate.lemma_] * trigger
         if _is_named_after(place, predicate):
             return _weights("noun")[plain(predicate)] * trigger * _NAMED_AFTER
         return 0.0
@@ -242,6 +264,9 @@ def _weight_of_object(verb: Token) -> float:
     if verb.lemma_ not in _LIGHT:
         return 0.0
     objects = [c for c in verb.children if c.dep_ == "obj" and c.i > verb.i]
+    relative = verb.head if verb.dep_ == "xcomp" else verb
+    if relative.dep_ == "acl:relcl":
+        objects.append(relative.head)  # « l'entretien qu'il devait avoir à Oslo »
     return max((_weights("noun").get(plain(c), 0.0) for c in objects), default=0.0)
 
 
@@ -257,13 +282,34 @@ def _is_named_after(place: Place, predicate: Token) -> bool:
     )
 
 
+def _is_reached(place: Place, predicate: Token) -> bool:
+    """« a foulé le sol d'Oslo », « a gagné Oslo »; « a quitté Oslo au terme de sa visite »."""
+    if predicate.lemma_ not in _weights("reach") or place.preposition:
+        return False
+    between = predicate.doc[predicate.i + 1 : place.start]
+    if any(t.is_punct or is_verb(t) for t in between):
+        return False
+    if predicate.lemma_ != "quitter":
+        return True
+    after = [plain(t) for t in predicate.doc[place.end : predicate.sent.end]]
+    ending = any(a in {"terme", "issue"} for a in after)
+    return ending and any(word in _weights("noun") for word in after)
+
+
 def _hosts(place: Place, predicate: Token) -> bool:
     """« Oslo accueillera le sommet »: the place is the subject, the meeting an object."""
     head = predicate.doc[place.start : place.end].root
+    if place.preposition == "" and head.dep_ in {"nmod", "appos", "flat:name"}:
+        head = head.head  # « la petite ville de Kara »
+    governors = (
+        {predicate, *predicate.ancestors}
+        if has_feature(predicate, "VerbForm", "Inf")
+        else {predicate}
+    )
     return (
         predicate.lemma_ in _weights("host")
         and head.dep_ in SUBJECT
-        and head.head == predicate
+        and head.head in governors  # « Oslo pourrait accueillir le sommet »
         and any(plain(t) in _weights("noun") for t in predicate.subtree if t.i > predicate.i)
     )
 
