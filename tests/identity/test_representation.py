@@ -98,6 +98,22 @@ TOLD = [
         {"Bob Hill": "GB", "Mark Byrne": "IE"},
     ),
     (
+        "same-order-as-in-the-title",
+        "Sénégal-Kenya : Ali Sow et Moses Kamau se parlent. Ali Sow a souri.",
+        {"Ali Sow": "SN", "Moses Kamau": "KE"},
+    ),
+    (
+        "more-states-than-names-in-the-title",
+        "Sénégal, Kenya, Mali : Ali Sow et Moses Kamau se parlent. Ali Sow a souri.",
+        {"Moses Kamau": None},
+    ),
+    (
+        "foremost",
+        "Jan Nowak reporte son voyage. Jan Nowak en veut à Piotr Wilk. Il pleut. "
+        "Le président polonais se tait.",
+        {"Jan Nowak": "PL", "Piotr Wilk": None},
+    ),
+    (
         "left-for",
         "Bruno Adam a décollé pour la Pologne. La visite en Pologne dure deux jours. "
         "Bruno Adam y a souri.",

@@ -78,6 +78,9 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
             yield Vote(person, code, sure if len(left) == 1 else 0.25)
         if len(left) > 1 and subjects:
             yield Vote(subjects[-1], code, 0.75)
+        foremost = [p for p in left if p in scene.foremost]
+        if len(left) > 1 and len(foremost) == 1:
+            yield Vote(foremost[0], code, 0.6)
         for naming in scene.namings_in(here + 1, here + 1)[:1]:
             if naming.subject:
                 yield Vote(naming.person, code, 0.5)
@@ -172,7 +175,8 @@ def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
         sentence = scene.sentence_of[token.i]
         if token.lemma_ in words("leaving") and is_verb(token):
             for hit in scene.hits_by_sentence.get(sentence, ()):
-                if 0 < hit.start - token.i <= _NEAR and scene.is_bound_for(hit):
+                near = 0 < hit.start - token.i <= _NEAR and not scene.parts(token.i, hit.start)
+                if near and scene.is_bound_for(hit):
                     yield _traveller(scene, token), hit.kb_id_, sentence
         if token.lemma_ not in words("visiting") and token.lower_ not in words("visiting"):
             continue
@@ -180,7 +184,8 @@ def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
             continue  # « est venu l'accueillir »
         traveller = _traveller(scene, token)
         for hit in scene.places_in(sentence):
-            if 0 < hit.start - token.i <= 2 * _NEAR:
+            near = 0 < hit.start - token.i <= 2 * _NEAR
+            if near and not scene.parts(token.i, hit.start):
                 yield traveller, hit.kb_id_, sentence
     for hit in scene.hits:
         if hit.start >= 2 and hit.label_ not in {DEMONYM} and scene.is_locative(hit):
@@ -318,6 +323,15 @@ def other_side(scene: Scene) -> Iterator[Vote]:
         code, count = left.most_common(1)[0]
         if count > max(1, _MAINLY * left.total()):
             yield Vote(open_[0], code, 1.0)
+
+
+def common_titles(scene: Scene) -> Iterator[Vote]:
+    """« Sénégal-Gambie : Sall et Barrow se revoient »: told in the same order."""
+    namings = scene.namings_in(0, 0)
+    codes = [h.kb_id_ for h in scene.hits_by_sentence.get(0, ()) if h.label_ in {COUNTRY, CAPITAL}]
+    if len({n.person for n in namings}) == len(namings) == len(codes) == len(set(codes)) == 2:
+        for naming, code in zip(namings, codes, strict=True):
+            yield Vote(naming.person, code, 1.0)
 
 
 def common_lists(scene: Scene) -> Iterator[Vote]:
@@ -473,6 +487,7 @@ CUES = (
     leaving,
     topic,
     other_side,
+    common_titles,
     common_lists,
     seats,
     at_seats,

@@ -116,6 +116,11 @@ class Scene:
                 counts[naming.person] = counts.get(naming.person, 0) + 1
         return tuple(sorted(counts, key=lambda p: -counts[p])[:2])
 
+    @cached_property
+    def foremost(self) -> frozenset[int]:
+        """Those of the principals whom the title or the first sentence names."""
+        return frozenset(n.person for n in self.namings_in(0, 1)).intersection(self.principals)
+
     def namings_in(self, first: int, last: int) -> Sequence[Naming]:
         """Return the namings in the sentences of these numbers, both included."""
         return self.namings[
