@@ -102,12 +102,20 @@ def find(doc: Doc) -> list[Span]:
             label=meaning.kind,
             kb_id=meaning.value,
         )
-        if span is not None and not (
-            meaning.kind not in _LOWER_CASE and span.end < names.get(span.start, 0)
+        if span is not None and (
+            meaning.kind in _LOWER_CASE
+            or span.end >= names.get(span.start, 0)
+            or _is_complement(span, found)
         ):
             found.append(span)
         i += n
     return sorted([*found, *_shared(doc, words, found)], key=lambda s: s.start)
+
+
+def _is_complement(span: Span, found: Sequence[Span]) -> bool:
+    """« le sultan d'Oman Fahd ben Turki »: a state behind its office begins no longer name."""
+    behind = found[-1:] and found[-1].label_ == OFFICE and 1 <= span.start - found[-1].end <= 2
+    return bool(behind) and span.label_ == COUNTRY
 
 
 def _capitalised_end(name: Span) -> int:

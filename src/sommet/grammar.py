@@ -118,6 +118,12 @@ def is_passive(verb: Token) -> bool:
     return any(c.dep_ == "aux:pass" for c in verb.children)
 
 
+def is_undergone(verb: Token) -> bool:
+    """Tell whether its noun undergoes the verb: « est attendu », « Le roi attendu à Oslo »."""
+    bare = has_feature(verb, "VerbForm", "Part") and not auxiliaries(verb)
+    return is_passive(verb) or bare
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it, in text order."""
     found = [token]

@@ -112,7 +112,6 @@ MEETINGS = [
         "Premier ministre libyen, Omar Salem.",
         "meeting visit",
         id="envoy",
-        marks=pytest.mark.xfail(reason="the name is not tied to an office with two complements"),
     ),
     pytest.param(
         "Le pape a reçu lundi au Vatican le président libanais, Elias Khoury. L'audience a duré "

@@ -22,7 +22,7 @@ from sommet.facts.parties import (
     pairs_leaders,
     represents,
 )
-from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_verb, plain
+from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_undergone, is_verb, plain
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
 from sommet.parse import Span, Token
@@ -67,6 +67,7 @@ class EncounterVerb(Model):
     kind: EventKind
     doubtful: bool = False
     reflexive: bool = Field(default=False, description="with « se » only")
+    passive: bool = Field(default=False, description="in the passive, or as a participle, only")
     persons: bool = Field(default=False, description="one of the parties must be a person")
     examples: tuple[str, ...]
 
@@ -101,6 +102,13 @@ def encounter_signs() -> tuple[dict[str, EncounterSign], dict[str, EncounterSign
         {form: sign for sign in signs for form in sign.forms},
         {lemma: sign for sign in signs for lemma in sign.lemmas},
     )
+
+
+@functools.cache
+def other_subjects() -> frozenset[str]:
+    """Return the words that tell of another subject than a meeting: « verdict », « scrutin »."""
+    others = read_entries("cues/event.toml", "other", EncounterSign)
+    return frozenset(form for other in others for form in other.forms)
 
 
 @dataclass(frozen=True)
@@ -202,7 +210,7 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     if noun is not None:
         return None if _is_interview(token) or _is_of(token, noun.not_of) else noun
     verb = encounter_verbs().get(token.lemma_)
-    if verb is None or not is_verb(token):
+    if verb is None or not is_verb(token) or (verb.passive and not is_undergone(token)):
         return None
     return None if verb.reflexive and not (is_reflexive(token) or is_apposed(token)) else verb
 

@@ -94,13 +94,23 @@ def _may_take_part(reading: Reading, actor: Actor) -> bool:
 
 
 def _is_absent(reading: Reading, actor: Actor) -> bool:
-    """« Le ministre n'a pas assisté au dîner », « n'était pas là »."""
+    """« Le ministre n'a pas assisté au dîner », « n'était pas là ».
+
+    Not whom the title names: that « la chancelière ne viendra pas » calls her visit off.
+    """
+    titles = {s.start for s in reading.headline}
+    titular = any(reading.doc[m.start].sent.start in titles for m in actor.mentions)
     for mention in actor.mentions if actor.kind == "person" else ():
         for token in reading.doc[mention.start : mention.end]:
             verb = token.head
+            if len(mention.actors) > 1 or token.dep_ not in SUBJECT:
+                continue
             attends = verb.lemma_ in words("attending") or plain(verb) in words("present")
-            alone = len(mention.actors) == 1
-            if attends and alone and token.dep_ in SUBJECT and is_negated(verb):
+            goes = verb.lemma_ == "faire" and any(
+                plain(c) in words("journey") for c in verb.children
+            )
+            stays = (attends or goes) and is_negated(verb) and not titular
+            if stays or plain(verb) in words("missing"):
                 return True
     return False
 
@@ -163,6 +173,7 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
         for a in reading.cast.persons()
         if a.rank in _LEADING
         and not a.former
+        and not _is_absent(reading, a)
         and (a.country or a.organization or a.rank == "head" or a.index in parties)
         and (a.index in parties or _acts(reading, a))
     ]

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 
-from sommet.cast import Actor, Rank
+from sommet.cast import Actor, Mention, Rank
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, OFFICE, ORGANIZATION, hits
 from sommet.grammar import (
     SUBJECT,
+    auxiliaries,
     has_feature,
+    is_apposed,
     is_verb,
+    own_subject,
     plain,
     subject_of,
     verb_governing,
     within_clause,
 )
+from sommet.identity.vocabulary import words
 from sommet.lexicon.gazetteer import fold, office_forms, organization, organization_demonyms
 from sommet.parse import Span, Token
 from sommet.reading import Reading
@@ -81,13 +86,47 @@ def arguments(trigger: Token) -> Iterator[Token]:
     """Yield the words of the trigger's subject and complements, none of another clause's."""
     verb = trigger if is_verb(trigger) else verb_governing(trigger)
     subject = subject_of(verb) if verb is not None else None
+    if verb is not None and subject is None and is_apposed(verb):
+        subject = own_subject(verb.head)  # « Réunis à Oslo, les dirigeants ... »
+    starts = [t for t in (subject, trigger, verb) if t is not None]
+    starts += [c for c in trigger.children if c.dep_ == "acl:relcl" and _has_as_object(c)]
+    ahead = _ahead(verb, subject) if verb is not None else ()
     seen: set[int] = set()
-    for start in (subject, trigger, verb):
-        if start is not None:
-            for token in within_clause(start):
-                if token.i not in seen:
-                    seen.add(token.i)
-                    yield token
+    for token in chain(*map(within_clause, starts), ahead):
+        if token.i not in seen:
+            seen.add(token.i)
+            yield token
+
+
+def _has_as_object(clause: Token) -> bool:
+    """« la visite que le roi devait effectuer », « l'entretien qu'il aura avec le pape »."""
+    return any(plain(t) in {"que", "qu'"} for t in clause.doc[clause.left_edge.i : clause.i])
+
+
+def _ahead(verb: Token, subject: Token | None) -> Iterator[Token]:
+    """« Sall et Barrow se sont vus »: what the parse leaves out of a subject of two.
+
+    All that stands before the verb where it found none; else what « et » joins to it.
+    """
+    doc, first = verb.doc, min((c.i for c in auxiliaries(verb)), default=verb.i)
+    if subject is None:
+        begin = first
+        while begin > verb.sent.start and not _parts(doc[begin - 1]):
+            begin -= 1
+        yield from doc[begin:first] if has_feature(doc[first], "Number", "Plur") else ()
+        return
+    begin = subject.left_edge.i
+    while begin - 2 >= verb.sent.start and plain(doc[begin - 1]) == "et":
+        begin = doc[begin - 2].left_edge.i if doc[begin - 2].left_edge.i < begin - 2 else begin - 2
+        yield from doc[begin : subject.i]
+
+
+def _parts(token: Token) -> bool:
+    """Tell whether a clause may end at the token."""
+    relative = {"qui", "que", "qu'", "dont", "où"}
+    return (
+        token.text in {";", ":", "–", "—", "»", "«"} or plain(token) in relative or is_verb(token)
+    )
 
 
 def is_party(reading: Reading, token: Token) -> bool:
@@ -97,6 +136,8 @@ def is_party(reading: Reading, token: Token) -> bool:
     retrait de Syrie » the country is none.
     """
     mention = reading.cast.mention_at(token)
+    if mention is not None and is_kept_away(reading, mention):
+        return False
     if mention is None or mention.form not in {"name", "metonym"}:
         return True
     actor = reading.cast.actors[mention.actors[0]]
@@ -109,6 +150,16 @@ def is_party(reading: Reading, token: Token) -> bool:
         before -= 1
     linked = before >= 0 and plain(reading.doc[before]) in {"entre", "avec", "et"}
     return linked or any(t.dep_ in SUBJECT for t in reading.doc[mention.start : mention.end])
+
+
+def is_kept_away(reading: Reading, mention: Mention) -> bool:
+    """« porteur d'un message du roi », « depuis l'élection de M. Sall »: not there by himself."""
+    i = mention.start - 1
+    if i >= 0 and plain(reading.doc[i]) in {"le", "la", "l'"}:
+        i -= 1
+    return (
+        i > 0 and plain(reading.doc[i]) in _OF and plain(reading.doc[i - 1]) in words("kept away")
+    )
 
 
 def is_place(reading: Reading, token: Token) -> bool:

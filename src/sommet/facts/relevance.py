@@ -10,9 +10,11 @@ from sommet.facts.encounters import (
     Encounter,
     encounter_cue,
     encounter_sign,
+    other_subjects,
 )
 from sommet.facts.parties import OFFICIAL, is_place, is_unnamed_leader, represents
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
+from sommet.grammar import plain
 from sommet.parse import Span, Token
 from sommet.reading import Reading
 
@@ -28,6 +30,7 @@ WEIGHTS = {
     "words": (1.1, 5.0),
     "words_in_lead": (1.0, 3.0),
     "told": (1.2, 1.0),
+    "other": (-2.5, 3.0),
 }
 ENOUGH = 10.0
 _OPENING = 2  # sentences
@@ -60,7 +63,8 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         ``together``: times that several actors are spoken of as one, « les deux présidents »;
         ``words``: kinds of words for a meeting, or going with one; ``words_in_lead``: those in
         the title and lead; ``told``: 1 if any encounter is more than an aside of the story's
-        later part.
+        later part; ``other``: words in
+        the title and first sentence for what else an article may be about.
     """
     opening = lead(reading)
     starts = {s.start for s in opening}
@@ -92,6 +96,9 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         "words": words(reading.doc),
         "words_in_lead": words(t for s in opening for t in s),
         "told": float(any(e.weight >= LATER_WEIGHT for e in encounters)),
+        "other": len(
+            {plain(t) for s in (*reading.headline, *reading.body[:1]) for t in s} & other_subjects()
+        ),
     }
 
 

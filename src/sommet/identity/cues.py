@@ -22,6 +22,7 @@ from sommet.grammar import (
     plain,
     verb_governing,
 )
+from sommet.identity.descriptions import offices_by_name
 from sommet.identity.naming import further_states_of_name, states_of_name
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
@@ -98,8 +99,21 @@ def _unnamed(scene: Scene) -> Iterator[tuple[int, str]]:
 
 
 def counterparts(scene: Scene) -> Iterator[Vote]:
-    """« Paul Martin et son homologue américain »: the first is no American."""
+    """« Paul Martin et son homologue américain »: the first is no American.
+
+    « Le président américain arrive. Son homologue Paul Martin ... »: neither is this one.
+    """
     for r in scene.relations:
+        if r.kind == "counterpart" and r.holders and not (r.country or r.states):
+            here = scene.sentence_of[r.start]
+            named = [scene.person_at[i] for i in (r.end, r.end + 1) if i in scene.person_at]
+            before = [
+                d
+                for d in scene.descriptions
+                if d.head < r.start and d.countries and scene.sentence_of[d.head] >= here - 1
+            ]
+            if named and before:
+                yield Vote(named[0], before[-1].countries[0], -2.0)
         if r.country and r.kind == "counterpart" and not r.holders:
             here = scene.sentence_of[r.start]
             for naming in scene.namings_in(here, here):
@@ -121,7 +135,7 @@ def hosts(scene: Scene) -> Iterator[Vote]:
         if passive and token.i and plain(token.nbor(-1)) == "alors":
             continue  # « ... alors reçue par M. Sall »: at another time
         subject = own_subject(token) or own_subject(token.head)  # « est venu l'accueillir »
-        host = _child(token, _AGENT) if passive else subject
+        host = _agent(token) if passive else subject
         guest = subject if passive else _child(token, _OBJECT)
         if not (is_pluperfect(token) and _is_aside(scene, host)):
             codes = codes & scene.setting or codes or set(scene.setting)
@@ -144,7 +158,7 @@ def _is_hosting(verb: Token) -> bool:
     """« a reçu », « les attendait sur le perron »."""
     if verb.lemma_ != _WAITING:
         return verb.lemma_ in words("hosting")
-    if is_passive(verb) and _child(verb, _AGENT) is not None:
+    if is_passive(verb) and _agent(verb) is not None:
         return True  # « est attendu par M. Sall »
     waits_for = any(c.pos_ == "PRON" and c.dep_ == _OBJECT and c.i < verb.i for c in verb.children)
     return waits_for and any(plain(t) in words("doorstep") for t in verb.sent)
@@ -178,6 +192,8 @@ def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
                 near = 0 < hit.start - token.i <= _NEAR and not scene.parts(token.i, hit.start)
                 if near and scene.is_bound_for(hit):
                     yield _traveller(scene, token), hit.kb_id_, sentence
+        if _is_there(token):
+            yield from _at(scene, token, sentence)
         if token.lemma_ not in words("visiting") and token.lower_ not in words("visiting"):
             continue
         if any(is_verb(c) and c.lemma_ in words("hosting") for c in token.children):
@@ -194,9 +210,24 @@ def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
                 yield person, hit.kb_id_, scene.sentence_of[hit.start]  # « Sall à Oslo »
 
 
+def _is_there(token: Token) -> bool:
+    """« Paul Martin sera mardi à Oslo »: being there, and no auxiliary."""
+    return token.lemma_ == "être" and is_verb(token) and token.dep_ not in AUXILIARY - {"cop"}
+
+
+def _at(scene: Scene, token: Token, sentence: int) -> Iterator[tuple[int | None, str, int]]:
+    """Yield who is said to be where: the subject just before the verb."""
+    before = scene.doc[max(0, token.i - 1) : token.i]
+    person = scene.person_at.get(before[0].i) if before else None
+    for hit in scene.places_in(sentence) if person is not None else ():
+        between = scene.doc[token.i + 1 : hit.start]
+        if 0 < hit.start - token.i <= _NEAR and not any(t.pos_ in {"VERB", "ADJ"} for t in between):
+            yield person, hit.kb_id_, sentence
+
+
 def _traveller(scene: Scene, token: Token) -> int | None:
     if is_verb(token):
-        subject = own_subject(token)
+        subject = own_subject(token) or (token.head if token.dep_ == "acl" else None)
         if subject is None or plain(subject) in {"il", "elle"}:
             subject = _subject_ahead(token) or subject
         return scene.person_of(subject) if subject is not None else None
@@ -235,7 +266,9 @@ def visited(scene: Scene) -> Iterator[Vote]:
         rank = scene.roster.drafts[person].rank
         if person in travellers or rank == "minister":
             continue
-        if person in scene.principals and _acts(scene, person):
+        if _is_met(scene, person):
+            yield Vote(person, code, 1.25)
+        elif person in scene.principals and _acts(scene, person):
             yield Vote(person, code, 1.25 if rank == "head" else 1.0)
         elif rank == "head":
             yield Vote(person, code, 0.7)
@@ -248,6 +281,17 @@ def _acts(scene: Scene, person: int) -> bool:
         for n in scene.namings
         if n.person == person
     )
+
+
+def _is_met(scene: Scene, person: int) -> bool:
+    """« Il doit s'entretenir avec son homologue Li Guang »: told in the article's opening."""
+    for naming in scene.namings_in(0, 2 * _LEAD):
+        if naming.person != person or naming.subject:
+            continue
+        verb = verb_governing(scene.doc[naming.start])
+        if verb is not None and verb.i < naming.start and verb.lemma_ in words("meeting"):
+            return not is_pluperfect(verb)
+    return False
 
 
 def _is_visit(scene: Scene) -> bool:
@@ -451,6 +495,31 @@ def _from(scene: Scene, hit: Span) -> int | None:
     return scene.person_at.get(i - 1) if link != "pour" or closed else None
 
 
+def regimes(scene: Scene) -> Iterator[Vote]:
+    """« le roi Jan », in an article that names one kingdom: republics have no king."""
+    codes = {code for code, _ in scene.mentions_of_states()}
+    for person in scene.stateless:
+        for office in scene.roster.drafts[person].offices:
+            own = frozenset(offices_by_name()[office].states)
+            for code in codes.intersection(offices_by_name()[office].unknown_to):
+                yield Vote(person, code, -2.0)
+            if len(own & codes) == 1:
+                yield Vote(person, next(iter(own & codes)), 1.0)
+
+
+def invitations(scene: Scene) -> Iterator[Vote]:
+    """« à l'invitation de M. Sall », « l'invité de M. Sall »: the host, at home where it is set."""
+    for i in scene.sentence_of:
+        if plain(scene.doc[i]) not in words("invitation"):
+            continue
+        near = range(i + 1, min(i + _NEAR, len(scene.doc)))
+        of = i + 1 < len(scene.doc) and plain(scene.doc[i + 1]) in {"de", "d'", "du", "des"}
+        host = next((scene.person_at[j] for j in near if j in scene.person_at), None)
+        parted = any(scene.doc[j].text == "." for j in near if j not in scene.person_at)
+        if host is not None and of and not parted:
+            yield from (Vote(host, code, 1.5) for code in scene.setting)
+
+
 def names(scene: Scene) -> Iterator[Vote]:
     """« Hans Müller »: the language of a name, among the states that the text names."""
     codes = {code for code, _ in scene.mentions_of_states()}
@@ -464,6 +533,12 @@ def names(scene: Scene) -> Iterator[Vote]:
                 yield Vote(person, code, -1.5)
             elif not codes & own:
                 yield Vote(person, code, 0.25)
+
+
+def _agent(verb: Token) -> Token | None:
+    """Return the noun after « par »; the parse calls it any oblique at times."""
+    found = (c for c in verb.children if any(plain(p) == "par" for p in c.children))
+    return _child(verb, _AGENT) or next(found, None)
 
 
 def _child(verb: Token, dep: str) -> Token | None:
@@ -494,5 +569,7 @@ CUES = (
     mouthpieces,
     owned_states,
     spokesmen,
+    regimes,
+    invitations,
     names,
 )

@@ -26,7 +26,13 @@ from sommet.parse import Doc, Span, Token
 
 _OF = frozenset({"de", "du", "des", "d'"})
 _OVER = frozenset({"à", "au", "aux"})  # « la ministre à l'Egalité »
-_LINKS: Mapping[str, frozenset[str]] = {"minister": _OVER, "envoy": frozenset({"pour"})}
+_FOR = frozenset({"pour"})  # « l'envoyé de l'ONU pour la Syrie », who is no Syrian
+_LINKS: Mapping[str, frozenset[str]] = {"minister": _OVER, "envoy": _FOR, "organization": _FOR}
+# « par intérim », « en exercice »: how an office is held, which nothing hangs on
+_HELD: Mapping[str, frozenset[str]] = {
+    "par": frozenset({"intérim"}),
+    "en": frozenset({"exercice", "titre", "fonction", "fonctions", "poste", "chef"}),
+}
 _IN_CHARGE = frozenset({"chargé", "chargée"})
 # « le chef du pays », « le chef du gouvernement d'union »: no body of its own
 _ITS_OWN = frozenset(
@@ -140,10 +146,22 @@ def find_descriptions(
         for hit in hits
         if hit.label_ == OFFICE and hit.start in within
     ]
-    return [
+    found = [
         replace(d, holders=after.holders) if after and _is_apposed(doc, d, after) else d
         for d, after in zip_longest(found, found[1:])
     ]
+    return [
+        replace(d, holders=before.holders) if before and _is_second(doc, before, d) else d
+        for before, d in zip_longest([None, *found], found)
+        if d is not None
+    ]
+
+
+def _is_second(doc: Doc, first: Description, second: Description) -> bool:
+    """« Jan Nowak, chef de l'armée et dirigeant du pays »: a second office of one person."""
+    joined = first.end + 1 == second.head == second.start + 1 or first.end + 1 == second.start
+    alone = not (second.holders or second.plural or first.plural or second.definite)
+    return bool(joined and alone and first.holders) and plain(doc[first.end]) == "et"
 
 
 def _is_apposed(doc: Doc, first: Description, second: Description) -> bool:
@@ -160,7 +178,8 @@ def _is_apposed(doc: Doc, first: Description, second: Description) -> bool:
 
 
 @cache
-def _offices() -> Mapping[str, Office]:
+def offices_by_name() -> Mapping[str, Office]:
+    """Return every office by its lexicon name."""
     return {office.name: office for office in lexicon.offices()}
 
 
@@ -171,7 +190,7 @@ def _describe(
     beginning: Mapping[int, int],
     ending: Mapping[int, int],
 ) -> Description:
-    office = _offices()[hit.kb_id_]
+    office = offices_by_name()[hit.kb_id_]
     form = fold(hit.text).removeprefix("ex ")
     before = _before(doc, hit.start)
     countries, organization, complemented, end = _complement(doc, hit.end, office, at, beginning)
@@ -191,9 +210,11 @@ def _describe(
         definite=bool(words & (_ARTICLES | _CONTRACTED)) and not words & _RANKING,
         gender=office_gender(form),
         holders=(
-            _names_listed(doc, hit.end, at, beginning)
+            _names_listed(doc, hit.end, at, beginning, ending)
             if plural
-            else _name_beside(doc, before, end, beginning, ending)
+            else _name_beside(
+                doc, before, end, beginning, ending, complete=bool(countries or organization)
+            )
             or _name_past_portfolios(doc, end, office, at, beginning)
         ),
     )
@@ -249,8 +270,10 @@ def _complement(
             i += 1  # « le ministre turc chargé des Transports »
         elif word in links:
             linked = True
-            placed = word in _OVER
+            placed = word in _OVER | _FOR
             i += 1
+        elif i + 1 < limit and plain(doc[i + 1]) in _HELD.get(word, ()) and not linked:
+            i = end = i + 2
         elif word in _ARTICLES and linked:
             i += 1
         elif word in {"et", ","} and countries and _goes_on(doc, i + 1, at):
@@ -279,7 +302,13 @@ def _goes_on(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:
 
 
 def _name_beside(
-    doc: Doc, start: int, end: int, beginning: Mapping[int, int], ending: Mapping[int, int]
+    doc: Doc,
+    start: int,
+    end: int,
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
+    *,
+    complete: bool,
 ) -> tuple[tuple[int, str | None], ...]:
     """Return the name in apposition: after the description, or before it with a comma."""
     after = end
@@ -287,7 +316,7 @@ def _name_beside(
         after += 1
     if after in beginning and not doc[after].is_sent_start:
         comma = any(doc[i].text == "," for i in range(end, after))
-        if not comma or _closes_apposition(doc, after):
+        if not comma or _closes_apposition(doc, after, complete=complete):
             return ((beginning[after], None),)
     apposed = start > 1 and doc[start - 1].text in {",", "("} and start - 1 in ending
     if apposed and not _is_followed_by_verb(doc, end):
@@ -322,20 +351,28 @@ def _is_followed_by_verb(doc: Doc, i: int) -> bool:
 
 
 def _names_listed(
-    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+    doc: Doc,
+    i: int,
+    at: Mapping[int, Span],
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
 ) -> tuple[tuple[int, str | None], ...]:
-    """« les présidents Martin et Petrov », « les présidents russe, X, et de la Turquie, Y »."""
+    """« les présidents Martin et Petrov », « les présidents russe, X, et de la Turquie, Y ».
+
+    A state may stand behind its name too: « les présidents X (Niger) et Y du Mali ».
+    """
     found: list[tuple[int, str | None]] = []
     code: str | None = None
     limit = min(len(doc), i + 4 * _LONGEST)
     while i < limit and not doc[i].is_sent_start:
         hit = at.get(i)
         if i in beginning:
-            found.append((beginning[i], code))
+            name = beginning[i]
+            i = next(j for j in range(i + 1, len(doc) + 1) if ending.get(j) == name)
+            own = _state_behind(doc, i, at)
+            found.append((name, own.kb_id_ if own else code))
             code = None
-            i += 1
-            while i < limit and doc[i].text[:1].isupper() and i not in beginning:
-                i += 1
+            i = own.end if own else i
         elif hit is not None and hit.label_ in {DEMONYM, *_STATES}:
             code = hit.kb_id_
             i = hit.end
@@ -348,11 +385,26 @@ def _names_listed(
     return tuple(found)
 
 
-def _closes_apposition(doc: Doc, i: int) -> bool:
-    """« le président de la RDC, Jean Mbala, » : no other name is listed after it."""
+def _state_behind(doc: Doc, i: int, at: Mapping[int, Span]) -> Span | None:
+    """Return the state that a name ending here bears: « (Niger) », « du Mali »."""
+    while i < len(doc) and (doc[i].text == "(" or plain(doc[i]) in _OF | _ARTICLES):
+        i += 1
+        if i in at and at[i].label_ in _STATES:
+            return at[i]
+    return None
+
+
+def _closes_apposition(doc: Doc, i: int, *, complete: bool = False) -> bool:
+    """« le président de la RDC, Jean Mbala, » : no other name is listed after it.
+
+    After a complete description, of an office and whose it is, another may follow: « le président
+    russe, Jan Nowak et son homologue ».
+    """
     while i < len(doc) and (doc[i].pos_ == "PROPN" or doc[i].text[:1].isupper()):
         i += 1
-    return i >= len(doc) or plain(doc[i]) != "et"
+    if i >= len(doc) or plain(doc[i]) != "et":
+        return True
+    return complete and i + 1 < len(doc) and plain(doc[i + 1]) in _ARTICLES | _POSSESSIVES
 
 
 def role_text(doc: Doc, description: Description) -> str:

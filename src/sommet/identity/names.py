@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, OFFICE
-from sommet.grammar import plain
+from sommet.grammar import is_verb, plain
 from sommet.identity.naming import is_given_name
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
@@ -25,6 +25,7 @@ _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
 _LINKS = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "le", "la", "l'", "les"})
 _SYLLABLE = 5  # letters of « jae » in « Min-jae » at most
 _LONGEST = 6  # tokens of an office's complement before the name
+_TO_VERB = 6  # tokens from a subject to its verb, auxiliaries within
 _LONGEST_RUN = 30  # tokens; a longer run of capitalised words is no one's name
 _TITLES_OF_SEVERAL = frozenset({"mm.", "mm", "mmes", "messieurs", "mesdames"})
 _ROMAN = re.compile(r"^(?=[IVX])X{0,3}(IX|IV|V?I{0,3})$")
@@ -98,10 +99,13 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             if i in allowed and not known_all and not _is_eponym(doc, i):
                 found[i] = max(found.get(i, 0), j)
 
+    states = {h.start: h.end for h in hits if h.label_ in {COUNTRY, DEMONYM}}
     for ent in doc.ents:
         if ent.label_ == "PER":
-            add(*_trimmed(doc, ent.start, ent.end, offices))
-    for start in _announced(doc, hits, offices):
+            add(*_trimmed(doc, ent.start, ent.end, offices, states))
+        elif ent.start in states and _is_full_run(doc, states[ent.start], ent.end, known):
+            add(states[ent.start], ent.end)  # « la Côte d'Ivoire Koffi Brou », as one place
+    for start in _announced(doc, hits, offices, known):
         place = (
             start in known and start + 1 not in known and _run(doc, start + 1, known) > start + 1
         )
@@ -112,6 +116,13 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             end = _run(doc, token.i, known)
             if len(name_key(doc[token.i : end].text)) > 1:
                 add(token.i, end)
+    blocked = known.union(*(range(start, end) for start, end in found.items()))
+    for sentence in sentences:
+        start = sentence.start + next((k for k, t in enumerate(sentence) if not t.is_space), 0)
+        end = _run(doc, start, known)
+        fresh = blocked.union(offices).isdisjoint(range(start, end))
+        if fresh and doc[start].pos_ != "DET" and _acts(doc, start, end):
+            add(start, end)
     things = _things(doc, found)
     names = [s for s in (doc[i:j] for i, j in _outermost(found)) if name_key(s.text) not in things]
     names += _bare(doc, names, allowed, known)
@@ -119,13 +130,18 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
 
 
 def _is_common(token: Token) -> bool:
-    """« Lundi, elle dort », « Sociale-démocrate comme elle »: a capital that makes no name."""
+    """« Lundi, elle dort », « Tourner la page »: a capital that makes no name."""
+    opens = token.is_sent_start or (token.i > 0 and not token.nbor(-1).is_alpha)
+    if opens and (is_verb(token) or token.pos_ in {"ADV", "PRON", "DET", "ADP"}):
+        return True
     _, hyphen, last = token.text.rpartition("-")
     adjective = token.is_sent_start and hyphen and last.islower() and len(last) > _SYLLABLE
     return bool(adjective) or plain(token) in vocabulary().weekdays.words
 
 
-def _announced(doc: Doc, hits: Sequence[Span], offices: Mapping[int, int]) -> Iterator[int]:
+def _announced(
+    doc: Doc, hits: Sequence[Span], offices: Mapping[int, int], known: Set[int]
+) -> Iterator[int]:
     """Yield where a name is due: after an office, a demonym as a noun, or a courtesy title."""
     adjectives = {h.start: h.end for h in hits if h.label_ == DEMONYM}
     for end in offices.values():
@@ -134,6 +150,7 @@ def _announced(doc: Doc, hits: Sequence[Span], offices: Mapping[int, int]) -> It
             start += 1
         yield start
         yield from _past_complement(doc, end, offices)
+        yield from _apposed(doc, end, offices, known)
     for start, end in adjectives.items():
         if is_capitalised(doc[start]) and start and plain(doc[start - 1]) in _DEFINITE:
             yield end  # « le Polonais Jan Nowak »
@@ -182,6 +199,23 @@ def _past_complement(doc: Doc, i: int, offices: Mapping[int, int]) -> Iterator[i
             return
 
 
+def _apposed(doc: Doc, i: int, offices: Mapping[int, int], known: Set[int]) -> Iterator[int]:
+    """« le président du Laos, Bounmy Vongsa, »: a full name between commas after an office."""
+    for k in range(i, min(i + _LONGEST, len(doc) - 1)):
+        if k in offices or doc[k].is_sent_start:
+            return
+        if doc[k].text == ",":
+            start = k + 1 + is_title(doc[k + 1])
+            end = _run(doc, start, known)
+            several = len(name_key(doc[start:end].text)) > 1
+            closed = end >= len(doc) or doc[end].text in {",", ".", ")", ";"}
+            if several and closed and doc[start].ent_type_ != "ORG":
+                yield start
+            return
+        if not (doc[k].is_alpha or doc[k].text[-1:] in "'’") or is_verb(doc[k]):
+            return
+
+
 def _listed(doc: Doc, start: int) -> Iterator[int]:
     """« MM. Kim, Moon et Miller »: yield where each further name begins."""
     i = start
@@ -199,6 +233,20 @@ def _begins_with_given_name(token: Token) -> bool:
     if not is_capitalised(token) or not is_given_name(token.text):
         return False
     return token.i == 0 or plain(token.nbor(-1)) not in _ARTICLES
+
+
+def _is_full_run(doc: Doc, start: int, end: int, known: Set[int]) -> bool:
+    return _run(doc, start, known) == end and len(doc[start:end].text.split()) > 1
+
+
+def _acts(doc: Doc, start: int, end: int) -> bool:
+    """« Abebe Haile a été accueilli »: what only persons do tells a full name that opens so."""
+    full = 1 < len(name_key(doc[start:end].text)) < 5 and doc[start].ent_type_ != "ORG"
+    ahead = doc[end : end + _TO_VERB] if full else ()
+    verb = next((t for t in ahead if t.pos_ == "VERB"), None)
+    between = {t.pos_ for t in ahead if verb is not None and t.i < verb.i}
+    personal = verb is not None and verb.lemma_ in words("taking") | words("travelling")
+    return personal and between <= {"AUX", "PRON", "ADV"}
 
 
 def _things(doc: Doc, found: Mapping[int, int]) -> frozenset[NameKey]:
@@ -231,11 +279,21 @@ def _is_eponym(doc: Doc, start: int) -> bool:
     return start > 0 and plain(doc[start - 1]) in words("eponym")
 
 
-def _trimmed(doc: Doc, start: int, end: int, offices: Mapping[int, int]) -> tuple[int, int]:
-    """Cut titles, offices and lower-case words off a span that the model calls a person."""
+def _trimmed(
+    doc: Doc, start: int, end: int, offices: Mapping[int, int], states: Mapping[int, int]
+) -> tuple[int, int]:
+    """Cut titles, offices, states and lower-case words off what the model calls a person."""
+    for i in range(start + 2, end):
+        if i in states and states[i] == end and not is_numeral(plain(doc[start + 1])):
+            link = i - 1 - (plain(doc[i - 1]) in _ARTICLES)
+            full = len(doc[start:link].text.split()) > 1
+            if plain(doc[link]) in {"de", "d'", "du", "des"} and full:
+                end = link  # « Patrice Sossa du Bénin »; kings are called « Jean de Luxembourg »
     while start < end:
         if start in offices:  # « Le Premier », of « le Premier ministre »
             start = min(offices[start], end)
+        elif start in states and states[start] < end:
+            start = states[start]  # « Tadjikistan Emomali Rahimov », « Mauricien Anil Ramdin »
         elif (
             is_title(doc[start])
             or not is_capitalised(doc[start])

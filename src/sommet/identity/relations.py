@@ -36,6 +36,8 @@ class Relation:
         kind: how it means the person.
         country: code of the state that it tells, None where it tells none.
         holders: indexes of the names set beside it.
+        states: each holder's own state, « ses homologues russe X et turc Y »; empty where they
+            have the relation's.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Relation:
     kind: RelationKind
     country: str | None
     holders: tuple[int, ...]
+    states: tuple[str | None, ...] = ()
 
 
 def find_relations(
@@ -96,7 +99,7 @@ def _counterpart(
     """« son homologue russe », « ses homologues turc et grec », « son allié traditionnel »."""
     word = plain(doc[i])
     kind: RelationKind
-    if word.removesuffix("s") in words("counterpart"):
+    if {word, word.removesuffix("s")} & words("counterpart"):
         kind = "counterpart"
     elif word in words("companion"):
         kind = "companion"
@@ -116,7 +119,13 @@ def _counterpart(
         holders = holders or _name_before(doc, start, end, ending)
     if plural and not holders:
         return None
-    return Relation(start, i, end, kind, None if plural else country, holders)
+    if not plural:
+        return Relation(start, i, end, kind, country, holders)
+    told = {h.end: h.kb_id_ for h in at.values() if h.label_ == DEMONYM}
+    firsts = {index: k for k, index in beginning.items()}
+    commas = [doc[firsts[h] - 1].text == "," for h in holders]
+    states = tuple(told.get(firsts[h] - comma) for h, comma in zip(holders, commas, strict=True))
+    return Relation(start, i, end, kind, None, holders, states)
 
 
 def _qualifies(word: Token) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sommet import gazetteer
 from sommet.cast import Cast, MentionForm, Rank
 from sommet.gazetteer import BYNAME, CAPITAL, COUNTRY, DEMONYM, ORGANIZATION, SEAT
-from sommet.grammar import SUBJECT, plain
+from sommet.grammar import SUBJECT, is_verb, plain, verb_lemma
 from sommet.identity.clustering import Owners, cluster
 from sommet.identity.descriptions import Description, find_descriptions, role_text
 from sommet.identity.discourse import Discourse
@@ -21,6 +23,7 @@ from sommet.identity.vocabulary import office_families, words
 from sommet.parse import Doc, Span
 from sommet.quotations import quotations
 
+_LED = 10  # tokens from a delegation to « conduite par », and from there to the name
 _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
 _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
 _REIGNS = (frozenset({"office of crown"}), frozenset({"office of church"}))  # and of no other kind
@@ -48,7 +51,7 @@ def resolve(doc: Doc, sentences: Sequence[Span], captions: Sequence[Span] = ()) 
     named = {t.i for name in names for t in name}
     surnames = {h.end: h.kb_id_ for h in hits if h.label_ == COUNTRY and _is_origin(doc, h)}
     hits = [h for h in hits if h.start not in named]  # the Santiago of « Santiago Muñoz »
-    descriptions = find_descriptions(doc, hits, names, within)
+    descriptions = _with_only_state(find_descriptions(doc, hits, names, within), hits)
     relations = find_relations(doc, hits, names, within)
     roster = Roster()
     owners = cluster(names, roster, _reigning(descriptions))
@@ -67,6 +70,20 @@ def resolve(doc: Doc, sentences: Sequence[Span], captions: Sequence[Span] = ()) 
     discourse = Discourse(doc, roster, sentence_of, _quoted(doc))
     resolve_references(discourse, sentences, descriptions, relations)
     return roster.cast()
+
+
+def _with_only_state(
+    descriptions: Sequence[Description], hits: Sequence[Span]
+) -> list[Description]:
+    """« la chancelière », in an article that speaks of one of the states that have chancellors."""
+    told = {h.kb_id_ for h in hits if h.label_ in {COUNTRY, CAPITAL, SEAT, DEMONYM}}
+    found = []
+    for d in descriptions:
+        own = tuple(told.intersection(d.office.states))
+        told_more = d.countries or d.organization or d.complemented or d.holders
+        bare = not (told_more or d.former or d.plural)
+        found.append(replace(d, countries=own) if bare and len(own) == 1 else d)
+    return found
 
 
 def _told_of(names: Sequence[Span], sentence_of: Mapping[int, int]) -> list[Span]:
@@ -113,6 +130,17 @@ def _describe_persons(
             draft.gender = title_gender(before) or ""
         if _reigns(doc, name):
             draft.ranks.add("head")
+        led = _led(doc, name, hits)
+        if led is not None and led.label_ == ORGANIZATION:
+            draft.organization, draft.former = led.kb_id_, False
+            draft.ranks, draft.countries = {"envoy"}, Counter()
+        elif led is not None and not draft.countries:
+            draft.countries[led.kb_id_] += 1
+            draft.ranks = draft.ranks or {"envoy"}
+        ruled = _ruled(doc, name, hits)
+        if ruled is not None:
+            draft.countries[ruled] += 1
+            draft.ranks.add("head")
         state = opened.get(name.end + 1)  # « Moussa Issa (Niger) »
         if (
             state is not None
@@ -148,6 +176,39 @@ def _attribute(doc: Doc, draft: Draft, description: Description, code: str | Non
         draft.role = role_text(doc, description)
 
 
+def _led(doc: Doc, name: Span, hits: Sequence[Span]) -> Span | None:
+    """« une délégation de l'Otan conduite par Jan Nowak »: whose delegation somebody leads."""
+    by = next(
+        (
+            i
+            for i in range(name.start - 1, max(name.sent.start, name.start - _LED), -1)
+            if plain(doc[i]) == "par" and plain(doc[i - 1]) in words("led")
+        ),
+        None,
+    )
+    if by is None or any(is_verb(t) for t in doc[by : name.start]):
+        return None
+    sides = [
+        h
+        for h in hits
+        if h.label_ in {ORGANIZATION, DEMONYM, COUNTRY} and by - _LED < h.start < by
+        if any(plain(t) in words("delegation") for t in doc[max(0, h.start - 4) : h.start])
+    ]
+    return sides[-1] if sides else None
+
+
+def _ruled(doc: Doc, name: Span, hits: Sequence[Span]) -> str | None:
+    """« Jan Nowak, qui préside la Pologne », « qui dirige la junte malienne »: whose state."""
+    i = name.end + (doc[name.end : name.end + 1].text == ",")
+    if i + 1 >= len(doc) or plain(doc[i]) != "qui" or verb_lemma(doc[i + 1]) not in words("ruling"):
+        return None
+    for hit in hits:
+        own = hit.label_ == COUNTRY or plain(doc[hit.start - 1]) in words("authority")
+        if own and i + 1 < hit.start <= i + 4:
+            return hit.kb_id_
+    return None
+
+
 def _reigns(doc: Doc, name: Span) -> bool:
     """« l'administration Nixon », « l'arrivée au pouvoir de M. Sall »."""
     before = [plain(t) for t in doc[max(0, name.start - 5) : name.start]]
@@ -179,12 +240,13 @@ def _relate_persons(
     A counterpart is of the rank of the subject before, else of the person named before.
     """
     for relation in relations:
-        for name in relation.holders:
-            rank = _rank(roster, owners[_counterpart_of(doc, names, relation.holders[0])])
+        for k, name in enumerate(relation.holders):
+            state = relation.states[k] if relation.states else relation.country
+            rank = _counterpart_rank(doc, roster, names, owners, relation.holders[0])
             for owner in owners[name]:
                 draft = roster.drafts[owner]
-                if relation.country:
-                    draft.countries[relation.country] += 1
+                if state:
+                    draft.countries[state] += 1
                     draft.qualified = True
                 if relation.kind == "occupant":
                     draft.ranks.add("head")
@@ -192,14 +254,20 @@ def _relate_persons(
                     draft.ranks.add(rank)
 
 
-def _counterpart_of(doc: Doc, names: Sequence[Span], holder: int) -> int:
-    """Return the name whose bearer « son homologue » is of: the subject's, of its sentence."""
+def _counterpart_rank(
+    doc: Doc, roster: Roster, names: Sequence[Span], owners: Sequence[Owners], holder: int
+) -> Rank:
+    """Return the rank of him whose « homologue » is named: of the subject in the sentence.
+
+    Where no name is that, of the last official named before.
+    """
     for i in range(holder - 1, -1, -1):
         if names[i].start < doc[names[holder].start].sent.start:
             break
         if any(t.dep_ in SUBJECT for t in names[i]):
-            return i
-    return max(holder - 1, 0)
+            return _rank(roster, owners[i])
+    before = (_rank(roster, owners[i]) for i in range(holder - 1, -1, -1))
+    return next((rank for rank in before if rank in _REPRESENTING), "other")
 
 
 def _rank(roster: Roster, persons: Owners) -> Rank:

@@ -13,7 +13,7 @@ from sommet.grammar import SUBJECT, plain
 from sommet.identity.descriptions import Description
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Roster
-from sommet.identity.vocabulary import compound_codes
+from sommet.identity.vocabulary import compound_codes, words
 from sommet.lexicon.gazetteer import fold
 from sommet.parse import Doc, Span, Token
 
@@ -162,7 +162,14 @@ class Scene:
         before = self._before(hit.start)
         if before == "a" and hit.start and self.doc[hit.start - 1].text == "A":
             return True  # « A Oslo »: capitals often go without their accents
-        return before in _LOCATIVE or (before in {"de", "d'", "du"} and hit.label_ in {CITY, SEAT})
+        if before in {"de", "d'", "du"}:
+            return hit.label_ in {CITY, SEAT} or self._is_site_of(hit)
+        return before in _LOCATIVE
+
+    def _is_site_of(self, hit: Span) -> bool:
+        """« a foulé le sol d'Erevan », « au palais impérial de Tokyo »."""
+        nouns = {plain(t) for t in self.doc[max(0, hit.start - 4) : hit.start]}
+        return not nouns.isdisjoint(words("site"))
 
     def is_bound_for(self, hit: Span) -> bool:
         """Tell whether a place is where a traveller leaves for: « a décollé pour le Liban »."""

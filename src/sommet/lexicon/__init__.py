@@ -104,6 +104,12 @@ class Office(Model):
     country: CountryCode | None = Field(
         default=None, description="the state that the office itself tells"
     )
+    states: tuple[CountryCode, ...] = Field(
+        default=(), description="the only states that have one; empty where many do"
+    )
+    unknown_to: tuple[CountryCode, ...] = Field(
+        default=(), description="states that have none, by their form of government"
+    )
     examples: Examples
 
     @property
