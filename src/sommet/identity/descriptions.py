@@ -27,7 +27,11 @@ from sommet.parse import Doc, Span, Token
 _OF = frozenset({"de", "du", "des", "d'"})
 _OVER = frozenset({"à", "au", "aux"})  # « la ministre à l'Egalité »
 _FOR = frozenset({"pour"})  # « l'envoyé de l'ONU pour la Syrie », who is no Syrian
-_LINKS: Mapping[str, frozenset[str]] = {"minister": _OVER, "envoy": _FOR, "organization": _FOR}
+_LINKS: Mapping[str, frozenset[str]] = {
+    "minister": _OVER,
+    "envoy": _FOR,
+    "organization": _FOR | _OVER,
+}
 # « par intérim », « en exercice »: how an office is held, which nothing hangs on
 _HELD: Mapping[str, frozenset[str]] = {
     "par": frozenset({"intérim"}),

@@ -11,6 +11,8 @@ from sommet.lexicon import Examples, Forms, read_entries
 from sommet.lexicon.gazetteer import fold
 from sommet.models import CountryCode, Model
 
+_FEW = 2  # languages that a given name may be common in and still tell anything
+
 
 class Naming(Model):
     """A language's given names and name shapes, and the states whose own it is, or one of many."""
@@ -33,6 +35,8 @@ def namings() -> tuple[Naming, ...]:
 def states_of_name(name: str) -> frozenset[str]:
     """Return the codes of the states whose language the name may come from.
 
+    A given name of many languages tells none: « Daniel », « Laura ».
+
     Example:
         >>> sorted(states_of_name("Kim Dae-ho"))
         ['KP', 'KR']
@@ -40,7 +44,8 @@ def states_of_name(name: str) -> frozenset[str]:
     words = fold(name).split()
     if len(words) < 2:
         return frozenset()
-    given = _given().get(words[0], frozenset())
+    known = 0 < len(_languages().get(words[0], ())) <= _FEW
+    given = _given()[words[0]] if known else frozenset()
     whole = " ".join(words)
     shaped = frozenset(c for shape, codes in _shapes() if shape.search(whole) for c in codes)
     return given & shaped or given | shaped
@@ -53,13 +58,23 @@ def further_states_of_name(name: str) -> frozenset[str]:
         >>> "GH" in further_states_of_name("John Mensah")
         True
     """
-    word = fold(name).partition(" ")[0]
-    return frozenset(c for n in namings() if word in map(fold, n.given) for c in n.also)
+    found = _languages().get(fold(name).partition(" ")[0], ())
+    return frozenset(code for naming in found if len(found) <= _FEW for code in naming.also)
 
 
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a common given name of one of the languages."""
     return fold(word) in _given()
+
+
+@cache
+def _languages() -> Mapping[str, tuple[Naming, ...]]:
+    """Return folded given name -> the languages that it is common in."""
+    found: dict[str, tuple[Naming, ...]] = {}
+    for naming in namings():
+        for name in {fold(given) for given in naming.given}:
+            found[name] = (*found.get(name, ()), naming)
+    return MappingProxyType(found)
 
 
 @cache

@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from sommet.cast import Rank
 from sommet.grammar import is_verb, plain
-from sommet.identity.cues import CUES
+from sommet.identity.cues import GUESSED, SAID, names
 from sommet.identity.descriptions import role_text, same_office
 from sommet.identity.naming import states_of_name
 from sommet.identity.scene import Scene
@@ -31,6 +32,7 @@ _GOVERNMENT = "premier ministre"
 _STATE = "président"
 _CLEAR = 0.5  # by how much the best way must beat the best without the pair
 _PRICE = 0.9  # of a pair: what the cues must more than make up for
+_SURE = 1.25  # votes that tell a state by themselves
 _AGAINST = -1.0  # votes at or below which a pair is out of the question
 
 
@@ -59,9 +61,14 @@ def infer_states(scene: Scene) -> None:
         scene: the text with its names, descriptions and states.
     """
     _speak_for_organizations(scene)
-    votes: dict[tuple[int, str], float] = defaultdict(float)
-    for cue in CUES:
-        for vote in cue(scene):
+    said: dict[tuple[int, str], float] = defaultdict(float)
+    for vote in chain.from_iterable(cue(scene) for cue in SAID):
+        said[vote.person, vote.country] += vote.weight
+    votes: dict[tuple[int, str], float] = defaultdict(float, said)
+    for vote in chain.from_iterable(cue(scene) for cue in GUESSED):
+        votes[vote.person, vote.country] += vote.weight
+    for vote in names(scene):
+        if vote.weight > 0 or said.get((vote.person, vote.country), 0.0) < 1.0:
             votes[vote.person, vote.country] += vote.weight
     posts = _vacant_posts(scene, votes)
     persons = _candidates(scene, votes, posts)
@@ -73,6 +80,7 @@ def infer_states(scene: Scene) -> None:
     }
     for person, i in _clear_pairs(persons, posts, gains):
         _appoint(scene, person, posts[i])
+    _settle(scene, said, votes)
     _follow_heads(scene)
 
 
@@ -236,6 +244,20 @@ def _appoint(scene: Scene, person: int, post: _Post) -> None:
     draft.ranks.add(post.rank)
     draft.offices |= post.offices
     draft.role = draft.role or post.role
+
+
+def _settle(
+    scene: Scene, said: Mapping[tuple[int, str], float], votes: Mapping[tuple[int, str], float]
+) -> None:
+    """« Il verra Li Guang, puis le président Liu Wenbo »: one state's, whoever has which post."""
+    for person in scene.stateless:
+        told = [
+            code
+            for (p, code), vote in said.items()
+            if p == person and vote >= _SURE and votes[p, code] >= _SURE
+        ]
+        if len(told) == 1:
+            scene.roster.drafts[person].countries[told[0]] += 1
 
 
 def _follow_heads(scene: Scene) -> None:
