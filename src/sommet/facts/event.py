@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from sommet.clauses import governor, predicates
 from sommet.facts.encounters import (
@@ -51,6 +52,7 @@ _SEQUEL = frozenset({"suivre", "précéder"})  # « elle sera suivie le 25 d'une
 _DAYS_FROM = {"veille": 1, "avant-veille": 2, "lendemain": -1, "surlendemain": -2}
 _AWAITING = frozenset({"attendre", "prévoir", "annoncer"})
 _SUBORDINATE = 0.5  # « arrivé lundi » beside the sentence's own verb
+_ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
 _COMING = frozenset({"sortir", "venir", "aller", "accourir"})
 _BESIDE = 4  # tokens from « au lendemain de » to the word for the meeting
 _NEVER_SINCE = frozenset({"premier", "première", "ne", "n'", "jamais"})
@@ -231,12 +233,27 @@ def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
     """
     before = trigger.doc[max(trigger.sent.start, trigger.i - _BESIDE) : trigger.i]
     days = next((_DAYS_FROM[plain(t)] for t in before if plain(t) in _DAYS_FROM), 0)
+    verb = verb_governing(trigger)
+    if verb is not None and verb.lemma_ in _ENDING and verb.i < trigger.i:
+        days = min(0, 1 - _length(trigger))
     if not days:
         return time
     if not time.date or len(time.date) != len("2024-06-19") or not time.date[0].isdigit():
         return None
     day = date.fromisoformat(time.date) + timedelta(days=days)
     return replace(time, date=day.isoformat(), end_date=None, time=None)
+
+
+def _length(trigger: Token) -> int:
+    """« une visite de deux jours », « de 48 heures »: how many days it lasts, 1 if untold."""
+    after = list(trigger.doc[trigger.i + 1 : min(trigger.i + _BESIDE + 4, trigger.sent.end)])
+    for number, unit in pairwise(after):
+        count = vocabulary().numbers.get(plain(number)) or int(number.text.isdigit() and number.text)
+        if count and plain(unit) == "jours":
+            return count
+        if count and plain(unit) == "heures":
+            return max(1, count // 24)
+    return 1
 
 
 def _is_bare_participle(token: Token) -> bool:

@@ -97,6 +97,8 @@ def _follower(scene: Scene, token: Token, before: Movement) -> Movement | None:
     if not times and bare:
         times = tuple(t for t in before.times if names_day(t))
     place = place_of(scene, clause) or before.place
+    if not times and token.i and plain(token.nbor(-1)) in {"être", "été"} and not bare:
+        return None  # « avant d'être rejoint par le roi »: into their talks
     return Movement(token, actors, status_of(token), times, place, rule="sequel")
 
 

@@ -163,6 +163,8 @@ def _may_be_same(a: Place | None, b: Place | None) -> bool:
         return True
     if a.country and b.country and a.country != b.country:
         return False
+    if a.scale == b.scale == "site" and a.landing != b.landing:
+        return False  # from the airport on to the palace
     return not (a.city and b.city) or fold(a.city) == fold(b.city)
 
 

@@ -30,6 +30,8 @@ def vehicle_before(verb: Token) -> Token | None:
     """Return the vehicle that is a verb's subject; « à bord de l'avion » has a preposition."""
     for token in reversed(verb.doc[verb.sent.start : verb.i]):
         if is_vehicle(token):
+            while token.i > verb.sent.start and is_vehicle(token.nbor(-1)):
+                token = token.nbor(-1)  # « l'Airbus A320 »
             before = token.doc[max(verb.sent.start, token.i - 2) : token.i]
             return None if any(t.pos_ == "ADP" for t in before) else token
     return None
