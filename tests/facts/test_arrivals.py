@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from sommet.article import from_text
-from sommet.extraction import read
+from sommet.extraction import extract, read
 from sommet.facts.arrivals import find_arrivals
 from sommet.facts.arrivals.cues import (
     following_verbs,
@@ -651,6 +651,79 @@ def test_who_when_and_where(
 @pytest.mark.parametrize("text", UNTOLD)
 def test_no_arrival_is_read_into_it(text: str) -> None:
     assert told(arrivals(text)) == []
+
+
+MEETING = (
+    "Le président finlandais Paul Martin a rencontré mardi à Oslo son homologue russe "
+    "Ivan Petrov.\n"
+)
+IVAN = "Ivan Petrov"
+TRAVELLERS = [
+    # whose vehicle it is, nobody tells
+    pytest.param(
+        "L'Airbus A330 s'est posé à 9h15 à l'aéroport de Gardermoen. Paul Martin a salué la garde.",
+        {(PAUL, "09:15")},
+        id="who-is-spoken-of-next",
+    ),
+    pytest.param(
+        "L'avion présidentiel russe a atterri à 10h à Oslo.", {(IVAN, "10:00")}, id="compatriot"
+    ),
+    pytest.param("Un avion a atterri à 10h à Oslo. Paul Martin a dîné.", set(), id="any-plane"),
+    pytest.param(
+        "L'avion des observateurs a atterri à 10h à Oslo. Paul Martin a dîné.",
+        set(),
+        id="others-plane",
+    ),
+    # counted
+    pytest.param(
+        "Les deux dirigeants avaient atterri à 10h à Oslo.",
+        {(PAUL, "10:00"), (IVAN, "10:00")},
+        id="both",
+    ),
+    pytest.param("Les trois dirigeants avaient atterri à 10h à Oslo.", set(), id="one-too-many"),
+    # expected, received, there since
+    pytest.param("L'avion de Paul Martin est annoncé pour 15h.", {(PAUL, "15:00")}, id="announced"),
+    pytest.param(
+        "Paul Martin a été accueilli à 9h dans la cour du palais par le roi.",
+        {(PAUL, "09:00")},
+        id="courtyard",
+    ),
+    pytest.param("M. Petrov y était déjà depuis lundi.", {(IVAN, None)}, id="there-since"),
+    pytest.param(
+        "Ivan Petrov est arrivé à 9h à l'aéroport et a gagné la ville.",
+        {(IVAN, "09:00")},
+        id="before-the-next-verb",
+    ),
+    # others than the leaders
+    pytest.param("Le ministre russe des Transports est arrivé à 9h à Oslo.", set(), id="minister"),
+    pytest.param("L'ambassadeur russe est arrivé à 9h à Oslo.", set(), id="ambassador"),
+    pytest.param("La secrétaire d'Etat finlandaise a atterri à 9h à Oslo.", set(), id="secretary"),
+    pytest.param("Ivan Petrov a quitté Oslo. Il est arrivé à Moscou à 9h.", set(), id="home"),
+    pytest.param(
+        "Paul Martin avait parlé au roi, avant d'être rejoint par Ivan Petrov.", set(), id="talks"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRAVELLERS)
+def test_who_travels_to_the_meeting(text: str, expected: set[tuple[str, str | None]]) -> None:
+    facts = extract(from_text(MEETING + text, published="2024-06-19"))
+    found = {(a.participant, a.when.time if a.when else None) for a in facts.arrivals}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les présidents russe Ivan Petrov et letton Jan Ozols, arrivés lundi à Riga, ont dîné.",
+         {"Ivan Petrov", "Jan Ozols"}),
+        ("Le roi a vu les présidents russe Ivan Petrov et letton Jan Ozols, arrivé lundi à Riga.",
+         {"Jan Ozols"}),
+    ],
+    ids=["both", "the-last"],
+)  # fmt: skip
+def test_an_apposed_participle_is_of_as_many_as_it_says(text: str, expected: set[str]) -> None:
+    assert {a.participant for a in arrivals(text, "")} == expected
 
 
 ARRIVING = (

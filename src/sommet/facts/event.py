@@ -248,7 +248,9 @@ def _length(trigger: Token) -> int:
     """« une visite de deux jours », « de 48 heures »: how many days it lasts, 1 if untold."""
     after = list(trigger.doc[trigger.i + 1 : min(trigger.i + _BESIDE + 4, trigger.sent.end)])
     for number, unit in pairwise(after):
-        count = vocabulary().numbers.get(plain(number)) or int(number.text.isdigit() and number.text)
+        count = vocabulary().numbers.get(plain(number)) or int(
+            number.text.isdigit() and number.text
+        )
         if count and plain(unit) == "jours":
             return count
         if count and plain(unit) == "heures":

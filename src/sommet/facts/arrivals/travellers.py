@@ -39,6 +39,7 @@ _APPOSED = frozenset({"appos", "flat:name", "flat"})
 _OF = frozenset({"de", "du", "des", "d'"})
 _DEFINITE = frozenset({"le", "l'", "la", "son"})
 _MEMORY = 20  # mentions that « il » looks back
+_LONGEST_OFFICE = 4  # words, « secrétaire d'Etat »
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
 
 
@@ -50,7 +51,11 @@ def known(scene: Scene, token: Token) -> tuple[Actor, ...]:
         if actor.index in scene.participants:
             found.append(scene.participants[actor.index])
         elif mention is not None and mention.form in {"byname", "office"}:
-            found.extend(_only_one_from(scene, {actor.country}))
+            title = next(
+                (t for t in scene.doc[mention.start : mention.end] if t.pos_ == "NOUN"), token
+            )
+            compatriots = _only_one_from(scene, {actor.country})
+            found.extend(a for a in compatriots if _may_hold(a, title))
     return tuple(found)
 
 
@@ -232,7 +237,11 @@ def _is_host(scene: Scene, subject: Token, actors: Sequence[Actor], verb: Token)
 
 def _from_abroad(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
     """« Le chef de l'Etat arrive à Oslo »: the only one who is not at home there."""
-    abroad = [a for a in _visitors(scene, verb, subject) if _agrees(scene, subject, a)]
+    abroad = [
+        a
+        for a in _visitors(scene, verb, subject)
+        if _agrees(scene, subject, a) and _may_hold(a, subject)
+    ]
     heads = [a for a in abroad if a.rank == "head"]
     return tuple(next((found for found in (abroad, heads) if len(found) == 1), ()))
 
@@ -289,8 +298,20 @@ def _aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
 
 
 def _of_state(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """« Un haut responsable japonais est arrivé »: the only participant of that state."""
-    return _only_one_from(scene, {demonyms().get(fold(t.text)) for t in noun.subtree} - {None})
+    """« Un haut responsable japonais est arrivé »: the only participant of that state.
+
+    « l'ambassadeur japonais » is not the prime minister.
+    """
+    found = _only_one_from(scene, {demonyms().get(fold(t.text)) for t in noun.subtree} - {None})
+    return tuple(a for a in found if _may_hold(a, noun))
+
+
+def _may_hold(actor: Actor, noun: Token) -> bool:
+    """Tell whether the office that a noun begins, if it begins one, is of the actor's rank."""
+    words = noun.doc[noun.i : min(noun.i + _LONGEST_OFFICE, noun.sent.end)]
+    forms = (fold(words[:n].text) for n in range(len(words), 0, -1))
+    office = next((office_forms()[f] for f in forms if f in office_forms()), None)
+    return office is None or actor.rank in {office.level, "other"}
 
 
 def _beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -366,7 +387,8 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         return _nearest_before(scene, noun.i - 1, noun.sent.start)
     official = any(c.lemma_ in _OFFICIAL for c in noun.children)
     if _POSSESSIVES.intersection(before) or official:
-        return _possessor(scene, noun)
+        compatriot = _of_state(scene, noun) if official else ()
+        return compatriot or _possessor(scene, noun)  # « l'avion présidentiel russe »
     return ()
 
 
