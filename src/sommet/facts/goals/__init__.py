@@ -2,8 +2,8 @@
 
 The words of intent and the complements that they take are in ``lexicon/cues/goals.toml``. The
 modules here read them: `complements` finds where a goal's words begin, `extents` where they end,
-`speech` who says them, `sides` whose goal it is; `intents`, `purposes`, `agenda` and `duties` hold
-the constructions that state goals.
+`speech` who says them, `sides` whose goal it is; `intents`, `purposes`, `lists`, `agenda` and
+`duties` hold the constructions that state goals.
 """
 
 from __future__ import annotations
@@ -14,9 +14,18 @@ from typing import Final
 
 from sommet.cast import Actor
 from sommet.facts.found import Found
-from sommet.facts.goals.agenda import agenda, dominating, scheduled, topic_lists, topics_of
-from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spoken_phrases
+from sommet.facts.goals.agenda import (
+    agenda,
+    dominating,
+    means,
+    scheduled,
+    signatures,
+    topic_lists,
+    topics_of,
+)
+from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spoken_phrases, wishful
 from sommet.facts.goals.intents import adjectives, nouns, verbs
+from sommet.facts.goals.lists import lists
 from sommet.facts.goals.purposes import aims, errands, occasions_of, purposes_of
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.speech import find_speech
@@ -36,14 +45,18 @@ CONSTRUCTIONS: Final[dict[str, Construction]] = {
     "errand": errands,
     "occasion": occasions_of,
     "aim": aims,
+    "list": lists,
     "list of topics": topic_lists,
     "agenda": agenda,
     "dominating topic": dominating,
     "schedule": scheduled,
     "topic": topics_of,
+    "means": means,
+    "signature": signatures,
     "duty": spoken_duties,
     "phrase of duty": spoken_phrases,
     "exhortation": exhortations,
+    "wish": wishful,
     "promise": promises,
 }
 

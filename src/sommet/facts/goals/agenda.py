@@ -14,6 +14,7 @@ from sommet.facts.goals.wishes import (
     NOUN,
     Wish,
     infinitive_lemma,
+    is_background,
     is_finite,
     is_hypothetical,
     opening,
@@ -22,12 +23,14 @@ from sommet.facts.goals.wishes import (
 )
 from sommet.grammar import (
     auxiliaries,
+    is_conditional,
     is_future,
     is_negated,
     is_passive,
     is_verb,
     plain,
     subject_of,
+    trim,
     verb_lemma,
 )
 from sommet.parse import Span, Token
@@ -118,11 +121,108 @@ def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
     for token in sentence:
         if token.lemma_ not in lemmas("subject") or token.pos_ != "NOUN":
             continue
+        if _is_main_topic(token, sides):
+            copula = next(c for c in token.children if c.dep_ == "cop")
+            yield from _before(_first_auxiliary(copula), sides)
+            continue
+        listed = _listed_before(token)
+        if listed is not None:
+            yield Wish(listed, None, token.doc[token.i : token.i + 1])
+            continue
         following = token.doc[token.i + 1 : min(token.i + _LIST, sentence.end)]
         mark = next((t for t in following if t.text == ":" or is_verb(t)), None)
+        if mark is not None and verb_lemma(mark) in lemmas("abound"):
+            mark = next((t for t in following if t.text == ":"), None)
         if mark is None or (is_verb(mark) and not (mark.lemma_ == "être" and is_future(mark))):
             continue
         yield from wishes(sides, token, find_complement(mark, (NOUN, INFINITIVE)), None)
+
+
+def _is_main_topic(noun: Token, sides: Sides) -> bool:
+    """« La pêche sera l'autre grand sujet des entretiens », not « sera un sujet »."""
+    copula = next((c for c in noun.children if c.dep_ == "cop"), None)
+    if copula is None or not (is_future(copula) or is_future(_first_auxiliary(copula))):
+        return False
+    following = noun.doc[noun.i + 1 : min(noun.i + _OWNER, noun.sent.end)]
+    return any(sides.is_talks(t) for t in following)
+
+
+def _listed_before(noun: Token) -> Span | None:
+    """« [La pêche, les visas] : autant de dossiers », « [Pêche, dette] : les sujets abondent »."""
+    doc, first = noun.doc, noun.sent.start
+    near = doc[max(first, noun.i - _OWNER) : noun.i]
+    colon = next((t for t in near if t.text == ":"), None)
+    if colon is None or any(is_verb(t) for t in doc[first : colon.i]):
+        return None
+    many = any(plain(t) == "autant" for t in near)
+    following = doc[noun.i + 1 : min(noun.i + _COPULA, noun.sent.end)]
+    abound = any(verb_lemma(t) in lemmas("abound") for t in following if is_verb(t))
+    listed = trim(doc, first, colon.i)
+    return listed if (many or abound) and any(t.text == "," for t in listed) else None
+
+
+def means(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« M. Berg et Mme Diaz ont évoqué les moyens de [relancer le commerce]. »"""
+    for noun in sentence:
+        if noun.lemma_ not in lemmas("means") or noun.pos_ != "NOUN":
+            continue
+        verb = next((a for a in noun.ancestors if is_verb(a)), None)
+        if verb is None or is_negated(verb) or is_background(verb, sides):
+            continue
+        if verb_lemma(verb) not in topics().keys() | lemmas("deliberation"):
+            continue
+        complement = find_complement(noun, (frame("de inf"), frame("de noun")))
+        subject = subject_of(verb)
+        talks = subject is not None and sides.is_talks(subject)
+        yield from wishes(sides, noun, complement, None if talks else sides.agents(verb))
+
+
+def signatures(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« [La signature de huit accords] est prévue », « [Un traité] doit être signé »."""
+    doc = sentence.doc
+    for token in sentence:
+        if token.lemma_ in lemmas("signature") and token.pos_ == "NOUN":
+            first = token.i - 1
+            determined = first >= sentence.start and plain(doc[first]) in {"la", "une"}
+            if determined and _is_of_new_text(token) and _is_awaited(token):
+                yield from wishes(sides, token, Complement(first, "noun", NOUN), None)
+        elif is_verb(token) and verb_lemma(token) in lemmas("sign") and not is_negated(token):
+            subject = subject_of(token)
+            if subject is None or subject.i > token.i:
+                continue
+            if is_passive(token) and _is_to_come(token) and plain(subject) in _texts():
+                start = subject.left_edge.i
+                yield from wishes(sides, token, Complement(start, "que", frame("que")), None)
+            elif is_future(token) and not is_conditional(token):
+                agents = sides.agents(token)
+                yield from wishes(sides, token, Complement(token.i, "inf", INFINITIVE), agents)
+
+
+def _is_of_new_text(signature: Token) -> bool:
+    """« la signature de huit accords », « d'un traité », not « de l'accord conclu en mars »."""
+    doc, i = signature.doc, signature.i + 1
+    if i + 2 >= signature.sent.end or plain(doc[i]) not in {"de", "d'"}:
+        return False
+    if plain(doc[i + 1]) in {"la", "le", "l'", "les", "ce", "cet"}:
+        return False
+    return any(plain(t) in _texts() for t in doc[i + 1 : min(i + 1 + _OWNER, signature.sent.end)])
+
+
+def _texts() -> frozenset[str]:
+    return frozenset(word + plural for word in lemmas("text") for plural in ("", "s"))
+
+
+def _is_awaited(noun: Token) -> bool:
+    """« est prévue », « donnera lieu à », « commencent par », no past: « a permis »."""
+    for verb in (a for a in noun.ancestors if is_verb(a)):
+        nodes = (verb, *auxiliaries(verb))
+        if any(is_future(n) or n.lemma_ == "devoir" for n in nodes):
+            return True
+        if is_finite(verb) or len(nodes) > 1:
+            expected = verb_lemma(verb) in {"prévoir", "attendre"}
+            past = any("Imp" in n.morph.get("Tense", []) for n in nodes)
+            return not past and (expected or "Pres" in verb.morph.get("Tense", []))
+    return False
 
 
 def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -138,7 +238,7 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Les entretiens porteront sur [la coopération énergétique]. »"""
     for token in sentence:
         if plain(token) == "question" and _is_to_be(token):
-            complement = find_complement(token, (frame("de noun"), frame("de inf")))
+            complement = find_complement(token, (frame("de bare noun"), frame("de inf")))
             yield from wishes(sides, token, complement, None)
         for topic in topics().get(verb_lemma(token), ()) if is_verb(token) else ():
             if not topic.talks and is_passive(token) and _is_to_come(token):
@@ -152,6 +252,7 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 continue  # « une tournée qui le conduira au Togo »
             talks = sides.is_talks(subject)
             if (talks and not is_past(token)) if topic.talks else _is_ahead(token):
+                talks = talks or (plain(subject) == "on" and not sides.speech.is_spoken(token))
                 yield from wishes(sides, token, complement, None if talks else sides.agents(token))
                 break
 

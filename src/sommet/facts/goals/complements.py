@@ -125,8 +125,9 @@ def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
         return j + 1
     if plain(token) == "quant":
         return j + 3
-    if (plain(token), plain(doc[j + 1]) if j + 1 < end else "") in _PHRASES:
-        return j + 2
+    phrase = _phrase_at(doc, j, end)
+    if phrase:
+        return j + phrase
     return j + 1 if token.pos_ in _STANDS_BETWEEN and plain(token) not in _QUE else None
 
 
@@ -141,7 +142,7 @@ def _after_source(doc: Doc, j: int, end: int, between: Collection[int]) -> int:
         j += 1
     if j >= end or doc[j].pos_ not in {"NOUN", "PROPN", "PRON"}:
         return 0
-    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}:
+    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} and plain(doc[j]) not in _QUE:
         j += 1
     return j
 
@@ -186,19 +187,63 @@ def _is_addressee(doc: Doc, j: int, end: int, frames: Iterable[Frame]) -> bool:
     return False
 
 
-_PHRASES: Final = frozenset(
-    {
-        ("par", "ailleurs"),
-        ("en", "particulier"),
-        ("en", "revanche"),
-        ("en", "outre"),
-        ("en", "effet"),
-    }
-    | {("de", "nouveau"), ("à", "nouveau"), ("en", "même"), ("à", "terme"), ("en", "retour")}
-    | {("au", "moins"), ("en", "priorité"), ("au", "plus"), ("à", "présent"), ("en", "personne")}
-    | {("avant", "tout"), ("au", "passage"), ("sans", "tarder"), ("sans", "délai")}
-    | {("d'", "abord"), ("tout", "d'abord")}
+# what may stand between a word of intent and its complement
+_PHRASES: Final = tuple(
+    tuple(phrase.replace("'", "' ").split())
+    for phrase in (
+        "par ailleurs",
+        "en particulier",
+        "en revanche",
+        "en outre",
+        "en effet",
+        "de nouveau",
+        "à nouveau",
+        "en même",
+        "à terme",
+        "en retour",
+        "au moins",
+        "en priorité",
+        "au plus",
+        "à présent",
+        "en personne",
+        "avant tout",
+        "au passage",
+        "sans tarder",
+        "sans délai",
+        "sans relâche",
+        "d'abord",
+        "tout d'abord",
+        "une fois de plus",
+        "une fois encore",
+        "une nouvelle fois",
+        "à plusieurs reprises",
+        "à maintes reprises",
+        "haut et fort",
+        "à son tour",
+        "à leur tour",
+        "de son côté",
+        "de leur côté",
+        "pour sa part",
+        "pour leur part",
+        "à cette occasion",
+        "dans la foulée",
+        "au contraire",
+        "à tout prix",
+        "coûte que coûte",
+        "d'urgence",
+        "en urgence",
+        "bel et bien",
+        "plus que jamais",
+    )
 )
+
+
+def _phrase_at(doc: Doc, j: int, end: int) -> int:
+    """Return the tokens of the phrase that may stand between, 0 where there is none."""
+    for phrase in _PHRASES:
+        if tuple(plain(t) for t in doc[j : min(j + len(phrase), end)]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _after_parenthesis(doc: Doc, j: int, end: int) -> int | None:
@@ -237,7 +282,9 @@ def begins(doc: Doc, j: int, end: int, frame: Frame) -> int | None:
     if frame.kind == "inf":
         return start if infinitive_at(doc, k, end) is not None else None
     contracted = bool(frame.words) and plain(doc[k - 1]) in {"du", "des", "au", "aux"}
-    return start if k < end and (_np_at(doc, k) or (contracted and _noun_at(doc, k))) else None
+    bare = frame.bare and k < end and doc[k].pos_ == "NOUN" and not _phrase_at(doc, j, end)
+    named = bare or _np_at(doc, k) or (contracted and _noun_at(doc, k))
+    return start if k < end and named else None
 
 
 def infinitive_at(doc: Doc, j: int, end: int) -> int | None:

@@ -24,6 +24,7 @@ class Frame(NamedTuple):
 
     words: tuple[str, ...]
     kind: Kind
+    bare: bool = False  # a noun without an article will do: « parler de sécurité »
 
 
 class _Framed(Model):
@@ -127,12 +128,14 @@ def frame(written: str) -> Frame:
 
     Example:
         >>> frame("à ce que")
-        Frame(words=('à', 'ce'), kind='que')
+        Frame(words=('à', 'ce'), kind='que', bare=False)
     """
     *words, kind = written.split()
+    bare = words[-1:] == ["bare"]
+    words = words[:-1] if bare else words
     if kind not in {"inf", "que", "noun"}:
         raise ValueError(f"{CUES}: no such frame: {written!r}")
-    return Frame(tuple(words), kind)  # type: ignore[arg-type]  # checked on the line above
+    return Frame(tuple(words), kind, bare)  # type: ignore[arg-type]  # checked on the line above
 
 
 @cache

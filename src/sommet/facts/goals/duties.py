@@ -12,6 +12,7 @@ from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
 from sommet.facts.goals.wishes import (
     INFINITIVE,
+    NOUN,
     Wish,
     infinitive_lemma,
     is_finite,
@@ -49,17 +50,30 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue  # « l'élan visant à »
         if duty.impersonal and not _is_impersonal(token):
             continue
-        complement = find_complement(
-            token, duty.patterns, addressee=duty.addressee, between=sides.times
-        )
+        patterns = (*duty.patterns, NOUN) if _judge(token) is not None else duty.patterns
+        complement = find_complement(token, patterns, addressee=duty.addressee, between=sides.times)
         if complement is None:
             continue
         clause = _clause(token, complement, sides) if word == "devoir" else None
         itinerary = infinitive_lemma(token, complement) in lemmas("itinerary")
+        if itinerary and not sides.agents(token):
+            itinerary = not sides.speech.is_spoken(token)  # « le fleuve doit rester ouvert »
         if clause is None and itinerary and token.i not in sides.speech.quoted:
             continue  # « a indiqué que M. Berg devait quitter Lima »
+        if _is_mere_advice(token, complement):
+            continue
         charged = _charged(token, complement, sides) if word == "agir" else ()
         yield from wishes(sides, token, clause or complement, charged or _demanding(token, sides))
+
+
+def _is_mere_advice(duty: Token, complement: Complement) -> bool:
+    """« Il faut être patient », « il faut dire que »: no deed is asked for."""
+    if duty.lemma_ != "falloir" or complement.kind != "inf":
+        return False
+    lemma = infinitive_lemma(duty, complement)
+    following = duty.doc[complement.start + 1 : complement.start + 2]
+    states = lemma == "être" and all(t.pos_ in {"ADJ", "ADV"} for t in following)
+    return states or lemma in {"dire", "rappeler", "reconnaître", "savoir", "noter"}
 
 
 def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | None:
@@ -91,15 +105,27 @@ def _is_impersonal(verb: Token) -> bool:
 
 def _demanding(duty: Token, sides: Sides) -> Actors | None:
     """Return who says what must be done: « juge nécessaire de », « il faut, a dit M. Berg »."""
-    before = [
-        t for t in duty.doc[max(duty.sent.start, duty.i - 2) : duty.i] if t.text not in QUOTES
-    ]
-    judge = before[-1] if before else duty
-    if duty.pos_ == "ADJ" and is_verb(judge) and verb_lemma(judge) in lemmas("speech"):
+    judge = _judge(duty)
+    if judge is not None:
         return sides.agents(judge)
     if not sides.speech.is_spoken(duty) and verb_lemma(duty) == "agir" and is_future(duty):
         return None  # « il s'agira de »: what the meeting is for
+    near = duty.doc[duty.sent.start : duty.sent.end]
+    if any(plain(t) == "yeux" and plain(t.nbor(-1)) == "leurs" for t in near[1:]):
+        return tuple(sides.participants)  # « doit, à leurs yeux, »
     return sides.speech.speakers(duty)
+
+
+def _judge(duty: Token) -> Token | None:
+    """Return « juge » of « juge nécessaire », which the model may take for a noun."""
+    before = [
+        t for t in duty.doc[max(duty.sent.start, duty.i - 2) : duty.i] if t.text not in QUOTES
+    ]
+    if duty.pos_ != "ADJ" or not before:
+        return None
+    judge = before[-1]
+    says = is_verb(judge) and verb_lemma(judge) in lemmas("speech") | {"trouver"}
+    return judge if says or plain(judge) in {"juge", "estime"} else None
 
 
 def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -126,6 +152,33 @@ def exhortations(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if is_verb(token) and not _only_speaks(token):
             speakers = sides.speech.quoted[token.i]
             yield from wishes(sides, token, Complement(token.i, "inf", INFINITIVE), speakers)
+
+
+def wishful(sentence: Span, sides: Sides) -> Iterator[Wish]:
+    """« "Que [les armes se taisent] !", a lancé M. Berg », « "Puisse [la paix revenir]". »"""
+    doc, begun = sentence.doc, False
+    for token in sentence:
+        speakers = sides.speech.quoted.get(token.i)
+        word, before = plain(token), doc[token.i - 1] if token.i else token
+        opens = token.i == sentence.start or before.text in QUOTES | {":", "!"} or before.is_space
+        begun = begun and bool(speakers)
+        if not speakers or not (opens or (begun and before.text == ",")):
+            continue
+        hoped = word in {"puisse", "puissent"}
+        if hoped or (word in {"que", "qu'"} and _wishes(token)):
+            begun = True
+            yield from wishes(sides, token, Complement(token.i + 1, "que", frame("que")), speakers)
+
+
+def _wishes(que: Token) -> bool:
+    """« Que la paix revienne », not « Que la neige est belle », « Que voulez-vous »."""
+    following = que.doc[que.i + 1 : min(que.i + _SUBJECT, que.sent.end)]
+    verb = next((t for t in following if is_finite(t)), None)
+    if verb is None or following[0].pos_ not in {"DET", "PROPN", "NOUN"}:
+        return False  # « Que voulez-vous », « Qu'ils le prouvent »
+    if "Sub" in verb.morph.get("Mood", []):
+        return True
+    return plain(verb).endswith(("e", "ent")) and not auxiliaries(verb) and not is_future(verb)
 
 
 def _only_speaks(verb: Token) -> bool:

@@ -88,7 +88,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             if following is not None:
                 return j, following
         if token.text == ",":
-            if not has_verb:
+            if not has_verb or plain(doc[j - 1]) in _SUBORDINATORS:  # « qui, lors d'une visite, »
                 j = _after(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
             if _cuts_off(doc, j, limit):

@@ -183,9 +183,15 @@ def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
             return doc[mention.end - 1], sides.reading.cast.at(token)
         if plain(token) in lemmas("everybody"):
             return token, sides.meant(token) or ()
+        if plain(token) in lemmas("state") and _is_possessed(token):
+            return token, sides.owners(noun)  # « la volonté de son pays de »
         if token.pos_ not in {"DET", "NUM"}:
             return None
     return None
+
+
+def _is_possessed(noun: Token) -> bool:
+    return any(has_feature(c, "Poss", "Yes") for c in noun.children)
 
 
 def _last_adjective(noun: Token) -> Token:
@@ -235,5 +241,6 @@ def _copula(adjective: Token, sides: Sides) -> Token:
 def _masculine(token: Token) -> tuple[str, ...]:
     """Return the forms of which the token may be an inflection: « prêtes » of « prêt »."""
     word = plain(token)
-    endings = ("", "s", "e", "es")
-    return (token.lemma_, *(word.removesuffix(ending) for ending in endings))
+    endings = {"": "", "s": "", "e": "", "es": "", "euse": "eux", "euses": "eux"}
+    bare = (word.removesuffix(end) + stem for end, stem in endings.items() if word.endswith(end))
+    return (token.lemma_, *bare)

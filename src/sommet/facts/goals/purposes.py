@@ -12,7 +12,6 @@ from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors, last_subject
 from sommet.facts.goals.wishes import (
     INFINITIVE,
-    NOUN,
     Wish,
     infinitive_lemma,
     is_background,
@@ -222,14 +221,12 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if entry is None:
             continue
         following = doc[token.i + 1 : min(token.i + 14, sentence.end)]
-        copula = next((t for t in following if t.lemma_ == "être" or t.text == ":"), None)
+        copula = next((t for t in following if _is_copula(t) or t.text == ":"), None)
+        if copula is not None and copula.text == ":":
+            continue  # see `lists`
         patterns = entry.patterns
         if copula is None and (token.i == 0 or plain(token.nbor(-1)) not in {"pour", "comme"}):
             continue  # « avoir pour but de »
-        if copula is not None and copula.text == ":":
-            patterns = (INFINITIVE, NOUN)
-            if any(is_finite(t) for t in doc[token.i + 1 : copula.i]):
-                continue
         start = copula or token
         if (
             copula is not None and plain(copula.nbor(-1)) in NEGATION
@@ -248,6 +245,10 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         yield from wishes(sides, token, complement, _aiming(token, copula, sides))
 
 
+def _is_copula(token: Token) -> bool:
+    return token.lemma_ == "être" and plain(token) != "été"
+
+
 def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
     """Return whose aim it is: the complement's, the possessive's, the subject of « avoir »."""
     doc = aim.doc
@@ -263,6 +264,7 @@ def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
         for noun in doc[aim.i + 1 : copula.i]:
             if not owners and plain(noun) in lemmas("everybody"):
                 owners = sides.meant(noun) or ()
+        owners = owners or sides.side_of(doc[aim.i + 1 : copula.i])
         return owners or sides.speech.reported.get(copula.i) or None
     subject = subject_of(aim)  # « la réunion a pour but »
     if subject is not None:

@@ -13,14 +13,18 @@ from sommet.facts.goals.speech import Speech
 from sommet.facts.goals.subjects import (
     Actors,
     at_home,
+    before_relative,
     described,
     governing,
+    home_of,
+    is_his,
     last_subject,
     meant,
     mentioned_before,
     utterers,
 )
-from sommet.grammar import has_feature, is_verb, own_subject, plain, subject_of, verb_lemma
+from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, hits
+from sommet.grammar import SUBJECT, has_feature, is_verb, own_subject, plain, subject_of, verb_lemma
 from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Token
 from sommet.reading import Reading
@@ -91,6 +95,8 @@ class Sides:
         if subject is not None and plain(subject) == "-t":
             subject = subject.nbor(1)
         found: Actors | None = self.meant(subject) if subject is not None else ()
+        if found == () and (relative := _relative(verb)) is not None:
+            return before_relative(self.reading, relative)
         if found == () and (subject is None or plain(subject) not in _PRONOUNS):
             if subject is None and self._are_both(verb):
                 return tuple(self.participants)
@@ -121,7 +127,8 @@ class Sides:
         if word in _FIRST_PERSON or self._is_own(noun):
             return self.speech.speakers(noun)
         if word in _ONE or _is_all_the_world(noun):
-            return self.speech.quoted.get(noun.i) or at_home(self.reading, noun)
+            spoken = self.speech.quoted.get(noun.i) or at_home(self.reading, noun)
+            return spoken or self.side_of(home_of(noun))
         thing = self.thing(noun)
         if thing != noun:
             return self.meant(thing) if self.is_talks(thing) else None
@@ -143,11 +150,28 @@ class Sides:
         if word in lemmas("everybody") and self._is_everybody(noun):
             return tuple(self.participants)
         encounter = encounter_nouns().get(word)
+        if word in lemmas("representative") and is_his(noun):
+            return last_subject(self.reading, noun)
+        if word in lemmas("counterpart") and is_his(noun):
+            return self._other_than(last_subject(self.reading, noun))
         if not self.is_talks(noun):
             return described(self.reading, noun) if fold(word) in office_forms() else ()
         if encounter is not None and encounter.kind != "visit":
             return None
         return self.travellers(noun)
+
+    def side_of(self, tokens: Iterable[Token]) -> Actors:
+        """Return the participants of the one state that the tokens name: « péruvien », « Lima »."""
+        within = {t.i for t in tokens}
+        states = {
+            hit.kb_id_
+            for hit in hits(self.reading.doc)
+            if hit.label_ in {DEMONYM, COUNTRY, CAPITAL} and hit.start in within
+        }
+        if len(states) != 1:
+            return ()
+        same = [p for p in self.participants if p.country in states]
+        return tuple([p for p in same if p.rank == "head"] or same)[:1]
 
     def is_talks(self, noun: Token) -> bool:
         """Tell whether the token is a noun for a meeting or a journey."""
@@ -186,6 +210,13 @@ class Sides:
         articles = {plain(c) for c in noun.children if c.dep_ == "det"}
         return not articles or bool(articles & {"les", "ces", "leurs", "l'"})
 
+    def _other_than(self, one: Actors) -> Actors:
+        """« son hôte »: of two who meet the other."""
+        heads = [p for p in self.participants if p.rank == "head"]
+        two = heads if len(heads) == 2 else list(self.participants)
+        known = {a.index for a in one} & {p.index for p in two}
+        return tuple(p for p in two if p.index not in known) if len(two) == 2 and known else ()
+
     def travellers(self, trip: Token) -> Actors | None:
         """« la visite de Mme Diaz à Oslo », « Mme Diaz effectue une visite »."""
         doc = trip.doc
@@ -216,6 +247,11 @@ class Sides:
         if not found and (subject is None or plain(subject) in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
         return found or ()
+
+
+def _relative(verb: Token) -> Token | None:
+    """Return the « qui » that is the verb's own subject."""
+    return next((c for c in verb.children if c.dep_ in SUBJECT and plain(c) == "qui"), None)
 
 
 def _is_all_the_world(noun: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
-from sommet.facts.goals.subjects import Actors, agrees, last_subject, utterers
+from sommet.facts.goals.subjects import Actors, agrees, before_relative, last_subject, utterers
 from sommet.grammar import SUBJECT, is_negated, is_verb, own_subject, plain, verb_lemma
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
@@ -176,8 +176,9 @@ def _carried_over(reading: Reading, start: int, quoted: Mapping[int, Actors]) ->
         return quoted[i]
     before = doc[i].sent
     found = utterers(reading, before.root) if is_verb(before.root) else ()
-    if found or any(k in quoted for k in range(before.start, before.end)):
-        return found  # where the sentence before quotes somebody unknown, he may speak on
+    within = [k for k in range(before.start, before.end) if k in quoted]
+    if found or within:  # where the sentence before quotes somebody unknown, he may speak on
+        return found or quoted[within[-1]]
     return last_subject(reading, doc[start])
 
 
@@ -247,6 +248,16 @@ def _according(reading: Reading, token: Token) -> Actors:
     return ()
 
 
+def _view(reading: Reading, token: Token) -> Actors:
+    """Return whose view a clause is: « à ses yeux », « M. Berg, pour qui »."""
+    word, before = plain(token), plain(token.nbor(-1)) if token.i > token.sent.start else ""
+    if word == "yeux" and before == "ses":
+        return last_subject(reading, token)
+    if word == "qui" and before in {"pour", "selon"}:
+        return before_relative(reading, token)
+    return ()
+
+
 def _reported(
     reading: Reading, sentence: Span, within: Collection[int]
 ) -> Iterator[tuple[int, Actors]]:
@@ -258,6 +269,10 @@ def _reported(
         if found:
             yield from ((i, found) for i in range(sentence.start, sentence.end))
     for token in sentence:
+        view = _view(reading, token)
+        if view:
+            start = token.i if plain(token) == "qui" else sentence.start
+            yield from ((i, view) for i in range(start, sentence.end))
         if token.i in within or not _reports(token):
             continue
         if _closes(token):
@@ -269,5 +284,5 @@ def _reported(
                 speakers = () if is_negated(token) else utterers(reading, token)
                 yield from ((k, speakers) for k in range(i, min(i + _SCOPE, sentence.end)))
                 break
-            if doc[i].pos_ == "VERB" and "Inf" not in doc[i].morph.get("VerbForm", []):
+            if doc[i].pos_ == "VERB" and "Fin" in doc[i].morph.get("VerbForm", []):
                 break

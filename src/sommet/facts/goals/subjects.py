@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from sommet.cast import Actor
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.gazetteer import DEMONYM, hits
-from sommet.grammar import SUBJECT, is_verb, plain, subject_of
+from sommet.grammar import SUBJECT, has_feature, is_verb, plain, subject_of
 from sommet.lexicon import Gender
 from sommet.parse import Span, Token
 from sommet.reading import Reading
@@ -33,6 +34,8 @@ def meant(reading: Reading, noun: Token) -> Actors:
     nouns = [noun]
     for node in nouns:
         nouns.extend(c for c in node.children if c.dep_ in {"conj", "flat:name"} and c not in nouns)
+    if noun.dep_ in SUBJECT and has_feature(noun.head, "Number", "Plur"):
+        nouns.extend(_joined_before(noun))
     for node in nouns:
         actors = reading.cast.at(node)
         if not actors and plain(node) in lemmas("body"):
@@ -40,6 +43,14 @@ def meant(reading: Reading, noun: Token) -> Actors:
         for actor in actors:
             found.setdefault(actor.index, actor)
     return tuple(found.values())
+
+
+def _joined_before(noun: Token) -> list[Token]:
+    """Return « Oslo » for « Lima » in « Oslo et Lima veulent », as the model parts them."""
+    first = noun.left_edge.i
+    if first < noun.sent.start + 2 or plain(noun.doc[first - 1]) != "et":
+        return []
+    return [noun.doc[first - 2]]
 
 
 def utterers(reading: Reading, verb: Token) -> Actors:
@@ -76,14 +87,18 @@ def utterers(reading: Reading, verb: Token) -> Actors:
 
 def at_home(reading: Reading, one: Token) -> Actors:
     """« Côté norvégien, on insiste », « À Oslo, on espère », « indique-t-on à l'Elysée »."""
+    return reading.cast.within(home_of(one))
+
+
+def home_of(one: Token) -> list[Token]:
+    """Return the words that tell where « on » is at home, none if nothing does; see `at_home`."""
     doc, sentence = one.doc, one.sent
     before = [t for t in doc[sentence.start : one.i] if t.is_alpha]
     if before and plain(before[0]) in _AT_HOME:
-        return reading.cast.within(before)
+        return before
     after = doc[one.i + 1 : min(one.i + _INVERTED, sentence.end)]
-    end = next((t.i for t in after if t.is_punct), after.end)
-    home = doc[one.i + 1 : end]
-    return reading.cast.within(home) if home and plain(home[0]) in _AT_HOME else ()
+    home = list(takewhile(lambda t: not t.is_punct, after))
+    return home if home and plain(home[0]) in _AT_HOME else []
 
 
 def last_subject(reading: Reading, pronoun: Token) -> Actors:
@@ -108,7 +123,8 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
 
 def _first_word(sentence: Span) -> Token | None:
     """Return the first word: in « Mme Diaz, elle, n'a rien dit » the model sees no subject."""
-    return next((t for t in sentence if t.is_alpha and t.pos_ != "DET"), None)
+    idle = {"DET", "CCONJ"}  # « Et Mme Diaz ? »
+    return next((t for t in sentence if t.is_alpha and t.pos_ not in idle), None)
 
 
 def described(reading: Reading, noun: Token) -> Actors:
@@ -117,6 +133,8 @@ def described(reading: Reading, noun: Token) -> Actors:
     A description that names a country, a place or a body, or that onlookers have, may be of
     somebody new; one of several people is.
     """
+    if plain(noun) in lemmas("representative") and is_his(noun):
+        return last_subject(reading, noun)
     words = [t for t in noun.subtree if t.i <= noun.i or t.dep_ in {"amod", "nmod", "case", "det"}]
     determiners = {plain(t) for t in words if t.head == noun and t.dep_ == "det"}
     if noun.pos_ not in {"NOUN", "ADJ", "VERB"} or not determiners & _DEFINITE:
@@ -135,6 +153,11 @@ def described(reading: Reading, noun: Token) -> Actors:
     ):
         return ()
     return last_subject(reading, noun)
+
+
+def is_his(noun: Token) -> bool:
+    """« son ministre », « ses conseillers »."""
+    return any(plain(c) in {"son", "sa", "ses"} for c in noun.children if c.i < noun.i)
 
 
 def agrees(actor: Actor, word: Token) -> bool:
@@ -159,6 +182,14 @@ def governing(verb: Token) -> Token:
     while verb.dep_ == "xcomp" and "Inf" in verb.morph.get("VerbForm", []) and is_verb(verb.head):
         verb = verb.head
     return verb
+
+
+def before_relative(reading: Reading, pronoun: Token) -> Actors:
+    """Return whom « qui » means right after a mention: « a répondu Mme Diaz, qui veut »."""
+    i = pronoun.i - 1
+    while i > pronoun.sent.start and (pronoun.doc[i].text == "," or pronoun.doc[i].pos_ == "ADP"):
+        i -= 1
+    return reading.cast.at(pronoun.doc[i])
 
 
 def mentioned_before(reading: Reading, verb: Token) -> Actors:
