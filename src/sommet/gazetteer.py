@@ -65,9 +65,11 @@ def _index() -> tuple[Mapping[str, tuple[_Meaning, ...]], Mapping[str, int]]:
     return forms, longest
 
 
-def hits(doc: Doc) -> list[Span]:
-    """Return what `find` found when the text was annotated."""
-    return list(doc.spans[GROUP])
+def hits(doc: Doc) -> Sequence[Span]:
+    """Return what `find` finds in the text, looked for once, when first asked."""
+    if GROUP not in doc.spans:
+        doc.spans[GROUP] = find(doc)
+    return doc.spans[GROUP]
 
 
 def find(doc: Doc) -> list[Span]:

@@ -13,7 +13,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from sommet import french, gazetteer, parse
+from sommet import french, parse
 from sommet.french.words import STRAIGHT, annotate_words, words_of
 from sommet.quotations import quotations
 from sommet.versions import ModelError, check_model
@@ -154,7 +154,7 @@ _loaded = functools.cache(load)
 
 
 def annotate(text: str, block_starts: Set[int] = frozenset()) -> parse.Doc:
-    """Return the text as a parsed Doc with the gazetteer's spans; ``doc.text == text`` holds.
+    """Return the text as a parsed Doc; ``doc.text == text`` holds.
 
     Args:
         text: the article.
@@ -170,10 +170,7 @@ def annotate(text: str, block_starts: Set[int] = frozenset()) -> parse.Doc:
 
 def annotate_each(texts: Iterable[tuple[str, Set[int]]]) -> list[parse.Doc]:
     """Return each text, with its block starts, as `annotate` does: the same, in less time."""
-    docs = [parse.copy_of(doc) for doc in parse_each(texts)]
-    for doc in docs:
-        doc.spans[gazetteer.GROUP] = gazetteer.find(doc)
-    return docs
+    return [parse.copy_of(doc) for doc in parse_each(texts)]
 
 
 def parse_each(texts: Iterable[tuple[str, Set[int]]]) -> Iterator[Doc]:
