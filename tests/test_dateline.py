@@ -24,6 +24,7 @@ STORY = "Les deux présidents se sont vus jeudi."
         pytest.param("Publié le 12 mars 2021 à 10h02 ", id="cue, then the story"),
         pytest.param("AFP, publié le 12 mars 2021 à 10h02", id="the story glued to the hour"),
         pytest.param("date 2021-03 ", id="month alone"),
+        pytest.param("(AP, lundi 12 mars 2021) - ", id="agency and day in brackets"),
     ],
 )
 def test_a_dateline_opens_the_story(dateline: str) -> None:

@@ -88,6 +88,7 @@ def dateline_length(line: str, *, opening: bool) -> int:
     end = date.end()
     while more := patterns.continuation.match(plain, end):
         end = more.end()
+    end += plain[: date.start()].startswith("(") and plain.startswith(")", end)  # « (AP, 3 mars) »
     before, rest = plain[: date.start()], line[end:]
     cued = bool(patterns.publication.search(before) or patterns.update.search(before))
     dated = bool(_YEAR.search(date.group()))

@@ -759,3 +759,12 @@ def test_example_of_a_cue_gives_an_arrival(example: str) -> None:
 @pytest.mark.parametrize("counter", dict.fromkeys(c for _, c in COUNTERS))
 def test_counterexample_of_a_cue_gives_none(counter: str) -> None:
     assert "Karim Sall" not in {a.participant for a in arrivals(counter, SALL)}
+
+
+@pytest.mark.parametrize(
+    ("office", "who"),
+    [("présidente américaine", [("Ann Hill", TUESDAY, None)]), ("présidente polonaise", [])],
+)
+def test_whose_plane_goes_by_its_name(office: str, who: list[tuple[str, str, None]]) -> None:
+    opening = f"Le président finlandais Paul Martin doit rencontrer la {office} Ann Hill.\n"
+    assert told(arrivals("Air Force One s'est posé mardi à Helsinki.", opening)) == who

@@ -48,6 +48,7 @@ class Wording(Model):
     forms: Forms
     requires: Forms = ()
     not_with: Forms = ()
+    of: str = ""  # code of the state whose leader a vehicle carries
     examples: Examples
     counterexamples: Forms = ()
 

@@ -10,7 +10,7 @@ from sommet.facts.arrivals.adjuncts import clause_of, place_of
 from sommet.facts.arrivals.cues import by_form, folded, welcoming_by_word
 from sommet.facts.arrivals.matching import is_form_of, verbs_at
 from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.vehicles import is_vehicle, vehicle_before
+from sommet.facts.arrivals.vehicles import is_vehicle, state_carried, vehicle_before
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
@@ -86,7 +86,8 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
         return meant
     vehicle = vehicle_before(verb)
     if vehicle is not None:
-        return owner(scene, vehicle) or _aboard(scene, verb, vehicle)
+        found = owner(scene, vehicle)
+        return found if found or state_carried(vehicle) else _aboard(scene, verb, vehicle)
     if subject is None or subject.pos_ == "PROPN" or subject.idx in scene.clocked:
         return _beside(scene, verb)
     companion = _companion(scene, subject)
@@ -389,7 +390,7 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     if _POSSESSIVES.intersection(before) or official:
         compatriot = _of_state(scene, noun) if official else ()
         return compatriot or _possessor(scene, noun)  # « l'avion présidentiel russe »
-    return ()
+    return _only_one_from(scene, {state_carried(noun)})
 
 
 def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sommet.facts.arrivals.cues import by_form, folded
+from sommet.facts.arrivals.cues import Wording, by_form, folded
 from sommet.lexicon.gazetteer import fold
 from sommet.parse import Token
 
@@ -13,11 +13,27 @@ _LONGEST = 3  # words of a vehicle's name
 
 def is_vehicle(token: Token) -> bool:
     """Tell whether a token is, or begins, the name of a vehicle."""
-    word = folded(token.text)
-    if word in by_form("vehicle"):
-        return True
-    return word in _first_words() and (
-        fold(token.doc[token.i : token.i + _LONGEST].text) in by_form("vehicle")
+    return _vehicle(token) is not None
+
+
+def state_carried(token: Token) -> str:
+    """Return the code of the state whose leader alone a vehicle carries, "" for most.
+
+    Example:
+        "US" for « Air » in « Air Force One s'est posé ».
+    """
+    vehicle = _vehicle(token)
+    return vehicle.of if vehicle is not None else ""
+
+
+def _vehicle(token: Token) -> Wording | None:
+    word, vehicles = folded(token.text), by_form("vehicle")
+    if word in vehicles:
+        return vehicles[word]
+    if word not in _first_words():
+        return None
+    return vehicles.get(fold(token.doc[token.i : token.i + _LONGEST].text)) or vehicles.get(
+        fold(token.doc[token.i : token.i + _LONGEST - 1].text)
     )
 
 
