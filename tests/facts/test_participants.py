@@ -55,6 +55,52 @@ ROWS = [
         id="queen",
     ),
     pytest.param(
+        "Angela Keller ne viendra pas à Alger\nLa chancelière allemande Angela Keller a reporté "
+        "mardi la visite qu'elle devait effectuer à Alger auprès du président algérien, Larbi "
+        "Haddad. Angela Keller ne viendra pas, a dit Berlin.",
+        {"Angela Keller": "DE", "Larbi Haddad": "DZ"},
+        id="visit-called-off",
+    ),
+    pytest.param(
+        "La présidente moldave, Natalia Rusu, le Premier ministre polonais, Tomasz Zielinski et le "
+        "président lituanien, Jonas Kairys, ont été reçus mardi à Kiev par le président ukrainien, "
+        "Mykola Bondar.",
+        {
+            "Natalia Rusu": "MD",
+            "Tomasz Zielinski": "PL",
+            "Jonas Kairys": "LT",
+            "Mykola Bondar": "UA",
+        },
+        id="list-of-appositions",
+    ),
+    pytest.param(
+        "Kenji Morita est arrivé jeudi à Pékin. Le Premier ministre japonais devait s'entretenir "
+        "avec son homologue Li Guang, puis rencontrer le président Liu Wenbo.",
+        {"Kenji Morita": "JP", "Li Guang": "CN", "Liu Wenbo": "CN"},
+        id="two-hosts",
+    ),
+    pytest.param(
+        "Une délégation de la Cédéao conduite par l'ancien président nigérian Good Adeyemi est "
+        "arrivée samedi à Bamako. Elle a rencontré le colonel Ibrahim Maiga, chef de la junte "
+        "malienne. Les discussions ont duré deux heures.",
+        {"Good Adeyemi": None, "Ibrahim Maiga": "ML"},
+        id="delegation-of-an-organization",
+    ),
+    pytest.param(
+        "Le ministre érythréen des Affaires étrangères, Osman Idris, est arrivé jeudi à Djibouti, "
+        "porteur d'un message du président Tesfay Habte. Il s'est entretenu avec le président "
+        "djiboutien, Guirreh Ismail.",
+        {"Osman Idris": "ER", "Guirreh Ismail": "DJ"},
+        id="not-who-sends-a-message",
+    ),
+    pytest.param(
+        "Le président péruvien Luis Mora a reçu mardi à Lima son homologue chilien, Pablo Rojas. "
+        "Le dernier entretien remontait à la visite du Premier ministre Marc Dupond. M. Mora veut "
+        "un traité.",
+        {"Luis Mora": "PE", "Pablo Rojas": "CL"},
+        id="not-an-earlier-visitor",
+    ),
+    pytest.param(
         "Le prince héritier saoudien Fahd ben Turki est arrivé mardi à Athènes. Il s'est entretenu "
         "avec le Premier ministre grec, Nikos Pappas.",
         {"Fahd ben Turki": "SA", "Nikos Pappas": "GR"},

@@ -186,6 +186,46 @@ TOLD = [
         {"Lars Dahl": "NO", "Ali Kaya": None},
     ),
     (
+        "states-behind-names",
+        "Etaient là les présidents Umaru Bello (Nigeria) et Patrice Sossa (Bénin).",
+        {"Umaru Bello": "NG", "Patrice Sossa": "BJ"},
+    ),
+    (
+        "counterparts-listed",
+        "Le président kazakh a accueilli ses homologues russe Piotr Sokolov et chinois Liu Wenbo.",
+        {"Piotr Sokolov": "RU", "Liu Wenbo": "CN"},
+    ),
+    (
+        "acting",
+        "Le Premier ministre par intérim du Népal, Ram Thapa, a parlé en Inde.",
+        {"Ram Thapa": "NP"},
+    ),
+    (
+        "inviter",
+        "Jan Nowak a foulé le sol d'Oslo. Il y est à l'invitation de Paul Dahl.",
+        {"Paul Dahl": "NO", "Jan Nowak": None},
+    ),
+    (
+        "who-presides",
+        "Ivan Horvat, qui préside la Croatie, a souri.",
+        {"Ivan Horvat": "HR"},
+    ),
+    (
+        "only-chancellor",
+        "La chancelière Jutta Bauer verra le président russe à Moscou. Berlin se tait.",
+        {"Jutta Bauer": "DE"},
+    ),
+    (
+        "state-in-name",
+        "Le Président du Tadjikistan Emomali Rahimov et le Mauricien Anil Ramdin ont souri.",
+        {"Emomali Rahimov": "TJ", "Anil Ramdin": "MU"},
+    ),
+    (
+        "delegation",
+        "Une délégation turque conduite par le ministre de la Défense, Hakan Demir, est partie.",
+        {"Hakan Demir": "TR"},
+    ),
+    (
         "visitor-of-the-other",
         "Le roi Jan a été reçu à Oslo. Le roi Jan a parlé à des Polonais, des Polonais "
         "d'Oslo et une Polonaise.",
@@ -230,6 +270,26 @@ UNTOLD = [
         "two-equal",
         "Paul Martin et Hans Müller sont là. Le président polonais a souri.",
         {"Paul Martin": None, "Hans Müller": None},
+    ),
+    (
+        "envoy-for",
+        "L'envoyé spécial de l'Union africaine pour le Soudan, Moussa Traoré, a souri.",
+        {"Moussa Traoré": None},
+    ),
+    (
+        "counterpart-of-the-other",
+        "Le Premier ministre indien posera le pied à Oslo. Son homologue Navin Gopal l'attendra.",
+        {"Navin Gopal": None},
+    ),
+    (
+        "heir",
+        "Le président guyanien a parlé à Paul Mba. L'héritier de Hugo Rojas a souri.",
+        {"Hugo Rojas": None},
+    ),
+    (
+        "no-president-of-a-kingdom",
+        "Le président Luis Mora a parlé de la Norvège. La Norvège plaît.",
+        {"Luis Mora": None},
     ),
     ("wrong-gender", "M. Petit est arrivé. La présidente chilienne a souri.", {"Petit": None}),
     ("foreign-name", "Hans Müller a parlé de la Chine.", {"Hans Müller": None}),

@@ -155,8 +155,10 @@ def _sides(reading: Reading, meeting: Meeting) -> dict[str, float]:
                 present[_side(actor)] = None
         for side in present:
             sides[side] = sides.get(side, 0.0) + encounter.weight
+    meeting_now = {i for e in meeting.encounters if not e.aside for i in e.parties}
     for actor in reading.cast.persons():
-        if actor.rank in OFFICIAL and _may_take_part(reading, actor):
+        whose = actor.country or actor.organization or actor.index in meeting_now
+        if actor.rank in OFFICIAL and whose and _may_take_part(reading, actor):
             sides[_side(actor)] = sides.get(_side(actor), 0.0) + _prominence(reading, actor)
     return sides
 

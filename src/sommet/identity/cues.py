@@ -514,10 +514,9 @@ def invitations(scene: Scene) -> Iterator[Vote]:
             continue
         near = range(i + 1, min(i + _NEAR, len(scene.doc)))
         of = i + 1 < len(scene.doc) and plain(scene.doc[i + 1]) in {"de", "d'", "du", "des"}
-        host = next((scene.person_at[j] for j in near if j in scene.person_at), None)
-        parted = any(scene.doc[j].text == "." for j in near if j not in scene.person_at)
-        if host is not None and of and not parted:
-            yield from (Vote(host, code, 1.5) for code in scene.setting)
+        at = next((j for j in near if j in scene.person_at), None)
+        if at is not None and of and all(scene.doc[j].text != "." for j in range(i, at)):
+            yield from (Vote(scene.person_at[at], code, 1.5) for code in scene.setting)
 
 
 def names(scene: Scene) -> Iterator[Vote]:

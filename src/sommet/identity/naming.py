@@ -26,6 +26,20 @@ class Naming(Model):
     counterexamples: Examples
 
 
+class CommonNames(Model):
+    """Given names of many languages, which tell none."""
+
+    given: Forms
+    examples: Examples
+
+
+@cache
+def common_names() -> frozenset[str]:
+    """Return the folded given names that tell no language."""
+    entries = read_entries("names.toml", "common", CommonNames)
+    return frozenset(fold(name) for entry in entries for name in entry.given)
+
+
 @cache
 def namings() -> tuple[Naming, ...]:
     """Return every language, in the order of the file."""
@@ -69,10 +83,10 @@ def is_given_name(word: str) -> bool:
 
 @cache
 def _languages() -> Mapping[str, tuple[Naming, ...]]:
-    """Return folded given name -> the languages that it is common in."""
+    """Return folded given name -> the languages that it is common in, if they are not many."""
     found: dict[str, tuple[Naming, ...]] = {}
     for naming in namings():
-        for name in {fold(given) for given in naming.given}:
+        for name in {fold(given) for given in naming.given} - common_names():
             found[name] = (*found.get(name, ()), naming)
     return MappingProxyType(found)
 

@@ -221,7 +221,18 @@ class Scene:
             and not drafts[p].organization
             and not drafts[p].former
             and drafts[p].rank in {"head", "minister", "other"}
+            and p not in self._kept_away
         )
+
+    @cached_property
+    def _kept_away(self) -> frozenset[int]:
+        """« l'héritier de Paul Martin »: who is never named but so has no part in the news."""
+        spoken: dict[int, bool] = {}
+        for n in self.namings:
+            before = [plain(t) for t in self.doc[max(0, n.start - 2) : n.start]]
+            away = before[-1:] in (["de"], ["d'"], ["du"]) and before[0] in words("kept away")
+            spoken[n.person] = spoken.get(n.person, True) and away
+        return frozenset(p for p, away in spoken.items() if away)
 
     def mentions_of_states(self) -> Iterator[tuple[str, bool]]:
         """Yield the code of each state that the text names, and whether by its seat of power."""
