@@ -303,9 +303,9 @@ def _first_auxiliary(participle: Token) -> Token:
 
 
 def _is_to_be(noun: Token) -> bool:
-    """« il sera notamment question de »."""
+    """« il sera notamment question de », « il devrait être question de »."""
     before = noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]
-    return any(t.lemma_ == "être" and is_future(t) for t in before)
+    return any(t.lemma_ in {"être", "devoir"} and is_future(t) for t in before)
 
 
 def is_past(verb: Token) -> bool:

@@ -67,13 +67,15 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 
 def _is_mere_advice(duty: Token, complement: Complement) -> bool:
-    """« Il faut être patient », « il faut dire que »: no deed is asked for."""
-    if duty.lemma_ != "falloir" or complement.kind != "inf":
-        return False
+    """« Il faut être patient », « je dois dire que »: no deed is asked for."""
     lemma = infinitive_lemma(duty, complement)
+    if duty.lemma_ not in {"falloir", "devoir"} or complement.kind != "inf":
+        return False
+    if lemma in {"dire", "avouer", "rappeler", "reconnaître", "savoir", "noter"}:
+        return True
     following = duty.doc[complement.start + 1 : complement.start + 2]
-    states = lemma == "être" and all(t.pos_ in {"ADJ", "ADV"} for t in following)
-    return states or lemma in {"dire", "rappeler", "reconnaître", "savoir", "noter"}
+    idle = lemma == "être" and all(t.pos_ in {"ADJ", "ADV", "NOUN"} for t in following)
+    return idle and duty.lemma_ == "falloir"
 
 
 def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | None:

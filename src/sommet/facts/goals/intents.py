@@ -162,7 +162,8 @@ def _is_determined(noun: Token) -> bool:
 
 def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:
     """« ne partage pas la volonté de », « rejette l'idée de », not « ne cache pas son souhait »."""
-    if is_negated(verb) != (verb_lemma(verb) in lemmas("concealment")):
+    between = {verb_lemma(verb), *(plain(t) for t in noun.doc[verb.i : noun.i])}
+    if is_negated(verb) != bool(between & lemmas("concealment")):
         return True
     rejected = noun.head == verb and verb_lemma(verb) in lemmas("rejection")
     return rejected or is_background(verb, sides)
@@ -214,7 +215,9 @@ def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
         complement = find_complement(token, entry.patterns, between=sides.times)
         if complement is None:
             continue
-        holders = sides.agents(_copula(token, sides)) or _apposed(token, sides)
+        opens = all(not t.is_alpha for t in token.doc[token.sent.start : token.i])
+        said = () if opens else sides.agents(_copula(token, sides))
+        holders = said or _apposed(token, sides)
         yield from wishes(sides, token, complement, holders)
 
 

@@ -9,7 +9,7 @@ from sommet.facts.encounters import encounter_verbs
 from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
 from sommet.facts.goals.cues import Frame, Purpose, intent_words, lemmas, occasions, purposes
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import Actors, last_subject
+from sommet.facts.goals.subjects import Actors, is_joint, last_subject
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     Wish,
@@ -133,7 +133,7 @@ def _is_active(verb: Token) -> bool:
 
 def _is_at_place(verb: Token) -> bool:
     """« Mme Diaz est à Oslo pour », « sera lundi en Norvège pour »."""
-    if verb.lemma_ != "être":
+    if verb.lemma_ != "être" and plain(verb) != "suis":  # the model reads « suivre »
         return False
     following = verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]
     if any(plain(t) in {"là", "ici"} for t in following[:2]):
@@ -186,7 +186,7 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if entry is None or subject is None or is_negated(token):
             continue
         subject = sides.thing(subject)
-        text = _is_outcome(subject) and not is_background(token, sides)
+        text = (_is_outcome(subject) or is_joint(subject)) and not is_background(token, sides)
         if entry.of_text and not text:
             continue
         if not (text or sides.is_talks(subject) or plain(subject) in {"ce", "c'", "cela"}):
@@ -265,7 +265,7 @@ def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
             if not owners and plain(noun) in lemmas("everybody"):
                 owners = sides.meant(noun) or ()
         owners = owners or sides.side_of(doc[aim.i + 1 : copula.i])
-        return owners or sides.speech.reported.get(copula.i) or None
+        return owners or sides.speech.speakers(copula) or None
     subject = subject_of(aim)  # « la réunion a pour but »
     if subject is not None:
         return sides.meant(subject)

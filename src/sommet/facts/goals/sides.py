@@ -18,6 +18,7 @@ from sommet.facts.goals.subjects import (
     governing,
     home_of,
     is_his,
+    is_joint,
     last_subject,
     meant,
     mentioned_before,
@@ -102,8 +103,23 @@ class Sides:
                 return tuple(self.participants)
             if plain(verb).endswith("ant"):
                 return self._speaker_before(verb) or mentioned_before(self.reading, verb)
-            return mentioned_before(self.reading, governing(verb))
+            before = mentioned_before(self.reading, governing(verb))
+            return before or (self._opening(verb) if subject is None else ())
         return found
+
+    def _opening(self, word: Token) -> Actors:
+        """Return who opens the sentence where the model sees no other verb before the word.
+
+        It takes « caresse » of « M. Berg caresse l'espoir de » for a noun.
+        """
+        first = next((t for t in word.sent if t.is_alpha and t.pos_ != "DET"), word)
+        mention = self.reading.cast.mention_at(first)
+        if mention is None or mention.end > word.i:
+            return ()
+        between = word.doc[mention.end : word.i]
+        if any(is_verb(t) or t.is_punct or self.reading.cast.at(t) for t in between):
+            return ()
+        return self.reading.cast.at(first)
 
     def _are_both(self, verb: Token) -> bool:
         """« Tous deux doivent », « tous les deux veulent »: the model sees no subject there."""
@@ -126,9 +142,13 @@ class Sides:
         word = plain(noun)
         if word in _FIRST_PERSON or self._is_own(noun):
             return self.speech.speakers(noun)
+        if word in _ONE and _is_on_each_side(noun):
+            return tuple(self.participants)
         if word in _ONE or _is_all_the_world(noun):
             spoken = self.speech.quoted.get(noun.i) or at_home(self.reading, noun)
             return spoken or self.side_of(home_of(noun))
+        if is_joint(noun):
+            return tuple(self.participants)
         thing = self.thing(noun)
         if thing != noun:
             return self.meant(thing) if self.is_talks(thing) else None
@@ -155,7 +175,8 @@ class Sides:
         if word in lemmas("counterpart") and is_his(noun):
             return self._other_than(last_subject(self.reading, noun))
         if not self.is_talks(noun):
-            return described(self.reading, noun) if fold(word) in office_forms() else ()
+            person = fold(word) in office_forms() or word in lemmas("periphrasis")
+            return described(self.reading, noun) if person else ()
         if encounter is not None and encounter.kind != "visit":
             return None
         return self.travellers(noun)
@@ -242,8 +263,10 @@ class Sides:
         if any(plain(t) in _OURS for t in before):
             return self.speech.speakers(noun)
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
-        found = self.agents(verb) if verb is not None else mentioned_before(self.reading, noun)
-        subject = subject_of(verb) if verb is not None else None
+        if verb is None:
+            return mentioned_before(self.reading, noun) or self._opening(noun)
+        found = self.agents(verb)
+        subject = subject_of(verb)
         if not found and (subject is None or plain(subject) in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
         return found or ()
@@ -252,6 +275,12 @@ class Sides:
 def _relative(verb: Token) -> Token | None:
     """Return the « qui » that is the verb's own subject."""
     return next((c for c in verb.children if c.dep_ in SUBJECT and plain(c) == "qui"), None)
+
+
+def _is_on_each_side(one: Token) -> bool:
+    """« De part et d'autre, on espère », « des deux côtés, on veut »."""
+    before = [plain(t) for t in one.doc[one.sent.start : one.i]]
+    return before[:3] in (["de", "part", "et"], ["des", "deux", "côtés"])
 
 
 def _is_all_the_world(noun: Token) -> bool:

@@ -23,6 +23,7 @@ _ADJACENT: Final = 4  # tokens between a verb of speech and the mark that it ope
 _AFTER: Final = 60  # tokens from a closing mark to a verb of speech later in the sentence
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
 _QUE: Final = 30  # tokens from a verb of speech to its « que »
+_COLON: Final = 8  # tokens from a verb of speech to a colon
 _SCOPE: Final = 150  # tokens of one reported clause and what follows it
 _NAMING: Final = 12  # tokens from « selon » to whom it names
 _SUBORDINATE: Final = frozenset(
@@ -248,6 +249,17 @@ def _according(reading: Reading, token: Token) -> Actors:
     return ()
 
 
+def _colon_after(verb: Token) -> int | None:
+    """« M. Berg a insisté : les combats doivent cesser »: words reported without marks."""
+    end = min(verb.i + _COLON, verb.sent.end - 1)
+    for token in verb.doc[verb.i + 1 : end]:
+        if token.text == ":":
+            return None if token.nbor().text in QUOTES else token.i + 1
+        if is_verb(token) or token.is_punct:
+            return None
+    return None
+
+
 def _view(reading: Reading, token: Token) -> Actors:
     """Return whose view a clause is: « à ses yeux », « M. Berg, pour qui »."""
     word, before = plain(token), plain(token.nbor(-1)) if token.i > token.sent.start else ""
@@ -275,6 +287,10 @@ def _reported(
             yield from ((i, view) for i in range(start, sentence.end))
         if token.i in within or not _reports(token):
             continue
+        colon = _colon_after(token)
+        if colon is not None:
+            speakers = utterers(reading, token)
+            yield from ((k, speakers) for k in range(colon, sentence.end))
         if _closes(token):
             speakers = utterers(reading, token)
             first_said = max(sentence.start, token.i - _SCOPE)

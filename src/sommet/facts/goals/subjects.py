@@ -31,11 +31,10 @@ _OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux
 def meant(reading: Reading, noun: Token) -> Actors:
     """Return whom a noun and what is coordinated with it mean, a body by whom it stands for."""
     found: dict[int, Actor] = {}
-    nouns = [noun]
+    plural = noun.dep_ in SUBJECT and has_feature(noun.head, "Number", "Plur")
+    nouns = [*(_joined_before(noun) if plural else ()), noun]
     for node in nouns:
         nouns.extend(c for c in node.children if c.dep_ in {"conj", "flat:name"} and c not in nouns)
-    if noun.dep_ in SUBJECT and has_feature(noun.head, "Number", "Plur"):
-        nouns.extend(_joined_before(noun))
     for node in nouns:
         actors = reading.cast.at(node)
         if not actors and plain(node) in lemmas("body"):
@@ -158,6 +157,12 @@ def described(reading: Reading, noun: Token) -> Actors:
 def is_his(noun: Token) -> bool:
     """« son ministre », « ses conseillers »."""
     return any(plain(c) in {"son", "sa", "ses"} for c in noun.children if c.i < noun.i)
+
+
+def is_joint(noun: Token) -> bool:
+    """« le communiqué commun », « la déclaration conjointe »: a text of all who meet."""
+    following = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
+    return plain(noun) in lemmas("text") and any(plain(t) in lemmas("joint") for t in following)
 
 
 def agrees(actor: Actor, word: Token) -> bool:
