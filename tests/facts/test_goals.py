@@ -1004,6 +1004,14 @@ LISTED = [
     ("Le communiqué final appelle à une trêve.", [(BOTH, "une trêve")]),
     ("La déclaration commune prévoit la levée des visas.", [(BOTH, "la levée des visas")]),
     ("M. Berg caresse l'espoir de réunir les deux camps.", [(BERG, "réunir les deux camps")]),
+    ("Mme Diaz, elle, ne demande qu'un délai.", [(DIAZ, "un délai")]),
+    ("Mme Diaz n'a qu'un but : gagner du temps.", [(DIAZ, "gagner du temps")]),
+    ("Seront aussi abordées les questions de pêche.", [(MEETING, "les questions de pêche")]),
+    ("Le menu est copieux : la pêche et la dette.", [(MEETING, "la pêche et la dette")]),
+    (
+        "Les deux présidents ont convenu qu'il fallait rouvrir la ligne.",
+        [(BOTH, "rouvrir la ligne")],
+    ),
     ("Soucieuse de rassurer Oslo, Mme Diaz a vu le roi.", [(DIAZ, "rassurer Oslo")]),
 ]
 
@@ -1031,6 +1039,10 @@ NOT_LISTED = [
     "Le protocole prévoit un dîner.",
     "Les relations avec Lima sont une priorité de la diplomatie norvégienne, a dit M. Berg.",
     "Le pont doit être inauguré en mai.",
+    "Mme Diaz ne demande pas de délai.",
+    "Furent aussi abordées les questions de pêche.",
+    "Le palais est immense : la salle du trône peut accueillir mille personnes.",
+    "Mme Diaz n'a pas d'autre but : gagner du temps ne l'intéresse pas.",
     "La loi doit être votée en mai par le Parlement.",
     "Deux questions ont été posées : la première sur la pêche, la seconde sur la dette.",
 ]

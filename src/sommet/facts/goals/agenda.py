@@ -131,11 +131,18 @@ def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         following = token.doc[token.i + 1 : min(token.i + _LIST, sentence.end)]
         mark = next((t for t in following if t.text == ":" or is_verb(t)), None)
-        if mark is not None and verb_lemma(mark) in lemmas("abound"):
+        if mark is not None and (verb_lemma(mark) in lemmas("abound") or _is_full(mark)):
             mark = next((t for t in following if t.text == ":"), None)
         if mark is None or (is_verb(mark) and not (mark.lemma_ == "être" and is_future(mark))):
             continue
         yield from wishes(sides, token, find_complement(mark, (NOUN, INFINITIVE)), None)
+
+
+def _is_full(copula: Token) -> bool:
+    """« Le menu est copieux : »"""
+    after = copula.doc[copula.i + 1 : min(copula.i + _OWNER, copula.sent.end)]
+    colon = any(t.text == ":" for t in after)
+    return copula.lemma_ == "être" and any(t.pos_ in {"ADJ", "VERB"} for t in after[:1]) and colon
 
 
 def _is_main_topic(noun: Token, sides: Sides) -> bool:
@@ -241,6 +248,9 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             complement = find_complement(token, (frame("de bare noun"), frame("de inf")))
             yield from wishes(sides, token, complement, None)
         for topic in topics().get(verb_lemma(token), ()) if is_verb(token) else ():
+            if not topic.talks and _is_inverted(token):
+                yield from wishes(sides, token, find_complement(token, (NOUN,)), None)
+                break
             if not topic.talks and is_passive(token) and _is_to_come(token):
                 yield from _before(_first_auxiliary(token), sides)
                 break
@@ -255,6 +265,14 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 talks = talks or (plain(subject) == "on" and not sides.speech.is_spoken(token))
                 yield from wishes(sides, token, complement, None if talks else sides.agents(token))
                 break
+
+
+def _is_inverted(participle: Token) -> bool:
+    """« Seront aussi abordées la dette et la pêche »."""
+    first = next((t for t in participle.sent if t.is_alpha), participle)
+    between = participle.doc[first.i + 1 : participle.i]
+    future = first.lemma_ == "être" and is_future(first)
+    return future and all(t.pos_ == "ADV" or t.is_punct for t in between)
 
 
 def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:

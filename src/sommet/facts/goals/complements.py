@@ -94,6 +94,8 @@ def find_complement(
         start = _after_source(doc, start, end, between)
     reach = _REACH if addressee in {"none", "source"} else _REACH_OVER_ADDRESSEE
     j, denied = start, is_negated(trigger)
+    if denied and is_restricted(trigger):
+        j, denied = j + 1, False
     for _ in range(reach):
         if j >= end or not start:
             return None
@@ -112,6 +114,12 @@ def find_complement(
             return None
         j = following
     return None
+
+
+def is_restricted(verb: Token) -> bool:
+    """« ne demande qu'un délai »: nothing but this, and no negation."""
+    doc, end = verb.doc, verb.sent.end
+    return verb.i + 2 < end and plain(doc[verb.i + 1]) in _QUE and _np_at(doc, verb.i + 2)
 
 
 def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:

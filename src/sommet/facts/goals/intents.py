@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sommet.facts.goals.complements import QUOTES, Complement, find_complement
+from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_restricted
 from sommet.facts.goals.cues import (
     IntentVerb,
     frame,
@@ -96,7 +96,8 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     """Tell whether the verb is said as the entry asks: affirmed, active, of its own accord."""
     if is_background(verb, sides) or verb_lemma(verb.head) in lemmas("suspicion"):
         return False
-    if is_negated(verb) != (entry.negation == "must") and entry.negation != "may":
+    denied = is_negated(verb) and not is_restricted(verb)
+    if denied != (entry.negation == "must") and entry.negation != "may":
         return False
     if _is_bare_participle(verb) or plain(verb) == "visant":
         return False  # « invitée à parler », « un sommet prévu le 3 mai »; « un élan visant à »

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sommet.facts.goals.complements import QUOTES, Complement, find_complement
+from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_restricted
 from sommet.facts.goals.cues import frame, intent_words, lemmas
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors, last_subject
@@ -31,7 +31,8 @@ def lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if colon is None or colon.text == ";" or not _is_counted(noun):
             continue
         verb = _verb(noun, colon)
-        if verb is not None and (is_negated(verb) or is_background(verb, sides)):
+        denied = verb is not None and is_negated(verb) and not is_restricted(verb)
+        if denied or (verb is not None and is_background(verb, sides)):
             continue
         holders = _proposing(noun, colon, verb, sides)
         if holders is None and not aim:
