@@ -155,14 +155,25 @@ def test_tables_are_kept_and_read_again(cache: Path, model: Path) -> None:
     assert {p.name: p.stat().st_mtime_ns for p in folder.iterdir()} == before
 
 
-@pytest.mark.parametrize("damage", [b"", b"no"], ids=["empty", "garbage"])
-def test_damaged_tables_are_made_anew(cache: Path, model: Path, damage: bytes) -> None:
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "garbage": lambda _: b"no",
+    "cut": lambda data: data[: len(data) // 2],
+}
+
+
+@pytest.mark.parametrize("name", ["lemmas.npy", "known.keys.npy", "rules.json"])
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_damaged_tables_are_made_anew(
+    cache: Path, model: Path, damage: Callable[[bytes], bytes], name: str
+) -> None:
     made = tables.tables_of(model)
     [folder] = kept(cache)
-    (folder / "lemmas.npy").write_bytes(damage)
+    whole = (folder / name).read_bytes()
+    (folder / name).write_bytes(damage(whole))
     assert same(made, tables.tables_of(model))
     assert kept(cache) == [folder]
-    assert (folder / "lemmas.npy").stat().st_size > 2
+    assert (folder / name).read_bytes() == whole
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(cache: Path, model: Path) -> None:

@@ -2,83 +2,59 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import os
 import random
+import re
 import resource
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from sommet.article import Article, ArticleError, from_text, load
+from sommet.article import Article, ArticleError, from_bytes, from_text
 from sommet.batch import extract_each
 from sommet.dateline import dateline_length
 from sommet.extraction import extract
-from sommet.inputs import read_articles
+from sommet.inputs import find_files, read_articles
+from sommet.language import looks_french
 from sommet.layout import layout
-from sommet.models import Evidence, Extraction
-from sommet.output.json_text import to_json
+from sommet.lexicon.gazetteer import fold
+from sommet.models import ArticleInfo, Extraction
+from sommet.output.page import section
 from sommet.quotations import quotations
 from sommet.times import find_times
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = sorted((ROOT / "fixtures").glob("*.txt"))
+Outcome = Callable[[Path], Extraction | ArticleError]
 STORY = (
     "Sommet à Accra\nLe président ghanéen Paul Martin est arrivé lundi vers 15h à Nairobi. Il y "
     "rencontre la présidente kényane Anna Kovacs et « souhaite renforcer la coopération »."
 )
 
-# --- What holds of every extraction ---
 
-
-def passages(value: object) -> Iterator[Evidence]:
-    """Yield every piece of evidence below a model, a tuple or a plain value."""
-    if isinstance(value, Evidence):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from passages(item)
-    elif hasattr(value, "model_fields_set"):
-        for item in vars(value).values():
-            yield from passages(item)
-
-
-def check(extraction: Extraction, text: str) -> None:
-    """Assert the invariants of an extraction of the text."""
-    assert Extraction.model_validate_json(to_json(extraction)) == extraction
-    for passage in passages(extraction):
-        assert text[passage.start : passage.end] == passage.text != ""
-    names = {p.name for p in extraction.participants}
-    assert {a.participant for a in extraction.arrivals} <= names
-    assert {name for goal in extraction.stated_goals for name in goal.stated_by} <= names
-    assert all(goal.text in goal.evidence.text for goal in extraction.stated_goals)
-    spans = sorted((m.start, m.end) for p in extraction.participants for m in p.mentions)
-    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(spans))
-    if extraction.event is None:
-        assert not (extraction.participants or extraction.arrivals or extraction.stated_goals)
-        assert extraction.venue is None
-
-
-def outcome(path: Path) -> Extraction | ArticleError:
+@pytest.fixture
+def outcome(check: Callable[[Extraction, str], None]) -> Outcome:
     """Return what becomes of a file that holds one article, its invariants checked."""
-    [article] = read_articles([str(path)])
-    [result] = extract_each([article])
-    if isinstance(result, ArticleError):
-        assert str(result).isprintable()
-        assert str(result).startswith(str(path))
-        assert not result.fault.startswith("internal error"), result.fault
-    else:
-        assert isinstance(article, Article)
-        check(result, article.text)
-    return result
+
+    def outcome(path: Path) -> Extraction | ArticleError:
+        [article] = read_articles([str(path)])
+        [result] = extract_each([article])
+        if isinstance(result, ArticleError):
+            assert str(result).isprintable()
+            assert str(result).startswith(str(path))
+            assert not result.fault.startswith("internal error"), result.fault
+        else:
+            assert isinstance(article, Article)
+            check(result, article.text)
+        return result
+
+    return outcome
 
 
 # --- Odd and hostile input ---
@@ -91,6 +67,7 @@ NO_TEXT = {
     "five megabytes": STORY.encode() * 25_000,
     "random bytes": bytes(b for b in random.Random(7).randbytes(3000) if b),
     "larger than any page": b" " * 20_000_001,
+    "one word 100,000 times": b"Martin " * 100_000,
 }
 ODD = {
     "cut UTF-8": STORY.encode()[:-2],
@@ -111,7 +88,7 @@ ODD = {
     "no full stop": (STORY.replace(".", "") * 20).encode(),
     "one word": b"Martin " * 2000,
     "one word in lower case": b"mot " * 3000,
-    "quotation marks": b'"' * 6000,
+    "quotation marks": b'"' * 10_000,
     "guillemets": ("«" * 3000 + "»" * 3000).encode(),
     "brackets": b"(" * 5000 + b")" * 5000,
     "one long word": b"a" * 60_000,
@@ -126,14 +103,14 @@ ODD = {
 
 
 @pytest.mark.parametrize("name", NO_TEXT)
-def test_what_is_no_article_is_named(name: str, tmp_path: Path) -> None:
+def test_what_is_no_article_is_named(name: str, outcome: Outcome, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(NO_TEXT[name])
     assert isinstance(outcome(path), ArticleError)
 
 
 @pytest.mark.parametrize("name", ODD)
-def test_odd_text_gives_an_extraction(name: str, tmp_path: Path) -> None:
+def test_odd_text_gives_an_extraction(name: str, outcome: Outcome, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(ODD[name])
     assert isinstance(outcome(path), Extraction)
@@ -145,7 +122,7 @@ def test_half_characters_are_refused() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device of Unix")
-def test_a_device_without_end_is_refused() -> None:
+def test_a_device_without_end_is_refused(outcome: Outcome) -> None:
     assert isinstance(outcome(Path("/dev/zero")), ArticleError)
 
 
@@ -187,12 +164,19 @@ READERS: dict[str, Callable[[str], object]] = {
     "layout": layout,
     "times": find_times,
     "quotations": quotations,
+    "page or text": lambda text: from_bytes(b"<!-- -->" + text.encode()),
+    "French or not": looks_french,
+    "gazetteer": fold,
+    "page of facts": lambda text: section(
+        Extraction(article=ArticleInfo(source="a", published=None, text=text))
+    ),
     "dateline": lambda text: dateline_length(text, opening=True),
 }
 UNITS = [
     *("a", "A ", "1", "12 ", " ", "\n", "(", "()", '"', "« ", "-", "a-", "a.b.", ", ", "|["),
     *("© ", "/AFP", "lundi ", "mardi et ", "3 mars ", "du 3 au ", "10h-", "vers ", "jusqu'"),
     *("vingt-", "de la ", "Publié le ", "(AFP) - ", "dans la nuit de ", "e\u0301", "\u2028"),
+    *("<!--", "<!-- -->", "<?xml ", "<?xml>", "d'", "M. ", "A.", "5/5/", "Par A, ", "www.", "– x "),
 ]
 
 
@@ -210,7 +194,10 @@ def test_time_grows_with_the_length(reader: str, unit: str) -> None:
             best = min(best, time.process_time() - start)
         return best
 
-    assert seconds(6000) <= GROWTH * max(seconds(3000), 0.002)  # below that a clock tells nothing
+    def grows_slowly() -> bool:
+        return seconds(6000) <= GROWTH * max(seconds(3000), 0.002)  # below, a clock tells nothing
+
+    assert any(grows_slowly() for _ in range(3))  # a machine at work disturbs one measurement
 
 
 @pytest.mark.parametrize("unit", ["Mot ", "mot ", '"', "(", "Martin-", STORY])
@@ -223,88 +210,6 @@ def test_time_of_the_whole_grows_with_the_length(unit: str) -> None:
 
     seconds(100)
     assert seconds(8000) <= GROWTH * seconds(4000)
-
-
-# --- Generated articles ---
-
-LEADERS = ["Paul Martin", "Anna Kovacs", "M. Martin", "Mme Kovacs", "il", "le Premier ministre"]
-OFFICES = ["Le président ghanéen", "La présidente kényane", "Le roi", "Le ministre", "L’émissaire"]
-VERBS = ["est arrivé", "a rencontré", "souhaite recevoir", "s'est entretenu avec", "a accueilli"]
-PLACES = ["à Accra", "au palais de Carthage", "en Suisse", "à l’aéroport", "au sommet de l’Otan"]
-TIMES = ["lundi", "vers 15h", "le 31 juin", "dans la nuit de mardi à mercredi", "en 2024", ""]
-ENDS = [".", " !", "", "\n", "\n\n", "… ", " pour « relancer » l'échange. ", ', a-t-il dit. "']
-
-sentences = st.builds(
-    " ".join,
-    st.tuples(*map(st.sampled_from, (OFFICES, LEADERS, VERBS, LEADERS, PLACES, TIMES, ENDS))),
-)
-generated = st.lists(sentences, min_size=1, max_size=5).map(" ".join)
-
-
-@st.composite
-def mutated(draw: st.DrawFn) -> str:
-    """A stretch of a fixture, some of it cut, doubled, moved or made odd."""
-    whole = load(draw(st.sampled_from(FIXTURES))).text
-    start = draw(st.integers(0, max(0, len(whole) - 100)))
-    text = whole[start : start + draw(st.integers(100, 900))]
-    for _ in range(draw(st.integers(0, 4))):
-        i, j = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 2)))
-        kind = draw(st.sampled_from(("cut", "double", "upper", "odd", "glue")))
-        part = text[i : min(j, i + 80)]
-        part = {
-            "cut": "",
-            "double": part * 2,
-            "upper": part.upper(),
-            "odd": part + draw(st.text(st.characters(codec="utf-8"), max_size=4)),
-            "glue": part.replace(" ", ""),
-        }[kind]
-        text = text[:i] + part + text[min(j, i + 80) :]
-    return text.replace("\0", "")
-
-
-articles = st.one_of(generated, mutated()).filter(str.strip)
-
-
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(articles)
-def test_invariants_hold(text: str) -> None:
-    article = from_text(text)
-    found = extract(article)
-    check(found, text)
-    assert extract(article) == found
-
-
-def facts(extraction: Extraction, shift: int = 0) -> object:
-    """Return an extraction as plain data, its offsets moved back."""
-
-    def moved(value: object) -> object:
-        if isinstance(value, dict):
-            return {
-                key: item - shift if key in {"start", "end"} else moved(item)
-                for key, item in value.items()
-            }
-        return [moved(item) for item in value] if isinstance(value, list) else value
-
-    return moved(extraction.model_dump(mode="json"))
-
-
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
-@pytest.mark.parametrize(
-    ("before", "after"), [("\n\n", ""), ("", " "), ("", "\n\n")], ids=["above", "space", "below"]
-)
-def test_white_space_around_moves_offsets_only(path: Path, before: str, after: str) -> None:
-    text = load(path).text
-    changed = extract(from_text(before + text + after))
-    assert facts(changed, len(before)) == facts(extract(from_text(text)))
-
-
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
-def test_the_kind_of_apostrophe_changes_no_fact(path: Path) -> None:
-    def straightened(text: str) -> str:
-        return to_json(extract(from_text(text))).replace("’", "'")
-
-    text = load(path).text
-    assert straightened(text.replace("’", "'")) == straightened(text.replace("'", "’"))
 
 
 def test_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -387,3 +292,99 @@ def test_locale_and_time_zone_change_nothing(story: Path) -> None:
     settings = [{"LC_ALL": "C", "TZ": "Asia/Tokyo"}, {"LC_ALL": "C.UTF-8", "TZ": "UTC"}]
     first, second = (command(str(story), env={**os.environ, **s}).stdout for s in settings)
     assert first == second != b""
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions are Unix's")
+@pytest.mark.parametrize("closed", ["a.txt", "."], ids=["the file", "its folder"])
+def test_what_may_not_be_read_is_named(story: Path, closed: str) -> None:
+    (story.parent / closed).chmod(0)
+    nobody = 65534
+    if os.geteuid() == 0:
+        os.seteuid(nobody)
+    try:
+        [path] = find_files([str(story)])
+        [error] = read_articles([path])
+    finally:
+        if os.getuid() == 0:
+            os.seteuid(0)
+        (story.parent / closed).chmod(0o700)
+    assert str(error) == f"{story}: permission denied"
+
+
+def test_a_file_that_vanishes_after_it_was_listed_is_named(story: Path) -> None:
+    story.with_name("b.txt").write_text(STORY, encoding="utf-8")
+    articles = read_articles(list(find_files([str(story.parent)])))
+    assert isinstance(next(articles), Article)
+    story.with_name("b.txt").unlink()
+    [error] = articles
+    assert str(error) == f"{story.with_name('b.txt')}: no such file"
+
+
+@pytest.mark.parametrize("length", [0, 100_000, 250_000], ids=["emptied", "cut", "longer"])
+def test_a_corpus_that_changes_while_read_gives_whole_articles(tmp_path: Path, length: int) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes((json.dumps({"text": STORY}) + "\n").encode() * 800)
+    articles = read_articles([str(path)])
+    found = [next(articles)]
+    os.truncate(path, length)
+    found += articles
+    assert all(isinstance(a, ArticleError) or a.text == STORY for a in found)
+    assert all(str(a).startswith(f"{path}:") for a in found if isinstance(a, ArticleError))
+
+
+def test_a_pipe_is_read_where_named_and_not_waited_for_in_a_folder(story: Path) -> None:
+    pipe = story.with_name("b.txt")
+    os.mkfifo(pipe)
+    assert list(find_files([str(story.parent)])) == [str(story)]
+    with subprocess.Popen([sys.executable, "-c", f"open({str(pipe)!r}, 'w').write('Un mot.')"]):
+        [article] = read_articles(find_files([str(pipe)]))
+    assert isinstance(article, Article)
+    assert article.text == "Un mot."
+
+
+def test_a_name_too_long_costs_only_itself(story: Path) -> None:
+    done = command("a" * 300 + ".txt", "a.txt", "--format", "jsonl", cwd=story.parent)
+    assert done.stdout.count(b"\n") == 1
+    assert done.stderr == b"extract: " + b"a" * 300 + b".txt: file name too long\n"
+    done = command("a.txt", "--output", "a" * 300, cwd=story.parent)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr == b"extract: " + b"a" * 300 + b": file name too long\n"
+
+
+@pytest.mark.parametrize(
+    ("stream", "argument", "told"),
+    [(0, "-", b"extract: -: is closed\n"), (1, "a.txt", b"extract: standard output: is closed\n")],
+    ids=["input", "output"],
+)
+def test_a_closed_stream_is_told(story: Path, stream: int, argument: str, told: bytes) -> None:
+    done = command(argument, cwd=story.parent, preexec_fn=lambda: os.close(stream))
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", told)
+
+
+# --- What an article says is shown, not obeyed ---
+
+HOSTILE = (
+    "Sommet à Accra [bold red]<script>alert(1)</script>\n"
+    "Le président ghanéen Paul <b onclick=x>Martin</b> est arrivé lundi \x1b[2J\x1b]0;x\x07 à "
+    "Nairobi. "
+    "Il y rencontre la présidente kényane Anna [link=https://x.org]Kovacs[/link] \x9b31m. "
+    'Elle « souhaite \u202erenforcer & "aider" </article><img src=x onerror=y> \x08 la paix ».'
+)
+HOSTILE_NAME = "<img src=x>[red]\x1b[31m\n\u202e&.txt"
+OBEYED = {*"\x1b\x9b\x07\x08\r\u202e"}
+
+
+@pytest.mark.parametrize("options", [["jsonl"], ["json"], ["table"], ["html"], ["json", "--text"],
+    ["table", "--explain"]], ids=" ".join)  # fmt: skip
+def test_no_output_obeys_an_article_or_its_name(tmp_path: Path, options: list[str]) -> None:
+    (tmp_path / HOSTILE_NAME).write_text(HOSTILE, encoding="utf-8")
+    (tmp_path / f"b{HOSTILE_NAME}").write_bytes(b"\0")
+    done = command(HOSTILE_NAME, f"b{HOSTILE_NAME}", "--format", *options, cwd=tmp_path)
+    out, err = done.stdout.decode(), done.stderr.decode()
+    assert "Nairobi" in out
+    assert not OBEYED & {*out, *err}
+    assert all(line.isprintable() for line in err.splitlines())
+    assert err.endswith("&.txt: not a text file\n")
+    if options == ["html"]:
+        assert "Content-Security-Policy" in out
+        assert not re.search(r"<(script|img|b onclick)|</article><(?!div class=.facts)", out)

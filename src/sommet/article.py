@@ -19,7 +19,7 @@ STDIN = "-"
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 
 _BEGINS_AS_HTML = re.compile(  # a page without its name's ending, as from standard input
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html[\s>])",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype\s+html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -104,7 +104,11 @@ def opened(source: str) -> AbstractContextManager[BinaryIO]:
     Raises:
         OSError: it cannot be opened.
     """
-    return nullcontext(sys.stdin.buffer) if source == STDIN else Path(source).open("rb")
+    if source != STDIN:
+        return Path(source).open("rb")
+    if sys.stdin is None:  # as `extract - <&-` makes it
+        raise OSError("is closed")
+    return nullcontext(sys.stdin.buffer)
 
 
 def from_bytes(

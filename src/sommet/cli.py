@@ -284,10 +284,12 @@ def _succeeded(
 
 
 def _same_file(output: str, paths: Iterable[str]) -> bool:
-    target = Path(output)
-    return target.is_file() and any(
-        target.samefile(path) for path in map(Path, paths) if path.is_file()
-    )
+    def same(path: str) -> bool:
+        with suppress(OSError):  # one is not there, or may not be looked at
+            return Path(path).is_file() and Path(path).samefile(output)
+        return False
+
+    return any(map(same, paths))
 
 
 def _report(fault: object) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from sommet.article import (
@@ -34,7 +33,8 @@ def listed(path: str) -> list[str]:
         ArticleError: the list cannot be read.
     """
     try:
-        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        with opened(path) as stream:
+            data = stream.read()
     except OSError as error:
         raise ArticleError(path, reason(error)) from error
     lines = data.split(b"\0") if b"\0" in data else data.splitlines()
@@ -45,13 +45,21 @@ def find_files(paths: Iterable[str]) -> Iterator[str | ArticleError]:
     """Yield the files that the paths mean: themselves, or the articles below a folder.
 
     Below a folder ``.txt`` and ``.html`` files are read, in the order of their paths; hidden files
-    and folders are left alone, links to folders are not followed.
+    and folders are left alone, and so are pipes, which would be waited for; links to folders are
+    not followed.
     """
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
+        if path != STDIN and _is(Path.is_dir, Path(path)):
             yield from _below(path)
         else:
             yield path
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    try:
+        return kind(path)
+    except OSError:  # a name too long, a folder that may not be entered: told when it is read
+        return False
 
 
 def _below(folder: str) -> Iterator[str | ArticleError]:
@@ -66,7 +74,9 @@ def _below(folder: str) -> Iterator[str | ArticleError]:
         found += [
             str(Path(parent, name))
             for name in names
-            if name.lower().endswith(ARTICLE_SUFFIXES) and not name.startswith(".")
+            if name.lower().endswith(ARTICLE_SUFFIXES)
+            and not name.startswith(".")
+            and not _is(Path.is_fifo, Path(parent, name))
         ]
     yield from faults
     yield from sorted(found)

@@ -35,6 +35,8 @@ def destination(path: str) -> Iterator[Callable[[str], None]]:
         BrokenPipeError: whoever reads standard output has what it wanted.
     """
     if path == STDOUT:
+        if sys.stdout is None:  # as `extract … >&-` makes it
+            raise OutputError("standard output: is closed")
         yield _writer(sys.stdout.buffer, "standard output")
         return
     try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sommet.models import Model
 
 # what a terminal may obey, and what ends a line for some readers; JSON leaves them as they are
-_UNSAFE = [*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-_ESCAPES = {code: f"\\u{code:04x}" for code in _UNSAFE}
+UNSAFE = [*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_ESCAPES = {code: f"\\u{code:04x}" for code in UNSAFE}
 
 
 def to_json(model: Model, *, indent: int | None = None) -> str:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from spacy.displacy.render import SpanRenderer
 
 from sommet.models import Evidence, Extraction, When
+from sommet.output.json_text import UNSAFE
 from sommet.output.wording import holders, moment
 
 _KINDS = {  # what is written at a span's start, and the legend's word for it
@@ -27,6 +28,8 @@ _KINDS = {  # what is written at a span's start, and the legend's word for it
 }
 _GLUE = "\ue000"  # private use; ends every token: displaCy adds a space to some, gone with it
 _GAP = "\n"  # a token between words; displaCy passes white space on as it is
+_CONTROL = set(range(0x20)) - {ord("\n"), ord("\t")}
+_UNSHOWN = dict.fromkeys((*_CONTROL, *UNSAFE), "\ufffd")  # a page may be shown in a terminal too
 _LONGEST = 40  # characters of a word that is never broken
 _TEMPLATE = {
     "span": '<span class="token" style="height:{total_height}px">'
@@ -99,11 +102,12 @@ def section(extraction: Extraction) -> str:
     """Return one extraction as HTML: the article, if its text is there, and the facts."""
     text = extraction.article.text
     article = "" if text is None else _article(text, _highlights(extraction))
-    return (
+    html = (
         f'<section class="sommet"><h2>{escape(extraction.article.source)}</h2>\n'
         f'<div class="columns">{article}<div class="facts">{_facts(extraction)}</div></div>\n'
         "</section>\n"
     )
+    return html.translate(_UNSHOWN)
 
 
 def _highlights(extraction: Extraction) -> list[_Highlight]:
