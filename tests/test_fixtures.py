@@ -43,9 +43,6 @@ KNOWN_GAPS: dict[str, tuple[str, ...]] = {
     "a visit is placed in the city of arrival rather than at the site of the talks": (
         "invented-kigali-cp1252: venue",
     ),
-    "« pour sa part » between the verb of wish and its infinitive": (
-        "invented-kigali-cp1252: goal ouvrir une ligne aérienne directe entre les …",
-    ),
     "no office is tied to a leader whom only his counterpart and a by-name tell": (
         "invented-malgache-nuit: participant Rivo Andriamanana",
         "invented-malgache-nuit: mentions of Rivo Andriamanana",
