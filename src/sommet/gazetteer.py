@@ -117,7 +117,7 @@ def find(doc: Doc) -> list[Span]:
 def _is_complement(span: Span, found: Sequence[Span]) -> bool:
     """« le sultan d'Oman Fahd ben Turki »: a state behind its office begins no longer name."""
     behind = found[-1:] and found[-1].label_ == OFFICE and 1 <= span.start - found[-1].end <= 2
-    return bool(behind) and span.label_ == COUNTRY
+    return bool(behind) and span.label_ == COUNTRY and span[0].ent_type_ == "PER"
 
 
 def _capitalised_end(name: Span) -> int:

@@ -419,7 +419,10 @@ def role_text(doc: Doc, description: Description) -> str:
         and plain(doc[start]) in _ARTICLES | _CONTRACTED | _POSSESSIVES | _INDEFINITES
     ):
         start += 1
-    text = " ".join(doc[start : description.end].text.split())
+    end = description.end
+    if plain(doc[end - 1]) in _HELD.get(plain(doc[end - 2]), ()):
+        end -= 2
+    text = " ".join(doc[start:end].text.split())
     return text[:1].lower() + text[1:]
 
 

@@ -103,7 +103,11 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     for ent in doc.ents:
         if ent.label_ == "PER":
             add(*_trimmed(doc, ent.start, ent.end, offices, states))
-        elif ent.start in states and _is_full_run(doc, states[ent.start], ent.end, known):
+        elif (
+            ent.label_ == "LOC"
+            and ent.start in states
+            and _is_full_run(doc, states[ent.start], ent.end, known)
+        ):
             add(states[ent.start], ent.end)  # « la Côte d'Ivoire Koffi Brou », as one place
     for start in _announced(doc, hits, offices, known):
         place = (

@@ -11,7 +11,7 @@ from sommet.lexicon import Examples, Forms, read_entries
 from sommet.lexicon.gazetteer import fold
 from sommet.models import CountryCode, Model
 
-_FEW = 2  # languages that a given name may be common in and still tell anything
+_FEW = 3  # languages that a given name may be common in and still tell anything
 
 
 class Naming(Model):
