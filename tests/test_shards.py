@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +10,8 @@ import pytest
 
 from sommet.shards import extract_shard
 
-FIXTURES = sorted(map(str, (Path(__file__).parent.parent / "fixtures").glob("*.txt")))
+ROOT = Path(__file__).parent.parent
+FIXTURES = sorted(map(str, (ROOT / "fixtures").glob("*.txt")))
 
 
 def test_two_workers_write_what_the_command_prints(tmp_path: Path) -> None:
@@ -32,3 +35,20 @@ def test_what_cannot_be_read_is_returned(tmp_path: Path) -> None:
     [fault] = extract_shard(str(shard), str(tmp_path / "."))
     assert fault.startswith(f"{shard}:2: ")
     assert (tmp_path / "shard.jsonl.jsonl").read_text("utf-8").count("\n") == 1
+
+
+def test_the_readme_s_cluster_runs(tmp_path: Path) -> None:
+    pytest.importorskip("distributed")
+    block = re.search(r"^```py\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.M | re.S)
+    assert block is not None
+    shards = re.findall(r'"(\S+\.jsonl)"', block[1])
+    for shard in shards:
+        line = json.dumps({"id": shard, "text": "Le pain est bon."})
+        (tmp_path / shard).write_text(line, encoding="utf-8")
+    script = tmp_path / "cluster.py"
+    script.write_text(block[1], encoding="utf-8")
+    done = subprocess.run([sys.executable, script], cwd=tmp_path, capture_output=True, check=True)
+    assert done.stdout == b""
+    written = sorted((tmp_path / "extractions").iterdir())
+    sources = [json.loads(p.read_text(encoding="utf-8"))["article"]["source"] for p in written]
+    assert sources == shards != []

@@ -19,20 +19,23 @@ def extract_shard(shard: str, folder: str) -> list[str]:
 
     Args:
         shard: a file that the command takes, usually of JSON Lines.
-        folder: where to write; both must be paths that every worker can reach.
+        folder: where to write, made if it is not there; both must be paths that every worker can
+            reach.
 
     Returns:
         What could not be read, a line each.
 
     Raises:
         ModelError: the French model is not installed.
-        OutputError: the folder cannot be written to.
+        OSError: the folder cannot be made.
+        OutputError: it cannot be written to.
 
     Example:
         >>> extract_shard("fixtures/korea-15-park-ottawa.txt", "/tmp")
         []
     """
     faults: list[str] = []
+    Path(folder).mkdir(parents=True, exist_ok=True)
     with destination(str(Path(folder, f"{Path(shard).name}.jsonl"))) as write:
         for outcome in extract_each(read_articles([shard])):
             if isinstance(outcome, ArticleError):
