@@ -30,7 +30,7 @@ from sommet.quotations import quotations
 from sommet.times import find_times
 
 ROOT = Path(__file__).parent.parent
-FIXTURES = sorted((ROOT / "fixtures").glob("*.txt"))
+FIXTURES = sorted(map(str, (ROOT / "fixtures").glob("*.txt")))
 Outcome = Callable[[Path], Extraction | ArticleError]
 STORY = (
     "Sommet à Accra\nLe président ghanéen Paul Martin est arrivé lundi vers 15h à Nairobi. Il y "
@@ -288,10 +288,15 @@ def test_the_good_survive_the_bad(story: Path) -> None:
     assert done.returncode == 1
 
 
-def test_locale_and_time_zone_change_nothing(story: Path) -> None:
-    settings = [{"LC_ALL": "C", "TZ": "Asia/Tokyo"}, {"LC_ALL": "C.UTF-8", "TZ": "UTC"}]
-    first, second = (command(str(story), env={**os.environ, **s}).stdout for s in settings)
-    assert first == second != b""
+def test_order_jobs_locale_and_time_zone_change_nothing() -> None:
+    def lines(paths: list[str], jobs: str, **settings: str) -> list[bytes]:
+        done = command("--jobs", jobs, *paths, env={**os.environ, **settings})
+        return done.stdout.splitlines()
+
+    first = lines(FIXTURES, "1", LC_ALL="C", TZ="Asia/Tokyo")
+    second = lines(FIXTURES[::-1], "2", LC_ALL="C.UTF-8", TZ="UTC")
+    assert len(first) == len(FIXTURES)
+    assert second[::-1] == first
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions are Unix's")
