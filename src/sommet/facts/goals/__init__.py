@@ -39,15 +39,15 @@ __all__ = ["CONSTRUCTIONS", "find_goals"]
 # by the names that explanations give; where two give words that overlap, the first of them counts
 CONSTRUCTIONS: Final[dict[str, Construction]] = {
     "verb of intent": verbs,
+    "purpose": purposes_of,  # « dans le but de » before « but de »
     "noun of intent": nouns,
     "adjective of intent": adjectives,
-    "purpose": purposes_of,
     "errand": errands,
     "occasion": occasions_of,
     "aim": aims,
     "list": lists,
-    "list of topics": topic_lists,
     "agenda": agenda,
+    "list of topics": topic_lists,
     "dominating topic": dominating,
     "schedule": scheduled,
     "topic": topics_of,
