@@ -38,7 +38,7 @@ def is_verb(token: Token) -> bool:
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that hangs on the verb itself, or on the copula's predicate.
 
-    Of several a pronoun is it: « quelle que soit la forme, je viendrai ».
+    Of several a pronoun is it: « quoi que dise la loi, je viendrai ».
     """
     subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.pos_ != "SCONJ"]
     return next((c for c in subjects if plain(c) in _CLITIC_SUBJECTS), next(iter(subjects), None))

@@ -144,7 +144,7 @@ def test_a_visit_leads_abroad() -> None:
     ("sentence", "many"),
     [
         ("Les chefs d'Etat de la Cédéao se retrouvent lundi à Accra.", [True]),
-        ("Paul Martin a ouvert lundi une visioconférence internationale de soutien.", [True]),
+        ("Paul Martin a ouvert lundi une conférence internationale d'aide.", [True]),
         ("La réunion ministérielle s'ouvre lundi à Lima.", [True]),
         ("Paul Martin a ouvert lundi une conférence sur les abeilles.", []),
         ("Paul Martin s'est rendu lundi à l'aéroport international.", []),

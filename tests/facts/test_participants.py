@@ -80,10 +80,10 @@ ROWS = [
         id="two-hosts",
     ),
     pytest.param(
-        "Une délégation de la Cédéao conduite par l'ancien président nigérian Good Adeyemi est "
-        "arrivée samedi à Bamako. Elle a rencontré le colonel Ibrahim Maiga, chef de la junte "
-        "malienne. Les discussions ont duré deux heures.",
-        {"Good Adeyemi": None, "Ibrahim Maiga": "ML"},
+        "Une mission de l'Union africaine dirigée par l'ancien président kényan Moses Kamau s'est "
+        "posée jeudi à N'Djamena. Elle a vu le général Ali Saleh, chef de la junte tchadienne. "
+        "Les entretiens ont duré la matinée.",
+        {"Moses Kamau": None, "Ali Saleh": "TD"},
         id="delegation-of-an-organization",
     ),
     pytest.param(

@@ -82,7 +82,7 @@ TOLD = [
     # elsewhere
     (
         "companion",
-        "Le ministre turc Ali Kaya était accompagné du ministre des Finances, Can Demir.",
+        "Le ministre turc Ali Kaya, flanqué du ministre de la Pêche, Can Demir, a souri.",
         {"Can Demir": "TR"},
     ),
     (

@@ -145,7 +145,7 @@ def _sides(reading: Reading, meeting: Meeting) -> dict[str, float]:
     remote = is_remote(meeting)
     for encounter in meeting.encounters:
         if is_told_remote(encounter) and not remote:
-            continue  # « il avait tenu le même discours au roi, au téléphone »: another's
+            continue  # « il en avait averti le roi par téléphone »: another's
         present = dict.fromkeys(
             sorted(encounter.abroad)
         )  # in an order: equal weights must not vary

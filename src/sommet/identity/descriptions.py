@@ -38,7 +38,7 @@ _HELD: Mapping[str, frozenset[str]] = {
     "en": frozenset({"exercice", "titre", "fonction", "fonctions", "poste", "chef"}),
 }
 _IN_CHARGE = frozenset({"chargé", "chargée"})
-# « le chef du pays », « le chef du gouvernement d'union »: no body of its own
+# « le chef du pays », « le chef du gouvernement de coalition »: no body of its own
 _ITS_OWN = frozenset(
     {"pays", "état", "etat", "gouvernement", "nation"}
     | {"union", "coalition", "transition", "intérim", "réconciliation"}
@@ -85,7 +85,7 @@ _BEFORE = frozenset(
         "première",
     }
 )
-# « le premier dirigeant étranger à venir »: said of somebody, and no reference to him
+# « le seul président à parler »: said of somebody, and no reference to him
 _RANKING = frozenset({"premier", "première", "seul", "seule", "unique", "autre"})
 _STATES = frozenset({COUNTRY, CAPITAL, SEAT, BYNAME})
 _LONGEST = 14  # tokens of complement looked at; longer ones are sentences gone astray

@@ -162,7 +162,7 @@ def _attribute(doc: Doc, draft: Draft, description: Description, code: str | Non
     sent = bool(draft.ranks & _SENT)
     if description.former and sent:
         return
-    # « le président de la commission électorale », « l'homme fort de l'Est libyen »
+    # « le président de la commission électorale », « l'homme fort du Nord kényan »
     partial = description.complemented and not description.organization
     draft.ranks.add("other" if partial and office.level == "head" else office.level)
     draft.offices.add(office.name)

@@ -172,7 +172,7 @@ class Scene:
         return not nouns.isdisjoint(words("site"))
 
     def is_bound_for(self, hit: Span) -> bool:
-        """Tell whether a place is where a traveller leaves for: « a décollé pour le Liban »."""
+        """Tell whether a place is where a traveller leaves for: « s'est envolé pour le Pérou »."""
         return hit.label_ in _PLACES and self._before(hit.start) in {"pour", "vers"}
 
     def _before(self, i: int) -> str:
