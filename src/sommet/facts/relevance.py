@@ -19,7 +19,8 @@ from sommet.parse import Span, Token
 from sommet.reading import Reading
 
 # What speaks for a meeting: the weight of each measure, and the most of it that counts. Fitted by
-# logistic regression over the annotated articles of the tuning half and general news, and rounded.
+# logistic regression over annotated articles and general news, and rounded; the weights of
+# « headline », « told » and « other », and `ENOUGH` with them, were then set by hand.
 WEIGHTS = {
     "headline": (1.3, 2.0),
     "opening": (1.3, 3.0),
@@ -63,8 +64,8 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         ``together``: times that several actors are spoken of as one, « les deux présidents »;
         ``words``: kinds of words for a meeting, or going with one; ``words_in_lead``: those in
         the title and lead; ``told``: 1 if any encounter is more than an aside of the story's
-        later part; ``other``: words in
-        the title and first sentence for what else an article may be about.
+        later part; ``other``: words in the title and first sentence for what else an article may
+        be about.
     """
     opening = lead(reading)
     starts = {s.start for s in opening}
