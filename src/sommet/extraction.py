@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sommet.article import Article
 from sommet.facts.arrivals import find_arrivals
 from sommet.facts.event import describe_event, find_event, why_none
+from sommet.facts.event_date import date_event
 from sommet.facts.found import Found
 from sommet.facts.goals import find_goals
 from sommet.facts.participants import describe_participant, find_participants
@@ -82,7 +83,7 @@ def find_facts(reading: Reading) -> list[Found[Fact]]:
         return []
     participants = find_participants(reading, meeting)
     venue = find_venue(reading, meeting, participants)
-    found: list[Found[Fact]] = [describe_event(reading, meeting)]
+    found: list[Found[Fact]] = [describe_event(meeting, date_event(reading, meeting))]
     found += [describe_participant(reading, meeting, actor) for actor in participants]
     if venue is not None:
         found.append(venue)

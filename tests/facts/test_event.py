@@ -7,6 +7,7 @@ import pytest
 from sommet.article import from_text
 from sommet.extraction import read
 from sommet.facts.event import describe_event, find_event
+from sommet.facts.event_date import date_event
 from sommet.models import Event
 
 PUBLISHED = "2024-06-19"  # a Wednesday
@@ -15,7 +16,7 @@ PUBLISHED = "2024-06-19"  # a Wednesday
 def event(text: str, published: str | None = PUBLISHED) -> Event | None:
     reading = read(from_text(text, published=published))
     meeting = find_event(reading)
-    return describe_event(reading, meeting).fact if meeting else None
+    return describe_event(meeting, date_event(reading, meeting)).fact if meeting else None
 
 
 # --- Articles about a meeting, and the kinds it may be called ---

@@ -1,15 +1,11 @@
-"""The main event: is the article about a meeting of leaders, of which kind, and when."""
+"""The main event: is the article about a meeting of leaders, and of which kind."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import pairwise
+from dataclasses import dataclass
 
-from sommet.clauses import governor, predicates
 from sommet.facts.encounters import (
-    LATER_WEIGHT,
     LEAD_WEIGHTS,
     Encounter,
     EncounterNoun,
@@ -19,43 +15,11 @@ from sommet.facts.encounters import (
 )
 from sommet.facts.found import Found, shown
 from sommet.facts.relevance import ENOUGH, lead, support, words
-from sommet.grammar import (
-    auxiliaries,
-    has_feature,
-    is_definite,
-    is_negated,
-    is_unreal,
-    is_verb,
-    plain,
-    verb_governing,
-)
 from sommet.models import Event, EventKind, Reason, When
-from sommet.parse import Span, Token
-from sommet.quotations import quotations
-from sommet.reading import Reading, evidence, evidence_between
-from sommet.times import ResolvedTime
-from sommet.times.vocabulary import vocabulary
+from sommet.parse import Token
+from sommet.reading import Reading, evidence
 
 _LEAST = 0.5  # weight of all encounters, below which words for a meeting alone will do
-_ANOTHERS = 3
-# a meeting « prochaine », verbs that call one off, and those that tell of one, or call it off
-_TO_COME = frozenset({"prochain", "prochaine", "futur", "future", "éventuel", "éventuelle"})
-_CALLING_OFF = frozenset(
-    {"annuler", "reporter", "ajourner", "repousser", "suspendre", "décommander"}
-)
-_PROPOSING = frozenset(
-    {"proposer", "demander", "souhaiter", "envisager", "réclamer", "solliciter", "suggérer"}
-)
-_TELLING = _CALLING_OFF | _PROPOSING | {"annoncer", "confirmer", "accepter", "refuser", "évoquer"}
-_SEQUEL = frozenset({"suivre", "précéder"})  # « elle sera suivie le 25 d'une visite au Ghana »
-# days from a meeting to the news that is told by it: « au lendemain de sa visite »
-_DAYS_FROM = {"veille": 1, "avant-veille": 2, "lendemain": -1, "surlendemain": -2}
-_AWAITING = frozenset({"attendre", "prévoir", "annoncer"})
-_SUBORDINATE = 0.5  # « arrivé lundi » beside the sentence's own verb
-_ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
-_COMING = frozenset({"sortir", "venir", "aller", "accourir"})
-_BESIDE = 4  # tokens from « au lendemain de » to the word for the meeting
-_NEVER_SINCE = frozenset({"premier", "première", "ne", "n'", "jamais"})
 
 
 @dataclass(frozen=True)
@@ -137,264 +101,15 @@ def _kind(reading: Reading, encounters: Sequence[Encounter]) -> EventKind:
     return max(totals, key=lambda kind: totals[kind])
 
 
-def describe_event(reading: Reading, meeting: Meeting) -> Found[Event]:
-    """Return the event as printed, with the date of the main meeting."""
+def describe_event(meeting: Meeting, when: When | None) -> Found[Event]:
+    """Return the event as printed.
+
+    Args:
+        meeting: the main event.
+        when: its date, as `sommet.facts.event_date.date_event` finds it.
+    """
     trigger = meeting.triggers[0]
-    event = Event(
-        kind=meeting.kind,
-        when=_when(reading, meeting),
-        evidence=evidence(trigger.sent),
-    )
+    event = Event(kind=meeting.kind, when=when, evidence=evidence(trigger.sent))
     told = next(e for e in meeting.encounters if e.trigger == trigger)
     rule = "word for a meeting" if told.loose else "encounter of many" if told.many else "encounter"
     return Found(event, rule, (trigger,), meeting.support, ENOUGH)
-
-
-def _when(reading: Reading, meeting: Meeting) -> When | None:
-    """Return the time that a telling of the event has, the closest and weightiest first.
-
-    Where no telling has one, the first day that the article's opening tells is the event's.
-    """
-    sure = {trigger.i for trigger in meeting.triggers}
-    tellings = [
-        telling
-        for e in meeting.encounters
-        if e.trigger.i in sure and (e.kind != "summit" or meeting.kind == "summit")
-        for telling in _main_tellings(e)
-        if not _is_sequel(telling[0])
-    ]
-    known = {trigger.i for trigger, _ in tellings}
-    tellings += [
-        (token, LATER_WEIGHT)
-        for sentence in reading.body[: len(LEAD_WEIGHTS)]
-        for token in sentence
-        if token.i not in known and encounter_cue(token) is not None and is_definite(token)
-    ]
-    dated = [
-        (
-            _looseness(reading, trigger, time),
-            -weight,
-            (trigger.sent.start, _distance(trigger, time)),
-            shifted,
-        )
-        for trigger, weight in tellings
-        for time in _days(reading, trigger.sent)
-        if (shifted := _shifted(trigger, time)) is not None
-    ]
-    told = [d for d in dated if d[0] < _ANOTHERS]
-    of_the_day = [t for t in _of_the_news(reading) if t.deictic]
-    if of_the_day and all(e.aside and e.kind == "visit" for e in meeting.encounters):
-        time = of_the_day[0]
-    elif told:
-        time = min(told, key=lambda d: (d[0] > 1, d[1], d[0], d[2]))[3]
-    else:
-        opening = _of_the_news(reading)
-        if _is_to_come(meeting.triggers[0]):
-            opening = [t for t in opening if _looks_ahead(reading, t)]
-        if not opening:
-            return None
-        time = opening[0]
-    if time.date is None:
-        return None
-    return When(
-        date=time.date,
-        end_date=time.end_date,
-        time=time.time,
-        approximate=time.approximate,
-        evidence=(evidence_between(reading.article, time.start, time.end),),
-    )
-
-
-def _main_tellings(encounter: Encounter) -> list[tuple[Token, float]]:
-    """« Arrivé lundi à Oslo, le roi a été reçu mardi »: what the sentence says counts more."""
-    trigger, weight = encounter.trigger, encounter.weight
-    if encounter.kind != "visit" or not _is_bare_participle(trigger):
-        return [(trigger, weight)]
-    main = [
-        token
-        for token in trigger.sent
-        if is_verb(token) and encounter_cue(token) is not None and not _is_bare_participle(token)
-    ]
-    return [(token, weight) for token in main] + [(trigger, weight * _SUBORDINATE)]
-
-
-def _is_sequel(trigger: Token) -> bool:
-    """« suivie les 12 et 13 d'une visite au Ghana »: the next meeting, not the main one."""
-    verb = verb_governing(trigger)
-    return verb is not None and verb.lemma_ in _SEQUEL and trigger.i > verb.i
-
-
-def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
-    """« Au lendemain de leur rencontre, le roi a parlé mardi »: the meeting was on Monday.
-
-    Returns:
-        The time itself where no such words stand before the trigger, None where they do and the
-        day is not known.
-    """
-    before = trigger.doc[max(trigger.sent.start, trigger.i - _BESIDE) : trigger.i]
-    days = next((_DAYS_FROM[plain(t)] for t in before if plain(t) in _DAYS_FROM), 0)
-    verb = verb_governing(trigger)
-    if verb is not None and verb.lemma_ in _ENDING and verb.i < trigger.i:
-        days = min(0, 1 - _length(trigger))
-    if not days:
-        return time
-    if not time.date or len(time.date) != len("2024-06-19") or not time.date[0].isdigit():
-        return None
-    day = date.fromisoformat(time.date) + timedelta(days=days)
-    return replace(time, date=day.isoformat(), end_date=None, time=None)
-
-
-def _length(trigger: Token) -> int:
-    """« une visite de deux jours », « de 48 heures »: how many days it lasts, 1 if untold."""
-    after = list(trigger.doc[trigger.i + 1 : min(trigger.i + _BESIDE + 4, trigger.sent.end)])
-    for number, unit in pairwise(after):
-        count = vocabulary().numbers.get(plain(number)) or int(
-            number.text.isdigit() and number.text
-        )
-        if count and plain(unit) == "jours":
-            return count
-        if count and plain(unit) == "heures":
-            return max(1, count // 24)
-    return 1
-
-
-def _is_bare_participle(token: Token) -> bool:
-    return (
-        has_feature(token, "VerbForm", "Part")
-        and has_feature(token, "Tense", "Past")
-        and not auxiliaries(token)
-    )
-
-
-def _of_the_news(reading: Reading) -> list[ResolvedTime]:
-    """Return the days that the first sentence tells, else those of publication in the opening."""
-    first = [t for s in reading.body[:1] for t in _days(reading, s) if t.bound is None]
-    opening = (*reading.headline, *reading.body[: len(LEAD_WEIGHTS)])
-    published = reading.article.published
-    return first or [
-        t for s in opening for t in _days(reading, s) if t.deictic or t.date == published
-    ]
-
-
-def _looks_ahead(reading: Reading, time: ResolvedTime) -> bool:
-    """« est attendu ce jeudi », « arrivera le 12 »: a day after the news, or of what is to come."""
-    span = reading.doc.char_span(time.start, time.end)
-    verb = governor(span.start, span.end, predicates(span.sent)) if span is not None else None
-    if verb is None:
-        return False
-    awaited = verb.lemma_ in _AWAITING and not any(a.lemma_ == "avoir" for a in auxiliaries(verb))
-    return awaited or (is_unreal(verb) and verb.lemma_ not in _TELLING)
-
-
-def _is_to_come(trigger: Token) -> bool:
-    """Tell whether the meeting is only proposed or planned: « prêt à rencontrer »."""
-    verb = trigger if is_verb(trigger) else verb_governing(trigger)
-    planned = any(plain(c) in _TO_COME for c in trigger.children)
-    return planned or (
-        verb is not None
-        and (
-            (is_unreal(verb) and not _is_realised(verb))
-            or verb.lemma_ in _CALLING_OFF
-            or (verb != trigger and verb.lemma_ in _PROPOSING)
-        )
-    )
-
-
-def _is_realised(infinitive: Token) -> bool:
-    """« est sorti l'accueillir »: who came to do it did it."""
-    head = infinitive.head
-    return head.lemma_ in _COMING and has_feature(head, "VerbForm", "Part") and not is_unreal(head)
-
-
-def _days(reading: Reading, sentence: Span) -> list[ResolvedTime]:
-    """Return the days in the sentence that may be those of the news.
-
-    « lundi » is one even where the day of publication is unknown, and another's date not it.
-    """
-    return [
-        t
-        for t in reading.times_in(sentence)
-        if (t.date or _names_weekday(reading, t))
-        and not (t.inherited or t.attributive or t.bound == "until")
-        and not (t.bound and _is_since_long(sentence, t))
-        and not _is_stale(reading, t)
-    ]
-
-
-def _names_weekday(reading: Reading, time: ResolvedTime) -> bool:
-    words = reading.article.text[time.start : time.end].lower().split()
-    return any(vocabulary().weekdays.get(w) is not None for w in words)
-
-
-def _is_since_long(sentence: Span, time: ResolvedTime) -> bool:
-    """« sa première visite depuis 2019 », « ne s'étaient pas vus depuis mai »."""
-    coarse = time.date is not None and len(time.date) < len("2024-06-19")
-    return coarse or any(plain(t) in _NEVER_SINCE for t in sentence)
-
-
-def _looseness(reading: Reading, trigger: Token, time: ResolvedTime) -> int:
-    """Return how loosely a time hangs on the telling: 0 is its own, `_ANOTHERS` another event's.
-
-    « La Maison Blanche a annoncé mardi que les deux présidents se rencontreraient le 12 juin » :
-    « le 12 juin » is the meeting's, « mardi » the announcement's. « depuis son élection du 3
-    mai »: the day is the election's. « "Annulons la rencontre", a dit mardi … »: the day is that
-    of the words.
-    """
-    span = reading.doc.char_span(time.start, time.end)
-    if span is None:
-        return _ANOTHERS
-    if _is_parted(reading, trigger, time):
-        return _ANOTHERS if _is_to_come(trigger) else 2
-    near = governor(
-        span.start, span.end, tuple(sorted({trigger, *predicates(trigger.sent)}, key=lambda t: t.i))
-    )
-    own = {trigger, trigger if is_verb(trigger) else verb_governing(trigger)}
-    nearness = 0 if near in own else 1  # the parse hangs one time in five on the wrong verb
-    return max(nearness, _dependence(trigger, span))
-
-
-def _dependence(trigger: Token, span: Span) -> int:
-    """Return how loosely a time hangs on the telling by the parse."""
-    head = span.root
-    for node in (head, *head.ancestors):
-        if node == trigger:
-            return 0
-        if is_verb(node):
-            if node.lemma_ in _TELLING and _is_to_come(trigger):
-                return _ANOTHERS
-            if encounter_cue(node) is not None and not is_negated(node):
-                return 0 if trigger.pos_ == "NOUN" else 1
-            verb = trigger if is_verb(trigger) else verb_governing(trigger)
-            if node == verb or verb is None:
-                return 0
-            return 1 if trigger.pos_ == "NOUN" or not is_unreal(verb) else _ANOTHERS
-        if node.i < span.start and node.pos_ == "NOUN" and _is_complement(span):
-            return 2
-    return 1
-
-
-def _is_complement(span: Span) -> bool:
-    """« son élection du 3 mai »; « s'est entretenu par téléphone lundi » has none."""
-    before = span.doc[max(0, span.start - 1) : span.start + 1]
-    return any(plain(t) in {"de", "du", "des", "d'"} for t in before)
-
-
-def _is_parted(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:
-    """Tell whether a quotation holds one of the two and not the other."""
-    quoted = quotations(reading.article.text)
-    return any((q.start <= trigger.idx < q.end) != (q.start <= time.start < q.end) for q in quoted)
-
-
-def _is_stale(reading: Reading, time: ResolvedTime) -> bool:
-    """Tell whether the time lies a month or more before the news: it dates an earlier meeting."""
-    published, date = reading.article.published, time.date
-    if not (published and date and published[:4].isdigit() and date[:4].isdigit()):
-        return False
-    if len(published) < 7 or len(date) < 7:
-        return date[:4] < published[:4]
-    year, month = int(published[:4]), int(published[5:7])
-    return int(date[:4]) * 12 + int(date[5:7]) < year * 12 + month - 1
-
-
-def _distance(trigger: Token, time: ResolvedTime) -> int:
-    return abs(trigger.idx - time.start)
