@@ -210,7 +210,7 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 
 def _is_on_condition(verb: Token) -> bool:
-    """« tant que nous serons faibles, nous laisserons faire », « s'il part, nous agirons »."""
+    """« tant que nous dormirons, nous perdrons du temps », « s'il part, nous agirons »."""
     before = [plain(t) for t in verb.doc[verb.sent.start : verb.i]]
     pairs = set(pairwise(before))
     return "si" in before or bool({("tant", "que"), ("s'", "il"), ("s'", "ils")} & pairs)

@@ -152,7 +152,7 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 
 def _is_determined(noun: Token) -> bool:
-    """« sa ferme volonté de », « l'urgence de », not « un soutien d'urgence de 3 millions »."""
+    """« sa ferme volonté de », « l'urgence de », not « un appui d'urgence de six cents lits »."""
     doc, i = noun.doc, noun.i - 1
     while i > noun.sent.start and (doc[i].pos_ in {"ADJ", "ADV", "NUM"} or doc[i].text in QUOTES):
         i -= 1
