@@ -14,7 +14,6 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from sommet.grammar import plain
 from sommet.parse import Doc, Span, Token
 
 _MODALS = frozenset({"devoir", "pouvoir", "aller", "venir", "faire", "vouloir", "falloir"})
@@ -42,7 +41,7 @@ def predicates(sentence: Span, nouns: Collection[str] = ()) -> tuple[Token, ...]
     return tuple(
         t
         for t in sentence
-        if plain(t) in nouns
+        if t.plain in nouns
         or (t.pos_ in {"VERB", "AUX"} and not _leads_to_verb(t) and not _is_name(t))
     )
 
@@ -117,7 +116,7 @@ def _counts(doc: Doc) -> _Counts:
 
     return _Counts(
         commas=before(t.text == "," for t in doc),
-        openers=before(plain(t) in _OPENERS or _joins_clauses(t) for t in doc),
+        openers=before(t.plain in _OPENERS or _joins_clauses(t) for t in doc),
         breaks=before(t.text in _BREAKS for t in doc),
         brackets=before(t.text in _BRACKETS for t in doc),
     )
@@ -125,7 +124,7 @@ def _counts(doc: Doc) -> _Counts:
 
 def _joins_clauses(token: Token) -> bool:
     """« arrivera lundi et sera reçu »: the word joins verbs, not nouns."""
-    if plain(token) not in {"et", "ou", "mais"}:
+    if token.plain not in {"et", "ou", "mais"}:
         return False
     following = token.doc[token.i + 1 : token.i + 1 + _COMPOUND]
     verb = next((t for t in following if t.pos_ not in {"PRON", "ADV"}), None)

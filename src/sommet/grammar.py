@@ -20,11 +20,6 @@ _CLITIC_SUBJECTS = frozenset({"je", "j'", "tu", "il", "elle", "on", "nous", "vou
 NEGATION = frozenset({"ne", "n'", "n’"})
 
 
-def plain(token: Token) -> str:
-    """Return the token in lower case with straight apostrophes: the form to match words on."""
-    return token.plain
-
-
 def has_feature(token: Token, name: str, value: str) -> bool:
     """Tell whether a morphological feature of the token has a value: ("Number", "Plur")."""
     return value in token.morph.get(name, [])
@@ -41,7 +36,7 @@ def own_subject(verb: Token) -> Token | None:
     Of several a pronoun is it: « quoi que dise la loi, je viendrai ».
     """
     subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.pos_ != "SCONJ"]
-    return next((c for c in subjects if plain(c) in _CLITIC_SUBJECTS), next(iter(subjects), None))
+    return next((c for c in subjects if c.plain in _CLITIC_SUBJECTS), next(iter(subjects), None))
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -86,7 +81,7 @@ def _is_finite(verb: Token) -> bool:
 
 def is_relative_pronoun(token: Token) -> bool:
     """Tell whether the token is « qui », « lequel », ... standing for a noun before it."""
-    return plain(token) in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
+    return token.plain in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
 
 
 def antecedent(pronoun: Token) -> Token | None:
@@ -110,7 +105,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 def is_negated(verb: Token) -> bool:
     """Tell whether « ne » or « n' » hangs on the verb or on its auxiliary."""
     nodes = [verb, *auxiliaries(verb)]
-    return any(plain(c) in NEGATION for node in nodes for c in node.children)
+    return any(c.plain in NEGATION for node in nodes for c in node.children)
 
 
 def is_passive(verb: Token) -> bool:
@@ -157,7 +152,7 @@ def within_clause(token: Token) -> Iterator[Token]:
 def is_reflexive(verb: Token) -> bool:
     """Tell whether « se » or « s' » stands before the verb: « s'est rendu », « se réunissent »."""
     before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
-    return any(plain(t) in {"se", "s'"} for t in before)
+    return any(t.plain in {"se", "s'"} for t in before)
 
 
 def verb_lemma(verb: Token) -> str:
@@ -171,7 +166,7 @@ def is_mistaken_verb(token: Token) -> bool:
 
     « La Norvège compte ouvrir un port », « les deux pays sont convenus de » are such.
     """
-    if token.pos_ not in {"NOUN", "ADJ"} or plain(token).rstrip("es").endswith("é"):
+    if token.pos_ not in {"NOUN", "ADJ"} or token.plain.rstrip("es").endswith("é"):
         return False
     links = {c.dep_ for c in token.children if c.i < token.i}
     before = token.nbor(-1) if token.i > token.sent.start + 1 else token
@@ -230,7 +225,7 @@ def is_future(verb: Token) -> bool:
         >>> [is_future(t) for t in annotate("Il viendra et montrait.")[1:4:2]]
         [True, False]
     """
-    word = skeleton(plain(verb))
+    word = skeleton(verb.plain)
     if not word.endswith(_FUTURE_STEM_ENDINGS):
         return False
     infinitive = skeleton(verb_lemma(verb))
@@ -268,7 +263,7 @@ def is_unreal(verb: Token) -> bool:
 def is_definite(noun: Token) -> bool:
     """Tell whether the noun is one already spoken of: « le sommet », « cette visite », « leur »."""
     definite = {"le", "la", "l'", "les", "ce", "cet", "cette", "son", "sa", "leur", "du", "au"}
-    return any(c.i < noun.i and plain(c) in definite for c in noun.children)
+    return any(c.i < noun.i and c.plain in definite for c in noun.children)
 
 
 def is_conditional(verb: Token) -> bool:
@@ -279,4 +274,4 @@ def is_conditional(verb: Token) -> bool:
         >>> [is_conditional(t) for t in annotate("Il viendrait et viendra.")[1:4:2]]
         [True, False]
     """
-    return is_future(verb) and plain(verb).endswith(("rais", "rait", "rions", "riez", "raient"))
+    return is_future(verb) and verb.plain.endswith(("rais", "rait", "rions", "riez", "raient"))

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from sommet import gazetteer
 from sommet.cast import Cast, Mention
-from sommet.grammar import is_verb, plain
+from sommet.grammar import is_verb
 from sommet.lexicon import PlaceKind
 from sommet.lexicon import gazetteer as lookup
 from sommet.parse import Doc, Span, Token
@@ -150,7 +150,7 @@ def _names_organization(doc: Doc, cast: Cast, place: Place) -> bool:
 def phrase_start(doc: Doc, place: Place) -> int:
     """Return where the place's phrase begins, preposition included: « à » of « à l'Elysée »."""
     start = place.start
-    while start and (plain(doc[start - 1]) in _ARTICLES or plain(doc[start - 1]) in PREPOSITIONS):
+    while start and (doc[start - 1].plain in _ARTICLES or doc[start - 1].plain in PREPOSITIONS):
         start -= 1
     return start
 
@@ -217,14 +217,14 @@ def _mapped(hit: Span) -> Place | None:
 
 def _within_a_name(span: Span) -> bool:
     """« Santiago Peña », « M. London »: the form is part of a person's name."""
-    if span.start and plain(span.doc[span.start - 1]) in _TITLES:
+    if span.start and span.doc[span.start - 1].plain in _TITLES:
         return True
     last, following = span.doc[span.end - 1], span.doc[span.end : span.end + 1]
     return any(t.is_title and t.ent_iob_ == "I" and last.ent_type_ != "ORG" for t in following)
 
 
 def _has_article(span: Span) -> bool:
-    before = plain(span.doc[span.start - 1]) if span.start else ""
+    before = span.doc[span.start - 1].plain if span.start else ""
     return before in _ARTICLES | {"au", "aux", "du", "en"}
 
 
@@ -232,14 +232,14 @@ def _capitals(doc: Doc, known: Sequence[Place]) -> Iterator[Place]:
     """« la capitale russe », « la capitale du Sichuan »: the town that the text calls by name."""
     at = {p.start: p for p in known}
     for token in doc[:-1]:
-        if plain(token) != "capitale":
+        if token.plain != "capitale":
             continue
         after = next((i for i in range(token.i + 1, token.i + 4) if i in at), None)
         code = lookup.demonyms().get(lookup.fold(token.nbor().text))
         if code is not None:
             towns = [p for p in known if lookup.capitals().get(lookup.fold(p.name)) == code]
             end = token.i + 2
-        elif after is not None and at[after].scale == "region" and plain(token.nbor()) in _LINKS:
+        elif after is not None and at[after].scale == "region" and token.nbor().plain in _LINKS:
             code, end = at[after].country, at[after].end
             towns = [p for p in known if p.scale == "city" and p.country == code]
             towns = [p for p in towns if p.start < token.i][-1:]
@@ -282,7 +282,7 @@ def _sites(
         if end <= start + 1 and kind.noun != _CHAIN:
             continue
         within = [inner[j] for j in range(start, end) if j in inner]
-        posted = any(plain(t).startswith(_POSTS) for t in doc[start:end])
+        posted = any(t.plain.startswith(_POSTS) for t in doc[start:end])
         if kind.noun in _FOREIGN_SOIL or posted:  # « la résidence de l'ambassadeur de France »
             within = [p for p in within if p.scale == "city"]
         elif kind.noun not in _CALLED_AFTER_TOWN:
@@ -304,7 +304,7 @@ def _house_within(doc: Doc, start: int, end: int) -> int | None:
     """Return where a kind of building begins among the words of a room's name."""
     for i in range(start + 1, end):
         kind, _ = _kind_of_place(doc, i)
-        if kind is not None and kind.noun not in _ROOMS and plain(doc[i - 1]) in _LINKS:
+        if kind is not None and kind.noun not in _ROOMS and doc[i - 1].plain in _LINKS:
             return i
     return None
 
@@ -345,7 +345,7 @@ def _end_of_name(
     i = after
     while i < min(after + _LONGEST_NAME, len(doc)):
         token = doc[i]
-        word = plain(token)
+        word = token.plain
         if token.is_space or word in _TITLES or (token.is_sent_start and i > after):
             break
         if i in persons and not bears_names:
@@ -354,7 +354,7 @@ def _end_of_name(
             end, linked = i + 1, False
         elif word in _LINKS:
             linked = True
-        elif (word in _ARTICLES and plain(doc[i - 1]) in _LINKS) or word in _ARABIC_ARTICLES:
+        elif (word in _ARTICLES and doc[i - 1].plain in _LINKS) or word in _ARABIC_ARTICLES:
             pass
         elif token.pos_ == "ADJ" or (token.pos_ == "NOUN" and linked):
             bears_names = bears_names and token.pos_ == "ADJ"
@@ -382,13 +382,13 @@ def _completes(token: Token, head: int, end: int) -> bool:
 def _called_towns(doc: Doc, persons: frozenset[int]) -> Iterator[Place]:
     """« la petite ville de Kara », « la station balnéaire de Saly »: the text says it is a town."""
     for token in doc[:-2]:
-        if plain(token) not in _TOWN_NOUNS:
+        if token.plain not in _TOWN_NOUNS:
             continue
         link = token.i + 1
         while link < len(doc) - 1 and doc[link].pos_ == "ADJ" and doc[link].text.islower():
             link += 1
         start = link + 1
-        if plain(doc[link]) not in {"de", "d'"} or start >= len(doc) or start in persons:
+        if doc[link].plain not in {"de", "d'"} or start >= len(doc) or start in persons:
             continue
         end = start
         while end < len(doc) and (
@@ -410,7 +410,7 @@ def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
     """
     for ent in doc.ents:
         tokens = [t for t in ent if not t.is_space]
-        while tokens and plain(tokens[0]) in _ARTICLES | _LINKS:
+        while tokens and tokens[0].plain in _ARTICLES | _LINKS:
             tokens = tokens[1:]
         if not tokens or not _looks_like_a_name(tokens):
             continue
@@ -424,7 +424,7 @@ def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
         if ent.label_ != "LOC":
             continue
         preposition = _preposition(doc, start)
-        if plain(doc[start - 1]) not in _ARTICLES | {"en", "au", "aux", "du", "des"}:
+        if doc[start - 1].plain not in _ARTICLES | {"en", "au", "aux", "du", "des"}:
             if preposition:
                 yield Place(start, end, name, "city", None, name)
         elif preposition in LOCATIVE:
@@ -434,7 +434,7 @@ def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
 def _looks_like_a_name(tokens: Sequence[Token]) -> bool:
     """Every word of an unknown town has its capital, and none is a demonym: « le Camerounais »."""
     words = [
-        t for t in tokens if plain(t) not in _LINKS | _ARTICLES | _ARABIC_ARTICLES and t.is_alpha
+        t for t in tokens if t.plain not in _LINKS | _ARTICLES | _ARABIC_ARTICLES and t.is_alpha
     ]
     return (
         bool(words)
@@ -465,12 +465,12 @@ def _preposition(doc: Doc, start: int) -> str:
     """Return the preposition that governs the noun phrase in which a name begins."""
     i = start - 1
     while i >= 0 and start - i <= 5:
-        word = plain(doc[i])
+        word = doc[i].plain
         if word in PREPOSITIONS:
             found = PREPOSITIONS[word] or word
-            if found == "de" and i and plain(doc[i - 1]) == "côté":  # « du côté de Washington »
+            if found == "de" and i and doc[i - 1].plain == "côté":  # « du côté de Washington »
                 return "à"
-            if found in {"à", "de"} and i and plain(doc[i - 1]) in _NEAR | {"jusqu'"}:
+            if found in {"à", "de"} and i and doc[i - 1].plain in _NEAR | {"jusqu'"}:
                 return "vers"
             noun = _place_noun_before(doc, i) if found == "de" else None
             return found if noun is None else _preposition(doc, noun)
@@ -483,9 +483,9 @@ def _preposition(doc: Doc, start: int) -> str:
 def _place_noun_before(doc: Doc, link: int) -> int | None:
     """Return the noun that « de » hangs a name on: « dans la ville de Nara »."""
     i = link - 1
-    if i > 0 and doc[i].text.islower() and plain(doc[i]) not in _PLACE_NOUNS:
+    if i > 0 and doc[i].text.islower() and doc[i].plain not in _PLACE_NOUNS:
         i -= 1  # « le quartier chinois de Vientiane »
-    return i if i >= 0 and plain(doc[i]) in _PLACE_NOUNS else None
+    return i if i >= 0 and doc[i].plain in _PLACE_NOUNS else None
 
 
 def _placed_by_context(doc: Doc, places: Sequence[Place]) -> Iterator[Place]:
@@ -534,7 +534,7 @@ def _country_after(doc: Doc, place: Place, at: Mapping[int, Place]) -> str | Non
         return None
     inside = doc[place.end + 1 : place.end + 1 + _APPOSITION]
     head = next((t for t in inside if t.pos_ not in {"DET", "ADJ", "NUM"}), None)
-    if opening == "," and (head is None or plain(head).split("-")[0] not in _PLACE_NOUNS | _INTO):
+    if opening == "," and (head is None or head.plain.split("-")[0] not in _PLACE_NOUNS | _INTO):
         return None
     for token in inside:
         if token.is_punct or is_verb(token):

@@ -22,7 +22,7 @@ from sommet.facts.parties import (
     pairs_leaders,
     represents,
 )
-from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_undergone, is_verb, plain
+from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_undergone, is_verb
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
 from sommet.parse import Span, Token
@@ -206,7 +206,7 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
         « rencontré » in « Il a rencontré le roi » ; none for « entretien » in « un entretien à
         l'AFP », nor for « rendre » in « rendre hommage ».
     """
-    noun = encounter_nouns().get(plain(token))
+    noun = encounter_nouns().get(token.plain)
     if noun is not None:
         return None if _is_interview(token) or _is_of(token, noun.not_of) else noun
     verb = encounter_verbs().get(token.lemma_)
@@ -219,7 +219,7 @@ def encounter_sign(token: Token) -> EncounterSign | None:
     """Return the entry of a word that goes with a meeting: « hôte », « paraphé »."""
     forms, lemmas = encounter_signs()
     sign = lemmas.get(token.lemma_)
-    return forms.get(plain(token)) or (sign if sign is not None and is_verb(token) else None)
+    return forms.get(token.plain) or (sign if sign is not None and is_verb(token) else None)
 
 
 def _encounter(
@@ -265,7 +265,7 @@ def _encounter(
 
 def _is_of(token: Token, complements: Set[str]) -> bool:
     """« le sommet du classement »: the noun has one of the complements."""
-    following = [plain(t) for t in token.doc[token.i + 1 : token.i + 5]]
+    following = [t.plain for t in token.doc[token.i + 1 : token.i + 5]]
     return following[:1] != [] and following[0] in _OF and bool(complements & set(following))
 
 
@@ -274,7 +274,7 @@ def _is_interview(token: Token) -> bool:
     for following in token.doc[token.i + 1 : token.i + 7]:
         if following.is_punct or following.is_sent_start:
             return False
-        if plain(following) in _PRESS:
+        if following.plain in _PRESS:
             return True
     return False
 
@@ -284,8 +284,8 @@ def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
     aside = _ASIDE | {"marge"} if kind == "summit" else _ASIDE  # « en marge du sommet »
     factor = _ASIDE_FACTOR if is_background(reading, token.sent) else 1.0
     for node in (token, *token.ancestors):
-        links = {plain(c) for c in node.children if c.dep_ in {"case", "mark", "amod", "fixed"}}
-        links.add(plain(node))
+        links = {c.plain for c in node.children if c.dep_ in {"case", "mark", "amod", "fixed"}}
+        links.add(node.plain)
         if links & aside or _is_days_off(node, links):
             return _ASIDE_FACTOR
         if is_pluperfect(node):

@@ -21,7 +21,6 @@ from sommet.grammar import (
     is_negated,
     is_unreal,
     is_verb,
-    plain,
     verb_governing,
 )
 from sommet.models import When
@@ -142,7 +141,7 @@ def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
         day is not known.
     """
     before = trigger.doc[max(trigger.sent.start, trigger.i - _BESIDE) : trigger.i]
-    days = next((_DAYS_FROM[plain(t)] for t in before if plain(t) in _DAYS_FROM), 0)
+    days = next((_DAYS_FROM[t.plain] for t in before if t.plain in _DAYS_FROM), 0)
     verb = verb_governing(trigger)
     if verb is not None and verb.lemma_ in _ENDING and verb.i < trigger.i:
         days = min(0, 1 - _length(trigger))
@@ -158,12 +157,10 @@ def _length(trigger: Token) -> int:
     """« une visite de deux jours », « de 48 heures »: how many days it lasts, 1 if untold."""
     after = list(trigger.doc[trigger.i + 1 : min(trigger.i + _BESIDE + 4, trigger.sent.end)])
     for number, unit in pairwise(after):
-        count = vocabulary().numbers.get(plain(number)) or int(
-            number.text.isdigit() and number.text
-        )
-        if count and plain(unit) == "jours":
+        count = vocabulary().numbers.get(number.plain) or int(number.text.isdigit() and number.text)
+        if count and unit.plain == "jours":
             return count
-        if count and plain(unit) == "heures":
+        if count and unit.plain == "heures":
             return max(1, count // 24)
     return 1
 
@@ -199,7 +196,7 @@ def _looks_ahead(reading: Reading, time: ResolvedTime) -> bool:
 def _is_to_come(trigger: Token) -> bool:
     """Tell whether the meeting is only proposed or planned: « prêt à rencontrer »."""
     verb = trigger if is_verb(trigger) else verb_governing(trigger)
-    planned = any(plain(c) in _TO_COME for c in trigger.children)
+    planned = any(c.plain in _TO_COME for c in trigger.children)
     return planned or (
         verb is not None
         and (
@@ -239,7 +236,7 @@ def _names_weekday(reading: Reading, time: ResolvedTime) -> bool:
 def _is_since_long(sentence: Span, time: ResolvedTime) -> bool:
     """« sa première visite depuis 2019 », « ne s'étaient pas vus depuis mai »."""
     coarse = time.date is not None and len(time.date) < len("2024-06-19")
-    return coarse or any(plain(t) in _NEVER_SINCE for t in sentence)
+    return coarse or any(t.plain in _NEVER_SINCE for t in sentence)
 
 
 def _looseness(reading: Reading, trigger: Token, time: ResolvedTime) -> int:
@@ -286,7 +283,7 @@ def _dependence(trigger: Token, span: Span) -> int:
 def _is_complement(span: Span) -> bool:
     """« son élection du 3 mai »; « s'est entretenu par téléphone lundi » has none."""
     before = span.doc[max(0, span.start - 1) : span.start + 1]
-    return any(plain(t) in {"de", "du", "des", "d'"} for t in before)
+    return any(t.plain in {"de", "du", "des", "d'"} for t in before)
 
 
 def _is_parted(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:

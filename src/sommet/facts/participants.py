@@ -11,7 +11,7 @@ from sommet.facts.event import Meeting
 from sommet.facts.found import Found
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
 from sommet.facts.venue import is_remote, is_told_remote
-from sommet.grammar import SUBJECT, is_negated, is_pluperfect, plain
+from sommet.grammar import SUBJECT, is_negated, is_pluperfect
 from sommet.identity.vocabulary import words
 from sommet.models import Participant
 from sommet.parse import Token
@@ -105,12 +105,12 @@ def _is_absent(reading: Reading, actor: Actor) -> bool:
             verb = token.head
             if len(mention.actors) > 1 or token.dep_ not in SUBJECT:
                 continue
-            attends = verb.lemma_ in words("attending") or plain(verb) in words("present")
+            attends = verb.lemma_ in words("attending") or verb.plain in words("present")
             goes = verb.lemma_ == "faire" and any(
-                plain(c) in words("journey") for c in verb.children
+                c.plain in words("journey") for c in verb.children
             )
             stays = (attends or goes) and is_negated(verb) and not titular
-            if stays or plain(verb) in words("missing"):
+            if stays or verb.plain in words("missing"):
                 return True
     return False
 

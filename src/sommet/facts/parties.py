@@ -14,7 +14,6 @@ from sommet.grammar import (
     is_apposed,
     is_verb,
     own_subject,
-    plain,
     subject_of,
     verb_governing,
     within_clause,
@@ -100,7 +99,7 @@ def arguments(trigger: Token) -> Iterator[Token]:
 
 def _has_as_object(clause: Token) -> bool:
     """« la visite que le roi devait effectuer », « l'entretien qu'il aura avec le pape »."""
-    return any(plain(t) in {"que", "qu'"} for t in clause.doc[clause.left_edge.i : clause.i])
+    return any(t.plain in {"que", "qu'"} for t in clause.doc[clause.left_edge.i : clause.i])
 
 
 def _ahead(verb: Token, subject: Token | None) -> Iterator[Token]:
@@ -116,7 +115,7 @@ def _ahead(verb: Token, subject: Token | None) -> Iterator[Token]:
         yield from doc[begin:first] if has_feature(doc[first], "Number", "Plur") else ()
         return
     begin = subject.left_edge.i
-    while begin - 2 >= verb.sent.start and plain(doc[begin - 1]) == "et":
+    while begin - 2 >= verb.sent.start and doc[begin - 1].plain == "et":
         begin = doc[begin - 2].left_edge.i if doc[begin - 2].left_edge.i < begin - 2 else begin - 2
         yield from doc[begin : subject.i]
 
@@ -124,9 +123,7 @@ def _ahead(verb: Token, subject: Token | None) -> Iterator[Token]:
 def _parts(token: Token) -> bool:
     """Tell whether a clause may end at the token."""
     relative = {"qui", "que", "qu'", "dont", "où"}
-    return (
-        token.text in {";", ":", "–", "—", "»", "«"} or plain(token) in relative or is_verb(token)
-    )
+    return token.text in {";", ":", "–", "—", "»", "«"} or token.plain in relative or is_verb(token)
 
 
 def is_party(reading: Reading, token: Token) -> bool:
@@ -146,28 +143,26 @@ def is_party(reading: Reading, token: Token) -> bool:
     if is_place(reading, reading.doc[mention.start]):
         return False
     before = mention.start - 1
-    while before >= 0 and plain(reading.doc[before]) in _ARTICLES:
+    while before >= 0 and reading.doc[before].plain in _ARTICLES:
         before -= 1
-    linked = before >= 0 and plain(reading.doc[before]) in {"entre", "avec", "et"}
+    linked = before >= 0 and reading.doc[before].plain in {"entre", "avec", "et"}
     return linked or any(t.dep_ in SUBJECT for t in reading.doc[mention.start : mention.end])
 
 
 def is_kept_away(reading: Reading, mention: Mention) -> bool:
     """« porteur d'un message du roi », « depuis l'élection de M. Sall »: not there by himself."""
     i = mention.start - 1
-    if i >= 0 and plain(reading.doc[i]) in {"le", "la", "l'"}:
+    if i >= 0 and reading.doc[i].plain in {"le", "la", "l'"}:
         i -= 1
-    return (
-        i > 0 and plain(reading.doc[i]) in _OF and plain(reading.doc[i - 1]) in words("kept away")
-    )
+    return i > 0 and reading.doc[i].plain in _OF and reading.doc[i - 1].plain in words("kept away")
 
 
 def is_place(reading: Reading, token: Token) -> bool:
     """« en Italie », « à Moscou »: a country or a city after a preposition of place."""
     i = token.i - 1
-    while i >= 0 and plain(reading.doc[i]) in _ARTICLES:
+    while i >= 0 and reading.doc[i].plain in _ARTICLES:
         i -= 1
-    return i >= 0 and plain(reading.doc[i]) in _LOCATIVE
+    return i >= 0 and reading.doc[i].plain in _LOCATIVE
 
 
 def of_forum(reading: Reading, trigger: Token) -> bool:
@@ -176,9 +171,9 @@ def of_forum(reading: Reading, trigger: Token) -> bool:
     ahead = range(trigger.i + 1, min(trigger.i + 6, trigger.sent.end))
     for hit in hits(doc):
         if hit.label_ == ORGANIZATION and hit.start in ahead:
-            between = {plain(t) for t in doc[trigger.i + 1 : hit.start]}
+            between = {t.plain for t in doc[trigger.i + 1 : hit.start]}
             return organization(hit.kb_id_).forum and not between & {"entre", "avec", "et"}
-    return plain(trigger) in {"sommet", "sommets"} and any(
+    return trigger.plain in {"sommet", "sommets"} and any(
         fold(doc[i].text) in organization_demonyms() for i in ahead
     )
 
@@ -188,7 +183,7 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
     near = {t.i for t in arguments(trigger)}
     for i in near:
         noun = reading.doc[i]
-        if plain(noun) in _STATES and _is_counted(noun) and trigger in {noun.head, noun.head.head}:
+        if noun.plain in _STATES and _is_counted(noun) and trigger in {noun.head, noun.head.head}:
             return True
     for hit in hits(reading.doc):
         if hit.label_ != OFFICE or hit.start not in near:
@@ -206,7 +201,7 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
 
 def is_among_states(noun: Token) -> bool:
     """« une conférence internationale de soutien », « la réunion ministérielle »: states meet."""
-    return any(plain(t) in _AMONG_STATES for t in noun.doc[noun.i + 1 : noun.i + 3])
+    return any(t.plain in _AMONG_STATES for t in noun.doc[noun.i + 1 : noun.i + 3])
 
 
 def pairs_leaders(reading: Reading, trigger: Token) -> bool:
@@ -216,8 +211,8 @@ def pairs_leaders(reading: Reading, trigger: Token) -> bool:
         if hit.label_ != OFFICE or hit.start not in near or hit.start == 0:
             continue
         office = office_forms().get(fold(hit.text))
-        following = plain(reading.doc[hit.end]) if hit.end < len(reading.doc) else ""
-        counted = plain(reading.doc[hit.start - 1]) in {"deux", "trois"}
+        following = reading.doc[hit.end].plain if hit.end < len(reading.doc) else ""
+        counted = reading.doc[hit.start - 1].plain in {"deux", "trois"}
         if counted and office is not None and office.level == "head" and following not in _OF:
             return True
     return False
@@ -227,8 +222,8 @@ def _is_counted(noun: Token) -> bool:
     """« quarante pays », « une quarantaine de pays », « les vingt-sept Etats »."""
     before = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]
     return any(
-        t.pos_ == "NUM" or plain(t).endswith(("aine", "aines", "plusieurs")) for t in before
-    ) and not any(plain(t) in {"deux", "2"} for t in before)
+        t.pos_ == "NUM" or t.plain.endswith(("aine", "aines", "plusieurs")) for t in before
+    ) and not any(t.plain in {"deux", "2"} for t in before)
 
 
 def _of_many_states(reading: Reading, office: Span) -> bool:
@@ -238,9 +233,7 @@ def _of_many_states(reading: Reading, office: Span) -> bool:
         return True
     following = doc[office.end : office.end + 3]
     return any(
-        fold(t.text) in organization_demonyms()
-        or fold(t.text) in _CONTINENTS
-        or plain(t) in _STATES
+        fold(t.text) in organization_demonyms() or fold(t.text) in _CONTINENTS or t.plain in _STATES
         for t in following
     )
 
@@ -268,7 +261,7 @@ def host_states(reading: Reading, trigger: Token, near: Sequence[Actor]) -> froz
 
 def _is_official(trigger: Token) -> bool:
     """« une visite d'Etat », « une visite officielle »: somebody receives the visitor."""
-    following = " ".join(plain(t) for t in trigger.doc[trigger.i + 1 : trigger.i + 3])
+    following = " ".join(t.plain for t in trigger.doc[trigger.i + 1 : trigger.i + 3])
     return following.startswith(("d' etat", "d' état", "officielle", "de travail"))
 
 

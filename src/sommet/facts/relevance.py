@@ -14,7 +14,6 @@ from sommet.facts.encounters import (
 )
 from sommet.facts.parties import OFFICIAL, is_place, is_unnamed_leader, represents
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
-from sommet.grammar import plain
 from sommet.parse import Span, Token
 from sommet.reading import Reading
 
@@ -98,7 +97,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         "words_in_lead": words(t for s in opening for t in s),
         "told": float(any(e.weight >= LATER_WEIGHT for e in encounters)),
         "other": len(
-            {plain(t) for s in (*reading.headline, *reading.body[:1]) for t in s} & other_subjects()
+            {t.plain for s in (*reading.headline, *reading.body[:1]) for t in s} & other_subjects()
         ),
     }
 

@@ -20,7 +20,6 @@ from sommet.grammar import (
     has_feature,
     is_future,
     is_verb,
-    plain,
     subject_of,
     verb_lemma,
 )
@@ -199,7 +198,7 @@ def _datelines(reading: Reading) -> list[Place]:
 
 def _noun_before(place: Place, doc: Doc) -> str:
     """Return the word that a place's preposition follows: « ambassadeur (de France) à Oslo »."""
-    before = [plain(t) for t in doc[max(0, place.start - 5) : place.start]]
+    before = [t.plain for t in doc[max(0, place.start - 5) : place.start]]
     return next((w for w in reversed(before) if w in _POSTED | _REPORTERS), "")
 
 
@@ -225,12 +224,12 @@ def _predicate(place: Place, verbs: Sequence[Token]) -> Token | None:
 def _is_purpose(verb: Token) -> bool:
     """« Martin à Oslo pour relancer les échanges »: nothing is relaunched in Oslo."""
     before = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]
-    return has_feature(verb, "VerbForm", "Inf") and any(plain(t) == "pour" for t in before)
+    return has_feature(verb, "VerbForm", "Inf") and any(t.plain == "pour" for t in before)
 
 
 def _where(place: Place, doc: Doc) -> int | None:
     """« les jardins du palais de la Nation, où le sommet s'est ouvert »."""
-    return next((t.i for t in doc[place.end : place.end + 2] if plain(t) == "où"), None)
+    return next((t.i for t in doc[place.end : place.end + 2] if t.plain == "où"), None)
 
 
 def _tie(place: Place, predicate: Token | None, triggers: frozenset[int]) -> float:
@@ -247,10 +246,10 @@ def _tie(place: Place, predicate: Token | None, triggers: frozenset[int]) -> flo
         if _is_reached(place, predicate):
             return _weights("reach")[predicate.lemma_] * trigger
         if _is_named_after(place, predicate):
-            return _weights("noun")[plain(predicate)] * trigger * _NAMED_AFTER
+            return _weights("noun")[predicate.plain] * trigger * _NAMED_AFTER
         return 0.0
     weight = (
-        _weights("noun").get(plain(predicate))
+        _weights("noun").get(predicate.plain)
         or _weights("verb").get(predicate.lemma_)
         or _weight_of_object(predicate)
     )
@@ -267,7 +266,7 @@ def _weight_of_object(verb: Token) -> float:
     relative = verb.head if verb.dep_ == "xcomp" else verb
     if relative.dep_ == "acl:relcl":
         objects.append(relative.head)  # « l'entretien qu'il devait avoir à Oslo »
-    return max((_weights("noun").get(plain(c), 0.0) for c in objects), default=0.0)
+    return max((_weights("noun").get(c.plain, 0.0) for c in objects), default=0.0)
 
 
 def _is_named_after(place: Place, predicate: Token) -> bool:
@@ -276,7 +275,7 @@ def _is_named_after(place: Place, predicate: Token) -> bool:
     return (
         place.preposition == "de"
         and place.scale != "country"
-        and plain(predicate) in _weights("noun")
+        and predicate.plain in _weights("noun")
         and len(between) < _NAME_GAP
         and not any(t.text[:1].isupper() for t in between)
     )
@@ -291,7 +290,7 @@ def _is_reached(place: Place, predicate: Token) -> bool:
         return False
     if predicate.lemma_ != "quitter":
         return True
-    after = [plain(t) for t in predicate.doc[place.end : predicate.sent.end]]
+    after = [t.plain for t in predicate.doc[place.end : predicate.sent.end]]
     ending = any(a in {"terme", "issue"} for a in after)
     return ending and any(word in _weights("noun") for word in after)
 
@@ -310,7 +309,7 @@ def _hosts(place: Place, predicate: Token) -> bool:
         predicate.lemma_ in _weights("host")
         and head.dep_ in SUBJECT
         and head.head in governors  # « Oslo pourrait accueillir le sommet »
-        and any(plain(t) in _weights("noun") for t in predicate.subtree if t.i > predicate.i)
+        and any(t.plain in _weights("noun") for t in predicate.subtree if t.i > predicate.i)
     )
 
 
@@ -323,7 +322,7 @@ def _is_background(reading: Reading, predicate: Token | None, verbs: Sequence[To
         t
         for t in sentence
         if abs(t.i - predicate.i) <= _BESIDE
-        and plain(t) in _words("background")
+        and t.plain in _words("background")
         and governor(t.i, t.i + 1, verbs) == predicate
     ]
     if near:
@@ -370,7 +369,7 @@ def is_told_remote(encounter: Encounter) -> bool:
     if encounter.remote:
         return True
     around = trigger.doc[max(0, trigger.i - 2) : trigger.i + _REMOTE_REACH]
-    return any(plain(t) in _words("remote") for t in around)
+    return any(t.plain in _words("remote") for t in around)
 
 
 def _in_shared_town(place: Place, codes: Sequence[str]) -> Place:

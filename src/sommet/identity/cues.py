@@ -19,7 +19,6 @@ from sommet.grammar import (
     is_pluperfect,
     is_verb,
     own_subject,
-    plain,
     verb_governing,
 )
 from sommet.identity.descriptions import offices_by_name
@@ -132,7 +131,7 @@ def hosts(scene: Scene) -> Iterator[Vote]:
         sentence = scene.sentence_of[token.i]
         codes = {hit.kb_id_ for hit in scene.places_in(sentence)}
         passive = is_passive(token) or _is_bare_participle(token)
-        if passive and token.i and plain(token.nbor(-1)) == "alors":
+        if passive and token.i and token.nbor(-1).plain == "alors":
             continue  # « ... alors reçue par M. Sall »: at another time
         subject = own_subject(token) or own_subject(token.head)  # « est venu l'accueillir »
         host = _agent(token) if passive else subject
@@ -147,7 +146,7 @@ def hosts(scene: Scene) -> Iterator[Vote]:
 def common_hosts(scene: Scene) -> Iterator[Vote]:
     """« Leur hôte, M. Sall »: of several guests there is one host, who is at home."""
     for r in scene.relations:
-        if plain(scene.doc[r.head]) in words("host") and plain(scene.doc[r.start]) == "leur":
+        if scene.doc[r.head].plain in words("host") and scene.doc[r.start].plain == "leur":
             named = (scene.person_at[i] for i in range(r.end, r.end + 3) if i in scene.person_at)
             for person in set(named):
                 for code in scene.setting:
@@ -161,7 +160,7 @@ def _is_hosting(verb: Token) -> bool:
     if is_passive(verb) and _agent(verb) is not None:
         return True  # « est attendu par M. Sall »
     waits_for = any(c.pos_ == "PRON" and c.dep_ == _OBJECT and c.i < verb.i for c in verb.children)
-    return waits_for and any(plain(t) in words("doorstep") for t in verb.sent)
+    return waits_for and any(t.plain in words("doorstep") for t in verb.sent)
 
 
 def _is_aside(scene: Scene, host: Token | None) -> bool:
@@ -228,7 +227,7 @@ def _at(scene: Scene, token: Token, sentence: int) -> Iterator[tuple[int | None,
 def _traveller(scene: Scene, token: Token) -> int | None:
     if is_verb(token):
         subject = own_subject(token) or (token.head if token.dep_ == "acl" else None)
-        if subject is None or plain(subject) in {"il", "elle"}:
+        if subject is None or subject.plain in {"il", "elle"}:
             subject = _subject_ahead(token) or subject
         return scene.person_of(subject) if subject is not None else None
     for i in range(token.i + 1, min(token.i + _NEAR, len(scene.doc))):
@@ -277,7 +276,7 @@ def visited(scene: Scene) -> Iterator[Vote]:
 def _acts(scene: Scene, person: int) -> bool:
     """Tell whether a person is more than a complement: « la chute du régime de M. Sall »."""
     return any(
-        n.start == 0 or plain(scene.doc[n.start - 1]) not in {"de", "d'", "du"}
+        n.start == 0 or scene.doc[n.start - 1].plain not in {"de", "d'", "du"}
         for n in scene.namings
         if n.person == person
     )
@@ -383,7 +382,7 @@ def common_lists(scene: Scene) -> Iterator[Vote]:
     pairs = {
         (first.person, second.person)
         for first, second in pairwise(scene.namings_in(0, _LEAD))
-        if [plain(t) for t in scene.doc[first.end : second.start]] == ["et"]
+        if [t.plain for t in scene.doc[first.end : second.start]] == ["et"]
     }
     codes = {d.countries for d in scene.descriptions if d.plural and len(d.countries) == 2}
     if len(pairs) == len(codes) == 1:
@@ -433,7 +432,7 @@ def mouthpieces(scene: Scene) -> Iterator[Vote]:
     for hit in scene.hits:
         if hit.start not in scene.sentence_of:
             continue
-        before = plain(scene.doc[hit.start - 1]) if hit.start else ""
+        before = scene.doc[hit.start - 1].plain if hit.start else ""
         town = fold(hit.text) in cities() and scene.is_locative(hit)  # « à Abidjan »
         seat = hit.label_ == SEAT and not town
         if seat or (hit.label_ == DEMONYM and before in words("mouthpiece")):
@@ -449,7 +448,7 @@ def owned_states(scene: Scene) -> Iterator[Vote]:
     for hit in scene.hits:
         if hit.label_ == COUNTRY and hit.end + 1 < len(scene.doc):
             person = scene.person_at.get(hit.end + 1)
-            if person is not None and plain(scene.doc[hit.end]) in {"de", "d'"}:
+            if person is not None and scene.doc[hit.end].plain in {"de", "d'"}:
                 yield Vote(person, hit.kb_id_, 2.0)
 
 
@@ -458,7 +457,7 @@ def spokesmen(scene: Scene) -> Iterator[Vote]:
     for hit in scene.hits:
         if hit.start not in scene.sentence_of or hit.start < 1:
             continue
-        if hit.label_ == DEMONYM and plain(scene.doc[hit.start - 1]) in words("side"):
+        if hit.label_ == DEMONYM and scene.doc[hit.start - 1].plain in words("side"):
             person = _led_by(scene, hit.end)
         elif hit.label_ == COUNTRY:
             person = _from(scene, hit)
@@ -473,23 +472,23 @@ def _led_by(scene: Scene, i: int) -> int | None:
     for j in range(i, min(i + _LINK, len(scene.doc))):
         if j in scene.person_at:
             return scene.person_at[j]
-        if scene.doc[j].text != "," and plain(scene.doc[j]) not in words("leading"):
+        if scene.doc[j].text != "," and scene.doc[j].plain not in words("leading"):
             break
     return None
 
 
 def _from(scene: Scene, hit: Span) -> int | None:
     """Return whom a country follows: « Anna d'Oldavie », « Jan Nowak, de Pologne, »."""
-    before = [plain(scene.doc[j]) for j in range(max(0, hit.start - 2), hit.start)]
+    before = [scene.doc[j].plain for j in range(max(0, hit.start - 2), hit.start)]
     i = hit.start - 1
     if before[-1] in {"le", "la", "l'"} and before[0] in {"de", "pour"}:
         i -= 1
-    link = plain(scene.doc[i])
+    link = scene.doc[i].plain
     if link not in {"de", "d'", "du", "des", "pour"} or i < 1:
         return None
     comma = scene.doc[i - 1].text == ","
     closed = hit.end >= len(scene.doc) or scene.doc[hit.end].text in {",", ".", ";", ")"}
-    closed = closed or plain(scene.doc[hit.end]) == "et"
+    closed = closed or scene.doc[hit.end].plain == "et"
     if comma and closed:
         return scene.person_at.get(i - 2)
     return scene.person_at.get(i - 1) if link != "pour" or closed else None
@@ -510,10 +509,10 @@ def regimes(scene: Scene) -> Iterator[Vote]:
 def invitations(scene: Scene) -> Iterator[Vote]:
     """« à l'invitation de M. Sall », « l'invité de M. Sall »: the host, at home where it is set."""
     for i in scene.sentence_of:
-        if plain(scene.doc[i]) not in words("invitation"):
+        if scene.doc[i].plain not in words("invitation"):
             continue
         near = range(i + 1, min(i + _NEAR, len(scene.doc)))
-        of = i + 1 < len(scene.doc) and plain(scene.doc[i + 1]) in {"de", "d'", "du", "des"}
+        of = i + 1 < len(scene.doc) and scene.doc[i + 1].plain in {"de", "d'", "du", "des"}
         at = next((j for j in near if j in scene.person_at), None)
         if at is not None and of and all(scene.doc[j].text != "." for j in range(i, at)):
             yield from (Vote(scene.person_at[at], code, 1.5) for code in scene.setting)
@@ -537,7 +536,7 @@ def names(scene: Scene) -> Iterator[Vote]:
 
 def _agent(verb: Token) -> Token | None:
     """Return the noun after « par »; the parse calls it any oblique at times."""
-    found = (c for c in verb.children if any(plain(p) == "par" for p in c.children))
+    found = (c for c in verb.children if any(p.plain == "par" for p in c.children))
     return _child(verb, _AGENT) or next(found, None)
 
 

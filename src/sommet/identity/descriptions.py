@@ -17,7 +17,7 @@ from sommet.gazetteer import (
     ORGANIZATION,
     SEAT,
 )
-from sommet.grammar import has_feature, is_verb, plain
+from sommet.grammar import has_feature, is_verb
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import office_families
 from sommet.lexicon import Gender, Office
@@ -165,7 +165,7 @@ def _is_second(doc: Doc, first: Description, second: Description) -> bool:
     """« Jan Nowak, chef de l'armée et dirigeant du pays »: a second office of one person."""
     joined = first.end + 1 == second.head == second.start + 1 or first.end + 1 == second.start
     alone = not (second.holders or second.plural or first.plural or second.definite)
-    return bool(joined and alone and first.holders) and plain(doc[first.end]) == "et"
+    return bool(joined and alone and first.holders) and doc[first.end].plain == "et"
 
 
 def _is_apposed(doc: Doc, first: Description, second: Description) -> bool:
@@ -198,7 +198,7 @@ def _describe(
     form = fold(hit.text).removeprefix("ex ")
     before = _before(doc, hit.start)
     countries, organization, complemented, end = _complement(doc, hit.end, office, at, beginning)
-    words = {plain(doc[i]) for i in range(before, hit.start)}
+    words = {doc[i].plain for i in range(before, hit.start)}
     plural = bool(words & _PLURALS) or len(countries) > 1
     return Description(
         start=before,
@@ -228,7 +228,7 @@ def _before(doc: Doc, head: int) -> int:
     """Walk left over adjectives to the determiner."""
     start = head
     while start > 0 and not doc[start].is_sent_start:
-        word = plain(doc[start - 1])
+        word = doc[start - 1].plain
         if word in _FORMER | _BEFORE or word.rstrip("-") in _FORMER:
             start -= 1
         elif start > 1 and doc[start - 1].pos_ == "ADJ" and _opens(doc[start - 2]):
@@ -241,7 +241,7 @@ def _before(doc: Doc, head: int) -> int:
 
 
 def _opens(token: Token) -> bool:
-    return plain(token) in _DETERMINERS or token.text == ","
+    return token.plain in _DETERMINERS or token.text == ","
 
 
 def _complement(
@@ -257,8 +257,8 @@ def _complement(
     links = _OF | _LINKS.get(office.level, frozenset())
     limit = min(len(doc), i + _LONGEST)
     while i < limit and not doc[i].is_sent_start and i not in beginning:
-        hit, word = at.get(i), plain(doc[i])
-        people = hit is not None and hit.text[0].isupper() and plain(doc[i - 1]) != "des"
+        hit, word = at.get(i), doc[i].plain
+        people = hit is not None and hit.text[0].isupper() and doc[i - 1].plain != "des"
         if hit is not None and hit.label_ == DEMONYM and not (linked and people):
             countries.append(hit.kb_id_)
             i = end = hit.end
@@ -276,7 +276,7 @@ def _complement(
             linked = True
             placed = word in _OVER | _FOR
             i += 1
-        elif i + 1 < limit and plain(doc[i + 1]) in _HELD.get(word, ()) and not linked:
+        elif i + 1 < limit and doc[i + 1].plain in _HELD.get(word, ()) and not linked:
             i = end = i + 2
         elif word in _ARTICLES and linked:
             i += 1
@@ -288,7 +288,7 @@ def _complement(
         elif doc[i].pos_ in {"NOUN", "PROPN", "ADJ"} and linked:
             complemented = complemented or word not in _ITS_OWN
             i = end = i + 1
-        elif word == "et" and complemented and i + 1 < limit and plain(doc[i + 1]) in links:
+        elif word == "et" and complemented and i + 1 < limit and doc[i + 1].plain in links:
             i += 1  # « des Solidarités et de la Santé »
         else:
             break
@@ -297,7 +297,7 @@ def _complement(
 
 def _goes_on(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:
     """« du Niger et du Mali », « chinois et japonais »: another state follows."""
-    while i < len(doc) and plain(doc[i]) in _OF | _OVER | _ARTICLES:
+    while i < len(doc) and doc[i].plain in _OF | _OVER | _ARTICLES:
         i += 1
     hit = at.get(i)
     return hit is not None and (
@@ -332,8 +332,8 @@ def _name_past_portfolios(
     doc: Doc, i: int, office: Office, at: Mapping[int, Span], beginning: Mapping[int, int]
 ) -> tuple[tuple[int, str | None], ...]:
     """« le ministre de l'Industrie, du Travail et des Citoyens vivant au loin, Jan Nowak »."""
-    listed = office.level == "minister" and i + 1 < len(doc) and plain(doc[i]) in {",", "et"}
-    if not listed or plain(doc[i + 1]) not in _OF:
+    listed = office.level == "minister" and i + 1 < len(doc) and doc[i].plain in {",", "et"}
+    if not listed or doc[i + 1].plain not in _OF:
         return ()
     for k in range(i + 1, min(i + 2 * _LONGEST, len(doc))):
         other = k in at and at[k].label_ in {OFFICE, *_STATES}
@@ -341,7 +341,7 @@ def _name_past_portfolios(
             break
         if k in beginning and (doc[k - 1].text == "," or is_title(doc[k - 1])):
             return ((beginning[k], None),)
-        if doc[k].text == "," and plain(doc[min(k + 1, len(doc) - 1)]) not in _OF:
+        if doc[k].text == "," and doc[min(k + 1, len(doc) - 1)].plain not in _OF:
             after = k + 1 + (k + 1 < len(doc) and is_title(doc[k + 1]))
             return ((beginning[after], None),) if after in beginning else ()
     return ()
@@ -349,7 +349,7 @@ def _name_past_portfolios(
 
 def _is_followed_by_verb(doc: Doc, i: int) -> bool:
     """« Après Jan Nowak, le ministre a parlé »: a subject, and no apposition to the name."""
-    while i < len(doc) and plain(doc[i]) in _CLITICS:
+    while i < len(doc) and doc[i].plain in _CLITICS:
         i += 1
     return i < len(doc) and is_verb(doc[i]) and not has_feature(doc[i], "VerbForm", "Part")
 
@@ -380,8 +380,8 @@ def _names_listed(
         elif hit is not None and hit.label_ in {DEMONYM, *_STATES}:
             code = hit.kb_id_
             i = hit.end
-        elif (plain(doc[i]) in _OF | _ARTICLES and _goes_on(doc, i, at)) or (
-            (code or found) and (doc[i].text in {",", "-", "(", ")"} or plain(doc[i]) == "et")
+        elif (doc[i].plain in _OF | _ARTICLES and _goes_on(doc, i, at)) or (
+            (code or found) and (doc[i].text in {",", "-", "(", ")"} or doc[i].plain == "et")
         ):
             i += 1
         else:
@@ -391,7 +391,7 @@ def _names_listed(
 
 def _state_behind(doc: Doc, i: int, at: Mapping[int, Span]) -> Span | None:
     """Return the state that a name ending here bears: « (Niger) », « du Mali »."""
-    while i < len(doc) and (doc[i].text == "(" or plain(doc[i]) in _OF | _ARTICLES):
+    while i < len(doc) and (doc[i].text == "(" or doc[i].plain in _OF | _ARTICLES):
         i += 1
         if i in at and at[i].label_ in _STATES:
             return at[i]
@@ -406,9 +406,9 @@ def _closes_apposition(doc: Doc, i: int, *, complete: bool = False) -> bool:
     """
     while i < len(doc) and (doc[i].pos_ == "PROPN" or doc[i].text[:1].isupper()):
         i += 1
-    if i >= len(doc) or plain(doc[i]) != "et":
+    if i >= len(doc) or doc[i].plain != "et":
         return True
-    return complete and i + 1 < len(doc) and plain(doc[i + 1]) in _ARTICLES | _POSSESSIVES
+    return complete and i + 1 < len(doc) and doc[i + 1].plain in _ARTICLES | _POSSESSIVES
 
 
 def role_text(doc: Doc, description: Description) -> str:
@@ -416,11 +416,11 @@ def role_text(doc: Doc, description: Description) -> str:
     start = description.start
     while (
         start < description.head
-        and plain(doc[start]) in _ARTICLES | _CONTRACTED | _POSSESSIVES | _INDEFINITES
+        and doc[start].plain in _ARTICLES | _CONTRACTED | _POSSESSIVES | _INDEFINITES
     ):
         start += 1
     end = description.end
-    if plain(doc[end - 1]) in _HELD.get(plain(doc[end - 2]), ()):
+    if doc[end - 1].plain in _HELD.get(doc[end - 2].plain, ()):
         end -= 2
     text = " ".join(doc[start:end].text.split())
     return text[:1].lower() + text[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sommet.cast import Mention
-from sommet.grammar import SUBJECT, plain
+from sommet.grammar import SUBJECT
 from sommet.identity.discourse import Discourse
 from sommet.lexicon import Gender
 from sommet.parse import Doc, Token
@@ -27,11 +27,11 @@ def resolve_ordinal(discourse: Discourse, token: Token) -> Mention | None:
         The mention; None where the sentence before does not name two persons, of whom the one in
         that place agrees in gender.
     """
-    word = plain(token)
+    word = token.plain
     if word not in _PLACES or not token.i or not _stands_alone(token):
         return None
     start = token.i - 1
-    if plain(token.doc[start]) not in _ARTICLES or token.i in discourse.quoted:
+    if token.doc[start].plain not in _ARTICLES or token.i in discourse.quoted:
         return None
     # the pair that « le premier » was of is the pair that « le second » is of
     listed = discourse.listed or discourse.listed_before(start)
@@ -50,7 +50,7 @@ def _stands_alone(token: Token) -> bool:
     """« le second a dit », and not « le second tour »: no noun of its own."""
     following = token.doc[token.i + 1 : token.i + 2]
     return bool(following) and (
-        following[0].pos_ in {"AUX", "VERB", "ADV", "PUNCT", "PRON"} or plain(following[0]) == "ne"
+        following[0].pos_ in {"AUX", "VERB", "ADV", "PUNCT", "PRON"} or following[0].plain == "ne"
     )
 
 
@@ -86,10 +86,10 @@ def in_focus(discourse: Discourse, noun: Token, end: int, gender: Gender) -> lis
 
 
 def _contrasts(noun: Token, end: int) -> bool:
-    spoken = " ".join(plain(t) for t in noun.sent)
+    spoken = " ".join(t.plain for t in noun.sent)
     return is_contrasted(noun.doc, end) or any(phrase in spoken for phrase in _IN_CONTRAST)
 
 
 def is_contrasted(doc: Doc, end: int) -> bool:
     """« le jeune dirigeant, lui, »: told by what follows the passage that ends there."""
-    return [plain(t) for t in doc[end : end + 3]] in _CONTRASTS
+    return [t.plain for t in doc[end : end + 3]] in _CONTRASTS

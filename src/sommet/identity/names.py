@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, OFFICE
-from sommet.grammar import is_verb, plain
+from sommet.grammar import is_verb
 from sommet.identity.naming import is_given_name
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
@@ -58,7 +58,7 @@ def is_title(token: Token) -> bool:
 
 def is_title_of_several(token: Token) -> bool:
     """Tell whether the token is a title before several names: « MM. »."""
-    return plain(token) in _TITLES_OF_SEVERAL
+    return token.plain in _TITLES_OF_SEVERAL
 
 
 def is_numeral(word: str) -> bool:
@@ -92,7 +92,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             known_all = all(k in known for k in range(i, j))
             if j == i + 1 and _is_common(doc[i]):
                 continue
-            if i == j or plain(doc[i]) == "les" or (plain(doc[i]) in _ARTICLES and j == i + 1):
+            if i == j or doc[i].plain == "les" or (doc[i].plain in _ARTICLES and j == i + 1):
                 continue  # « Les Républicains »
             if doc[i].sent.text.isupper():
                 continue  # all in capitals: only names known from elsewhere stand out
@@ -140,7 +140,7 @@ def _is_common(token: Token) -> bool:
         return True
     _, hyphen, last = token.text.rpartition("-")
     adjective = token.is_sent_start and hyphen and last.islower() and len(last) > _SYLLABLE
-    return bool(adjective) or plain(token) in vocabulary().weekdays.words
+    return bool(adjective) or token.plain in vocabulary().weekdays.words
 
 
 def _announced(
@@ -156,14 +156,14 @@ def _announced(
         yield from _past_complement(doc, end, offices)
         yield from _apposed(doc, end, offices, known)
     for start, end in adjectives.items():
-        if is_capitalised(doc[start]) and start and plain(doc[start - 1]) in _DEFINITE:
+        if is_capitalised(doc[start]) and start and doc[start - 1].plain in _DEFINITE:
             yield end  # « le Polonais Jan Nowak »
     placed = {h.start for h in hits if h.label_ in {COUNTRY, CAPITAL, CITY}}
     reigns = words("reign")
     for token in doc[:-1]:
-        if plain(token) in reigns:
+        if token.plain in reigns:
             yield token.i + 1  # « l'administration Nixon »
-        if plain(token) in words("journey") and _goes_to(doc, token.i + 2, placed):
+        if token.plain in words("journey") and _goes_to(doc, token.i + 2, placed):
             yield token.i + 2
         if is_title(token):
             yield token.i + 1
@@ -173,14 +173,14 @@ def _announced(
 
 def _goes_to(doc: Doc, start: int, placed: Set[int]) -> bool:
     """« la visite de Jan Nowak à Oslo »: tell whether a traveller's full name begins here."""
-    if start >= len(doc) or plain(doc[start - 1]) not in {"de", "d'"}:
+    if start >= len(doc) or doc[start - 1].plain not in {"de", "d'"}:
         return False
     end = _run(doc, start, placed)
-    goal = end + 1 + (end + 1 < len(doc) and plain(doc[end + 1]) in _ARTICLES)
+    goal = end + 1 + (end + 1 < len(doc) and doc[end + 1].plain in _ARTICLES)
     return (
         end > start + 1
         and end < len(doc)
-        and plain(doc[end]) in {"à", "en", "au", "aux"}
+        and doc[end].plain in {"à", "en", "au", "aux"}
         and goal in placed
     )
 
@@ -188,7 +188,7 @@ def _goes_to(doc: Doc, start: int, placed: Set[int]) -> bool:
 def _past_complement(doc: Doc, i: int, offices: Mapping[int, int]) -> Iterator[int]:
     """« chef du gouvernement d'union Jan Nowak », « ministre de l'Économie Bruno Petit »."""
     for k in range(i, min(i + _LONGEST, len(doc))):
-        linked = plain(doc[k - 1]) in _LINKS
+        linked = doc[k - 1].plain in _LINKS
         if (
             k in offices
             or doc[k].is_sent_start
@@ -198,7 +198,7 @@ def _past_complement(doc: Doc, i: int, offices: Mapping[int, int]) -> Iterator[i
         if is_capitalised(doc[k]) and not linked and k > i:
             yield k
             return
-        joins = doc[k].pos_ in {"NOUN", "ADJ"} or plain(doc[k]) in _LINKS
+        joins = doc[k].pos_ in {"NOUN", "ADJ"} or doc[k].plain in _LINKS
         if not is_capitalised(doc[k]) and not joins:
             return
 
@@ -224,9 +224,9 @@ def _listed(doc: Doc, start: int) -> Iterator[int]:
     """« MM. Kim, Moon et Miller »: yield where each further name begins."""
     i = start
     while i + 1 < len(doc) and not doc[i].is_sent_start:
-        if is_capitalised(doc[i]) or plain(doc[i]) in PARTICLES or _hyphenated(doc[i]):
+        if is_capitalised(doc[i]) or doc[i].plain in PARTICLES or _hyphenated(doc[i]):
             i += 1
-        elif plain(doc[i]) in {"et", ","} and is_capitalised(doc[i + 1]):
+        elif doc[i].plain in {"et", ","} and is_capitalised(doc[i + 1]):
             i += 1
             yield i
         else:
@@ -236,7 +236,7 @@ def _listed(doc: Doc, start: int) -> Iterator[int]:
 def _begins_with_given_name(token: Token) -> bool:
     if not is_capitalised(token) or not is_given_name(token.text):
         return False
-    return token.i == 0 or plain(token.nbor(-1)) not in _ARTICLES
+    return token.i == 0 or token.nbor(-1).plain not in _ARTICLES
 
 
 def _is_full_run(doc: Doc, start: int, end: int, known: Set[int]) -> bool:
@@ -263,7 +263,7 @@ def _things(doc: Doc, found: Mapping[int, int]) -> frozenset[NameKey]:
     things: set[NameKey] = set()
     for start, end in found.items():
         key = name_key(doc[start:end].text)
-        before = plain(doc[start - 1]) if start else ""
+        before = doc[start - 1].plain if start else ""
         if len(key) > 1:
             persons.update((word,) for word in key)
         elif start and (is_title(doc[start - 1]) or doc[start - 1].pos_ in {"NOUN", "ADJ"}):
@@ -271,7 +271,7 @@ def _things(doc: Doc, found: Mapping[int, int]) -> frozenset[NameKey]:
         if len(key) == 1 and before in _DEFINITE:
             things.add(key)
     for token in doc[:-1]:
-        if plain(token) in words("eponym"):
+        if token.plain in words("eponym"):
             key = name_key(doc[token.i + 1].text)
             if is_capitalised(doc[token.i + 1]):
                 things.add(key)
@@ -280,7 +280,7 @@ def _things(doc: Doc, found: Mapping[int, int]) -> frozenset[NameKey]:
 
 def _is_eponym(doc: Doc, start: int) -> bool:
     """« la rue Victor Hugo », « l'aéroport Charles de Gaulle »."""
-    return start > 0 and plain(doc[start - 1]) in words("eponym")
+    return start > 0 and doc[start - 1].plain in words("eponym")
 
 
 def _trimmed(
@@ -288,10 +288,10 @@ def _trimmed(
 ) -> tuple[int, int]:
     """Cut titles, offices, states and lower-case words off what the model calls a person."""
     for i in range(start + 2, end):
-        if i in states and states[i] == end and not is_numeral(plain(doc[start + 1])):
-            link = i - 1 - (plain(doc[i - 1]) in _ARTICLES)
+        if i in states and states[i] == end and not is_numeral(doc[start + 1].plain):
+            link = i - 1 - (doc[i - 1].plain in _ARTICLES)
             full = len(doc[start:link].text.split()) > 1
-            if plain(doc[link]) in {"de", "d'", "du", "des"} and full:
+            if doc[link].plain in {"de", "d'", "du", "des"} and full:
                 end = link  # « Patrice Sossa du Bénin »; kings are called « Jean de Luxembourg »
     while start < end:
         if start in offices:  # « Le Premier », of « le Premier ministre »
@@ -301,7 +301,7 @@ def _trimmed(
         elif (
             is_title(doc[start])
             or not is_capitalised(doc[start])
-            or (start + 1 in offices and plain(doc[start]) in _ARTICLES)
+            or (start + 1 in offices and doc[start].plain in _ARTICLES)
         ):
             start += 1
         else:
@@ -347,9 +347,9 @@ def _run(doc: Doc, start: int, known: Set[int]) -> int:
             end = _extent(doc, end + 1)
         elif (
             end > start
-            and plain(token) in PARTICLES
+            and token.plain in PARTICLES
             and _goes_on(doc, end + 1)
-            and plain(token) not in {"de", "du", "des"}
+            and token.plain not in {"de", "du", "des"}
         ) or (end > start and token.text == "-" and not token.whitespace_):
             end += 1
         else:
@@ -368,7 +368,7 @@ def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split a span at « et », commas and line breaks: the model joins neighbours at times."""
     piece = start
     for i in range(start, end):
-        if plain(doc[i]) in {"et", ",", "/", "(", ")", "«", "»", '"', ":"} or doc[i].is_space:
+        if doc[i].plain in {"et", ",", "/", "(", ")", "«", "»", '"', ":"} or doc[i].is_space:
             yield piece, i
             piece = i + 1
     yield piece, end

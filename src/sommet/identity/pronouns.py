@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sommet.cast import Mention, MentionForm
-from sommet.grammar import SUBJECT, has_feature, is_verb, plain, verb_governing
+from sommet.grammar import SUBJECT, has_feature, is_verb, verb_governing
 from sommet.identity.discourse import Discourse, travels
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
@@ -38,7 +38,7 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Mention | None:
 
 def _word(token: Token) -> str:
     """« -t-il » and « -il » are « il »."""
-    return plain(token).removeprefix("-").removeprefix("t-")
+    return token.plain.removeprefix("-").removeprefix("t-")
 
 
 def _subject(discourse: Discourse, token: Token) -> Mention | None:
@@ -54,7 +54,7 @@ def _subject(discourse: Discourse, token: Token) -> Mention | None:
     if word == "lui" and _is_stressed(token):
         last = _fits(discourse, discourse.persons_before(token.i, reach=1), "m")
         return _pronoun(discourse, token.i, token.i + 1, last[:1])
-    if word == "lui" and (token.i == 0 or plain(token.nbor(-1)) not in _ACCORDING):
+    if word == "lui" and (token.i == 0 or token.nbor(-1).plain not in _ACCORDING):
         return None
     topic = _topic(discourse, token)
     if topic is not None:
@@ -92,7 +92,7 @@ def _topic(discourse: Discourse, token: Token) -> Mention | None:
     for i in range(token.i - 1, token.sent.start - 1, -1):
         if doc[i].dep_ in SUBJECT and doc[i].head == token.head:
             return None
-        if plain(doc[i]) == "quant":
+        if doc[i].plain == "quant":
             after = (m for m in discourse.said[-4:] if i < m.start <= i + _TOPIC)
             mention = next(after, None)
             alone = mention is not None and len(mention.actors) == 1
@@ -189,7 +189,7 @@ def _several(discourse: Discourse, token: Token) -> Mention | None:
 
 def _joined(discourse: Discourse, first: Mention, rest: Sequence[Mention]) -> bool:
     """« M. Sall, Mme Sow et M. Diop »: « et » before the last, commas between the others."""
-    between = [plain(t) for t in discourse.doc[first.end : rest[-1].start]]
+    between = [t.plain for t in discourse.doc[first.end : rest[-1].start]]
     return between == (["et"] if len(rest) == 1 else [","])
 
 
@@ -207,13 +207,13 @@ def is_impersonal(token: Token) -> bool:
     if _word(token) != "il":
         return False
     if token.text.startswith("-"):  # « y a-t-il »
-        return "y" in {plain(t) for t in token.doc[max(0, token.i - 3) : token.i]}
+        return "y" in {t.plain for t in token.doc[max(0, token.i - 3) : token.i]}
     verb = verb_governing(token)
     following = [t for t in token.doc[token.i + 1 : token.i + 8] if not t.is_space]
     i = 0
-    while i < len(following) and plain(following[i]) in _CLITICS:
+    while i < len(following) and following[i].plain in _CLITICS:
         i += 1
-    clitics = {plain(t) for t in following[:i]}
+    clitics = {t.plain for t in following[:i]}
     main = following[i] if i < len(following) else None
     if verb is None and main is None:
         return True
@@ -227,20 +227,20 @@ def is_impersonal(token: Token) -> bool:
         return True
     if "en" in clitics and main is not None and main.lemma_ in {"aller", "être"}:
         return True
-    if lemmas & words("impersonal") or (main is not None and plain(main) in words("impersonal")):
+    if lemmas & words("impersonal") or (main is not None and main.plain in words("impersonal")):
         return True
-    after = {plain(t) for t in following[i + 1 : i + 2]}
-    if main is not None and plain(main) in _REMAINS and after & _REMAINDER:
+    after = {t.plain for t in following[i + 1 : i + 2]}
+    if main is not None and main.plain in _REMAINS and after & _REMAINDER:
         return True
-    if any(plain(t) in words("foreseen") for t in following[: i + 5]):
-        links = {plain(t) for t in following}
+    if any(t.plain in words("foreseen") for t in following[: i + 5]):
+        links = {t.plain for t in following}
         return bool(links & {"que", "qu'", "de", "d'"}) and "être" in {t.lemma_ for t in following}
     return False
 
 
 def _object(discourse: Discourse, token: Token) -> Mention | None:
     """« Kim l'a accueilli »: of two persons the one who is not the subject."""
-    word = plain(token)
+    word = token.plain
     if word not in _OBJECT or token.pos_ != "PRON" or not is_verb(token.head):
         return None
     if token.i in discourse.quoted or token.i > token.head.i or _is_emphatic(token):
@@ -260,8 +260,8 @@ def _is_emphatic(token: Token) -> bool:
 
 def _latter(discourse: Discourse, token: Token) -> Mention | None:
     """« ce dernier », « celle-ci »: the person or the state named last, of that gender."""
-    word = plain(token)
-    if word in _LATTER and token.i and plain(token.nbor(-1)) in {"ce", "cette"}:
+    word = token.plain
+    if word in _LATTER and token.i and token.nbor(-1).plain in {"ce", "cette"}:
         start, gender = token.i - 1, _LATTER[word]
         following = token.nbor(1) if token.i + 1 < len(token.doc) else None
         if following is not None and following.pos_ in {"NOUN", "ADJ"}:
@@ -307,7 +307,7 @@ def _agrees(discourse: Discourse, actor: int, gender: Gender) -> bool:
 
 def resolve_elided(discourse: Discourse, token: Token) -> Mention | None:
     """« Avant d'ajouter que », « Et de conclure »: no main verb, so the subject carries over."""
-    if plain(token) not in _ADDING:
+    if token.plain not in _ADDING:
         return None
     root = token.sent.root
     if "Inf" not in root.morph.get("VerbForm", []):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from sommet.cast import Mention, MentionForm
-from sommet.grammar import has_feature, plain
+from sommet.grammar import has_feature
 from sommet.identity.descriptions import Description, same_office
 from sommet.identity.discourse import Discourse, travels
 from sommet.identity.epithets import in_focus, is_contrasted, resolve_ordinal
@@ -84,7 +84,7 @@ def _one(candidates: Iterable[int]) -> list[int]:
 
 def _bare(discourse: Discourse, start: int) -> int:
     """Leave a preposition out that the article is contracted with: « du président »."""
-    return start + 1 if plain(discourse.doc[start]) in _CONTRACTED else start
+    return start + 1 if discourse.doc[start].plain in _CONTRACTED else start
 
 
 def _description(discourse: Discourse, description: Description) -> Mention | None:
@@ -159,7 +159,7 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
     """« les dirigeants nord-coréen et russe »: each state's, by name where it is one person."""
     roster, doc = discourse.roster, discourse.doc
     start = _bare(discourse, description.start)
-    determiners = {plain(doc[i]) for i in range(description.start, description.head)}
+    determiners = {doc[i].plain for i in range(description.start, description.head)}
     if not description.countries and "deux" in determiners:
         pair = discourse.pair()
         ranks = {roster.drafts[person].rank for person in pair}
@@ -212,7 +212,7 @@ def _relation(discourse: Discourse, relation: Relation) -> Mention | None:
     """« son homologue russe », « le locataire du Kremlin », « l'Américain », « son allié »."""
     roster = discourse.roster
     start = _bare(discourse, relation.start)
-    noun = plain(discourse.doc[relation.head])
+    noun = discourse.doc[relation.head].plain
     if relation.country:
         found = _counterpart(discourse, relation) or _leader(discourse, relation.country)
         if found and relation.kind == "epithet":
@@ -263,10 +263,10 @@ def _leader(discourse: Discourse, code: str) -> list[int]:
 def _group(discourse: Discourse, token: Token) -> Mention | None:
     """« les deux hommes », « tous deux », « l'un et l'autre », « les deux pays »."""
     doc, i = discourse.doc, token.i
-    word = plain(token)
+    word = token.plain
     if word not in _GROUP_OPENERS:
         return None
-    following = [plain(t) for t in doc[i + 1 : i + 5]]
+    following = [t.plain for t in doc[i + 1 : i + 5]]
     actors: Sequence[int] = ()
     if word in {"tous", "toutes"} and following[:1] == ["deux"]:
         start, end, actors = i, i + 2, discourse.pair()
@@ -308,9 +308,9 @@ def _states(discourse: Discourse) -> list[int]:
 
 def _oneself(discourse: Discourse, token: Token) -> Mention | None:
     """« l'intéressé »: who travels, where the verb is of motion, else the only person near."""
-    if plain(token) not in {"intéressé", "intéressée"} or not token.i:
+    if token.plain not in {"intéressé", "intéressée"} or not token.i:
         return None
-    if plain(token.nbor(-1)) != "l'":
+    if token.nbor(-1).plain != "l'":
         return None
     before = discourse.persons_before(token.i)
     if travels(token) and discourse.travellers.intersection(before):

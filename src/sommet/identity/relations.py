@@ -8,7 +8,6 @@ from functools import cache
 from typing import Literal
 
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
-from sommet.grammar import plain
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import words
 from sommet.parse import Doc, Span, Token
@@ -68,7 +67,7 @@ def find_relations(
     ending = {n.end: i for i, n in enumerate(names)}
     found = []
     for i in sorted(within):
-        if i not in at and plain(doc[i]) not in _heads():
+        if i not in at and doc[i].plain not in _heads():
             continue
         relation = (
             _counterpart(doc, i, at, beginning, ending)
@@ -97,7 +96,7 @@ def _counterpart(
     ending: Mapping[int, int],
 ) -> Relation | None:
     """« son homologue russe », « ses homologues turc et grec », « son allié traditionnel »."""
-    word = plain(doc[i])
+    word = doc[i].plain
     kind: RelationKind
     if {word, word.removesuffix("s")} & words("counterpart"):
         kind = "counterpart"
@@ -106,14 +105,14 @@ def _counterpart(
     else:
         return None
     start = i - 1
-    while start > 0 and plain(doc[start]) not in _OWN and _qualifies(doc[start]):
+    while start > 0 and doc[start].plain not in _OWN and _qualifies(doc[start]):
         start -= 1
-    if start > 1 and plain(doc[start]) == "et" and plain(doc[start - 2]) in _OWN:
+    if start > 1 and doc[start].plain == "et" and doc[start - 2].plain in _OWN:
         start -= 2  # « son frère et homologue »
-    if start < 0 or plain(doc[start]) not in _OWN:
+    if start < 0 or doc[start].plain not in _OWN:
         return None
     end, country = _qualified(doc, i + 1, at)
-    plural = plain(doc[start]) == "ses"
+    plural = doc[start].plain == "ses"
     holders = _names_after(doc, end, beginning, several=plural)
     if not plural:
         holders = holders or _name_before(doc, start, end, ending)
@@ -130,7 +129,7 @@ def _counterpart(
 
 def _qualifies(word: Token) -> bool:
     """« nouvel », « illustre »: an adjective before its noun."""
-    return plain(word) in _ADJECTIVES_BEFORE or word.pos_ == "ADJ"
+    return word.plain in _ADJECTIVES_BEFORE or word.pos_ == "ADJ"
 
 
 def _occupant(
@@ -141,10 +140,10 @@ def _occupant(
     ending: Mapping[int, int],
 ) -> Relation | None:
     """« le locataire du Kremlin », « le maître de Pyongyang »."""
-    if plain(doc[i]) not in words("occupant"):
+    if doc[i].plain not in words("occupant"):
         return None
     end = i + 1
-    while end < len(doc) and plain(doc[end]) in _OF:
+    while end < len(doc) and doc[end].plain in _OF:
         end += 1
     hit = at.get(end)
     if end == i + 1 or hit is None or hit.label_ not in {SEAT, CAPITAL, COUNTRY}:
@@ -160,8 +159,8 @@ def _epithet(
     doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
 ) -> Relation | None:
     """« le milliardaire américain », « la travailliste », « l'hôte brésilien »."""
-    party = plain(doc[i]) in words("counterpart")
-    if not party and plain(doc[i]) not in words("epithet"):
+    party = doc[i].plain in words("counterpart")
+    if not party and doc[i].plain not in words("epithet"):
         return None
     start = _definite_start(doc, i)
     if start == i:
@@ -195,7 +194,7 @@ def _is_compound(text: str) -> bool:
 
 
 def _definite_start(doc: Doc, i: int) -> int:
-    return i - 1 if i and plain(doc[i - 1]) in _DEFINITE and not doc[i].is_sent_start else i
+    return i - 1 if i and doc[i - 1].plain in _DEFINITE and not doc[i].is_sent_start else i
 
 
 def _qualified(doc: Doc, i: int, at: Mapping[int, Span]) -> tuple[int, str | None]:

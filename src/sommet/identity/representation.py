@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from sommet.cast import Rank
-from sommet.grammar import is_verb, plain
+from sommet.grammar import is_verb
 from sommet.identity.cues import GUESSED, SAID, names
 from sommet.identity.descriptions import role_text, same_office
 from sommet.identity.naming import states_of_name
@@ -295,7 +295,7 @@ def _follow_heads(scene: Scene) -> None:
 def _companions(scene: Scene) -> Iterator[tuple[int, int]]:
     """« M. Sall, accompagné de son ministre Ali Diop »: who is of whose delegation."""
     for i, sentence in scene.sentence_of.items():
-        if plain(scene.doc[i]) not in words("accompanied"):
+        if scene.doc[i].plain not in words("accompanied"):
             continue
         namings = scene.namings_in(sentence, sentence)
         before = [n.person for n in namings if n.start < i]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sommet import gazetteer
 from sommet.cast import Cast, MentionForm, Rank
 from sommet.gazetteer import BYNAME, CAPITAL, COUNTRY, DEMONYM, ORGANIZATION, SEAT
-from sommet.grammar import SUBJECT, is_verb, plain, verb_lemma
+from sommet.grammar import SUBJECT, is_verb, verb_lemma
 from sommet.identity.clustering import Owners, cluster
 from sommet.identity.descriptions import Description, find_descriptions, role_text
 from sommet.identity.discourse import Discourse
@@ -94,7 +94,7 @@ def _told_of(names: Sequence[Span], sentence_of: Mapping[int, int]) -> list[Span
 
 def _is_origin(doc: Doc, country: Span) -> bool:
     """« Haïtham d'Oman », « Jean de Luxembourg » : the end of a sovereign's name."""
-    return country.start > 0 and plain(doc[country.start - 1]) in {"de", "d'", "du"}
+    return country.start > 0 and doc[country.start - 1].plain in {"de", "d'", "du"}
 
 
 def _quoted(doc: Doc) -> frozenset[int]:
@@ -182,7 +182,7 @@ def _led(doc: Doc, name: Span, hits: Sequence[Span]) -> Span | None:
         (
             i
             for i in range(name.start - 1, max(name.sent.start, name.start - _LED), -1)
-            if plain(doc[i]) == "par" and plain(doc[i - 1]) in words("led")
+            if doc[i].plain == "par" and doc[i - 1].plain in words("led")
         ),
         None,
     )
@@ -192,7 +192,7 @@ def _led(doc: Doc, name: Span, hits: Sequence[Span]) -> Span | None:
         h
         for h in hits
         if h.label_ in {ORGANIZATION, DEMONYM, COUNTRY} and by - _LED < h.start < by
-        if any(plain(t) in words("delegation") for t in doc[max(0, h.start - 4) : h.start])
+        if any(t.plain in words("delegation") for t in doc[max(0, h.start - 4) : h.start])
     ]
     return sides[-1] if sides else None
 
@@ -200,10 +200,10 @@ def _led(doc: Doc, name: Span, hits: Sequence[Span]) -> Span | None:
 def _ruled(doc: Doc, name: Span, hits: Sequence[Span]) -> str | None:
     """« Jan Nowak, qui préside la Pologne », « qui dirige la junte malienne »: whose state."""
     i = name.end + (doc[name.end : name.end + 1].text == ",")
-    if i + 1 >= len(doc) or plain(doc[i]) != "qui" or verb_lemma(doc[i + 1]) not in words("ruling"):
+    if i + 1 >= len(doc) or doc[i].plain != "qui" or verb_lemma(doc[i + 1]) not in words("ruling"):
         return None
     for hit in hits:
-        own = hit.label_ == COUNTRY or plain(doc[hit.start - 1]) in words("authority")
+        own = hit.label_ == COUNTRY or doc[hit.start - 1].plain in words("authority")
         if own and i + 1 < hit.start <= i + 4:
             return hit.kb_id_
     return None
@@ -211,7 +211,7 @@ def _ruled(doc: Doc, name: Span, hits: Sequence[Span]) -> str | None:
 
 def _reigns(doc: Doc, name: Span) -> bool:
     """« l'administration Nixon », « l'arrivée au pouvoir de M. Sall »."""
-    before = [plain(t) for t in doc[max(0, name.start - 5) : name.start]]
+    before = [t.plain for t in doc[max(0, name.start - 5) : name.start]]
     return bool(before) and (
         before[-1] in words("reign") or ("pouvoir" in before and before[-1] in {"de", "d'", "m."})
     )
@@ -294,7 +294,7 @@ def _mention_names(
             start -= 1
         before = beside.get(i)
         if before is not None and before.start < start and before.end >= start - 1:
-            start = before.start + (plain(doc[before.start]) in _CONTRACTED)
+            start = before.start + (doc[before.start].plain in _CONTRACTED)
         full = len(name_key(name.text)) > 1
         if owner:
             roster.mention(start, name.end, "name" if full else "surname", owner)
@@ -316,7 +316,7 @@ def _mention_sides(
     for hit in hits:
         if hit.start in inside:
             continue
-        before = plain(doc[hit.start - 1]) if hit.start else ""
+        before = doc[hit.start - 1].plain if hit.start else ""
         if hit.label_ == COUNTRY:
             index = roster.state(hit.kb_id_)
             roster.mention(hit.start, hit.end, "name", [index])
@@ -329,6 +329,6 @@ def _mention_sides(
             roster.mention(hit.start, hit.end, form, [index])
         elif hit.label_ == DEMONYM:
             start = hit.start - 1
-            if start >= 0 and plain(doc[start]) in words("authority"):
+            if start >= 0 and doc[start].plain in words("authority"):
                 index = roster.state(hit.kb_id_)
                 roster.mention(start, hit.end, "demonym", [index])

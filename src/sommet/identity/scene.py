@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, SEAT
-from sommet.grammar import SUBJECT, plain
+from sommet.grammar import SUBJECT
 from sommet.identity.descriptions import Description
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Roster
@@ -168,7 +168,7 @@ class Scene:
 
     def _is_site_of(self, hit: Span) -> bool:
         """« a foulé le sol d'Erevan », « au palais impérial de Tokyo »."""
-        nouns = {plain(t) for t in self.doc[max(0, hit.start - 4) : hit.start]}
+        nouns = {t.plain for t in self.doc[max(0, hit.start - 4) : hit.start]}
         return not nouns.isdisjoint(words("site"))
 
     def is_bound_for(self, hit: Span) -> bool:
@@ -177,9 +177,9 @@ class Scene:
 
     def _before(self, i: int) -> str:
         i -= 1
-        while i > 0 and plain(self.doc[i]) in _ARTICLES:
+        while i > 0 and self.doc[i].plain in _ARTICLES:
             i -= 1
-        return plain(self.doc[i]) if i >= 0 else ""
+        return self.doc[i].plain if i >= 0 else ""
 
     def parts(self, first: int, second: int) -> bool:
         """Tell whether a semicolon or a dash parts two tokens of a sentence."""
@@ -188,7 +188,7 @@ class Scene:
 
     def _is_subject(self, start: int, end: int, starts: Set[int]) -> bool:
         """Tell whether a name is a subject by itself: neither of « M. Sall et Mme Sow »."""
-        if end < len(self.doc) and plain(self.doc[end]) == "et" and end + 1 in starts:
+        if end < len(self.doc) and self.doc[end].plain == "et" and end + 1 in starts:
             return False
         return any(t.dep_ in SUBJECT for t in self.doc[start:end])
 
@@ -229,7 +229,7 @@ class Scene:
         """« l'héritier de Paul Martin »: who is never named but so has no part in the news."""
         spoken: dict[int, bool] = {}
         for n in self.namings:
-            before = [plain(t) for t in self.doc[max(0, n.start - 2) : n.start]]
+            before = [t.plain for t in self.doc[max(0, n.start - 2) : n.start]]
             away = before[-1:] in (["de"], ["d'"], ["du"]) and before[0] in words("kept away")
             spoken[n.person] = spoken.get(n.person, True) and away
         return frozenset(p for p, away in spoken.items() if away)

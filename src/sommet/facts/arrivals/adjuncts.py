@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sommet.clauses import distance, governor, predicates
 from sommet.facts.arrivals.cues import by_form, folded, nouns
 from sommet.facts.arrivals.scene import Scene
-from sommet.grammar import SUBJECT, plain
+from sommet.grammar import SUBJECT
 from sommet.lexicon.gazetteer import demonyms, place_kind_forms
 from sommet.parse import Token
 from sommet.places import LOCATIVE, PREPOSITIONS, Place, phrase_start
@@ -73,8 +73,8 @@ def _cleft(trigger: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
     if not before or before[-1].lemma_ != "être" or before[-1].i == trigger.sent.start:
         return ()
     verb = before[-1]
-    linked = any(plain(t) in _CLEFT_LINKS for t in verb.doc[verb.i : trigger.i])
-    return (verb,) if linked and plain(verb.nbor(-1)) in _CLEFT else ()
+    linked = any(t.plain in _CLEFT_LINKS for t in verb.doc[verb.i : trigger.i])
+    return (verb,) if linked and verb.nbor(-1).plain in _CLEFT else ()
 
 
 def times_of(scene: Scene, clause: Clause) -> tuple[ResolvedTime, ...]:
@@ -133,7 +133,7 @@ def _follows(trigger: Token, place: Place) -> bool:
 def _place_before(scene: Scene, clause: Clause) -> Place | None:
     """« A Oslo, M. Sall est arrivé … », « Oslo, où M. Sall est arrivé »."""
     trigger = clause.trigger
-    where = next((c for c in trigger.children if plain(c) == "où"), None)
+    where = next((c for c in trigger.children if c.plain == "où"), None)
     for place in reversed(_places_between(scene, trigger.sent.start, trigger.i, trigger)):
         if where is not None:
             return place if 0 <= where.i - place.end <= 1 else None
@@ -146,9 +146,9 @@ def _described_place(scene: Scene, clause: Clause) -> Place | None:
     """« au nord du fleuve », « dans la capitale », « au palais présidentiel »: no proper name."""
     doc, trigger = scene.doc, clause.trigger
     for i in range(trigger.i + 1, min(trigger.i + _REACH, trigger.sent.end - 1)):
-        if PREPOSITIONS.get(plain(doc[i]), "") not in LOCATIVE and plain(doc[i]) not in LOCATIVE:
+        if PREPOSITIONS.get(doc[i].plain, "") not in LOCATIVE and doc[i].plain not in LOCATIVE:
             continue
-        start = i + 1 + (plain(doc[i + 1]) in _ARTICLES)
+        start = i + 1 + (doc[i + 1].plain in _ARTICLES)
         end = _end_of_description(scene, start, trigger.sent.end)
         if end > start and clause.holds(start, end):
             country = next(
@@ -166,7 +166,7 @@ def _end_of_description(scene: Scene, start: int, limit: int) -> int:
     word = folded(doc[start].text)
     end = start + 1
     if word in by_form("compass"):
-        if end >= limit or plain(doc[end]) not in _LINKS:
+        if end >= limit or doc[end].plain not in _LINKS:
             return start
         end += 1
         while end < limit and (doc[end].pos_ in {"DET", "ADJ", "NUM"} or doc[end].like_num):
@@ -176,7 +176,7 @@ def _end_of_description(scene: Scene, start: int, limit: int) -> int:
         return start
     while end < limit and _describes(doc[end]) and doc[end].idx not in scene.clocked:
         end += 1
-    linked = end < limit and plain(doc[end]) in _LINKS  # « à la gare du Nord » is not « gare »
+    linked = end < limit and doc[end].plain in _LINKS  # « à la gare du Nord » is not « gare »
     return start if linked else end
 
 

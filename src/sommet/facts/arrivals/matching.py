@@ -7,7 +7,7 @@ from functools import cache
 
 from sommet.facts.arrivals.cues import Verb, folded, forms
 from sommet.facts.arrivals.scene import Scene
-from sommet.grammar import is_verb, plain
+from sommet.grammar import is_verb
 from sommet.lexicon import Forms
 from sommet.lexicon.gazetteer import fold
 from sommet.parse import Span, Token
@@ -27,8 +27,8 @@ def verbs_at(token: Token, by_word: Mapping[str, tuple[Verb, ...]]) -> tuple[Ver
 
 def _is_participle(token: Token) -> bool:
     """Tell whether no auxiliary stands before, nor is it a noun: « Arrivée lundi, »."""
-    before = plain(token.doc[token.i - 1]) if token.i else ""
-    after = plain(token.doc[token.i + 1]) if token.i + 1 < len(token.doc) else ""
+    before = token.doc[token.i - 1].plain if token.i else ""
+    after = token.doc[token.i + 1].plain if token.i + 1 < len(token.doc) else ""
     if before in _BEFORE_NOUN or after in {"de", "du", "d'", "des"}:
         return False
     return token.i == 0 or token.doc[token.i - 1].pos_ not in {"DET", "ADP", "AUX", "VERB"}

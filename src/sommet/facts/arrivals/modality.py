@@ -10,7 +10,6 @@ from sommet.grammar import (
     is_conditional,
     is_future,
     is_negated,
-    plain,
     verb_lemma,
 )
 from sommet.models import ArrivalStatus
@@ -24,13 +23,13 @@ _NEAR = 6  # tokens from a verb to the words that deny it or make another thing 
 
 def is_reflexive(verb: Token) -> bool:
     """Tell whether « se » or « s' » stands before the verb: « s'est posé »."""
-    return any(plain(t) in {"se", "s'"} for t in verb.doc[max(0, verb.i - 4) : verb.i])
+    return any(t.plain in {"se", "s'"} for t in verb.doc[max(0, verb.i - 4) : verb.i])
 
 
 def governs_infinitive(verb: Token) -> bool:
     """« arriver à convaincre » is no arrival."""
     following = verb.doc[verb.i + 1 : verb.i + 1 + _NEAR // 2]
-    return any(plain(t) == "à" and is_infinitive(t.nbor()) for t in following[:-1])
+    return any(t.plain == "à" and is_infinitive(t.nbor()) for t in following[:-1])
 
 
 def is_impersonal(verb: Token) -> bool:
@@ -38,7 +37,7 @@ def is_impersonal(verb: Token) -> bool:
     before = verb.doc[max(0, verb.i - 3) : verb.i].text.lower().replace("’", "'")
     following = verb.doc[verb.i + 1 : verb.i + 2]
     happens = before.endswith("il") and any(
-        plain(t) in {"que", "qu'", "de", "d'"} for t in following
+        t.plain in {"que", "qu'", "de", "d'"} for t in following
     )
     return happens or before.endswith("quoi qu'il")
 
@@ -47,7 +46,7 @@ def is_void(verb: Token) -> bool:
     """Tell whether an arrival is denied, prevented, supposed, or belongs to an earlier journey."""
     return (
         is_denied(verb)
-        or any(plain(c) in {"si", "s'"} and c.dep_ == "mark" for c in verb.children)
+        or any(c.plain in {"si", "s'"} and c.dep_ == "mark" for c in verb.children)
         or (is_infinitive(verb) and _is_prevented(verb.head))
         or has_wording(verb.sent, "earlier")
     )
@@ -60,7 +59,7 @@ def is_denied(verb: Token) -> bool:
     after = verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]
     before = verb.doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]
     denied = any(folded(t.text) in {"pas", "jamais", "point", "guere"} for t in before)
-    return denied or not any(plain(t) in {"que", "qu'"} for t in after)
+    return denied or not any(t.plain in {"que", "qu'"} for t in after)
 
 
 def _is_prevented(head: Token) -> bool:

@@ -32,7 +32,6 @@ from sommet.grammar import (
     SUBJECT,
     auxiliaries,
     own_subject,
-    plain,
     subject_of,
 )
 from sommet.models import ArrivalStatus
@@ -110,7 +109,7 @@ def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
     return (
         says(scene, token, cue.requires, cue.not_with)
         and cue.reflexive == is_reflexive(token)
-        and not any(plain(a) == "été" for a in auxiliaries(token))
+        and not any(a.plain == "été" for a in auxiliaries(token))
         and not governs_infinitive(token)
         and not is_impersonal(token)
         and (bool(cue.requires) or cue.place == "reached" or not _has_object(scene, token))
@@ -171,7 +170,7 @@ def _opening(verb: Token) -> Span:
     """« A l'aéroport, M. Sall a été accueilli … »: what the sentence opens with."""
     doc, start = verb.doc, verb.sent.start
     comma = next((t.i for t in doc[start : verb.i] if t.text == ","), start)
-    return doc[start : comma if plain(doc[start]) in LOCATIVE | {"a"} else start]
+    return doc[start : comma if doc[start].plain in LOCATIVE | {"a"} else start]
 
 
 def present_since(scene: Scene, token: Token) -> Movement | None:
@@ -179,9 +178,9 @@ def present_since(scene: Scene, token: Token) -> Movement | None:
     if not {folded(token.lemma_), folded(token.text)} & by_form("presence").keys():
         return None
     following = scene.doc[token.i + 1 : min(token.i + 1 + _PRESENT, token.sent.end)]
-    since = next((t for t in following if plain(t) == "depuis"), None)
+    since = next((t for t in following if t.plain == "depuis"), None)
     place = next((scene.place_at[t.i] for t in following if t.i in scene.place_at), None)
-    there = plain(token.nbor(-1)) == "y" if token.i > token.sent.start else False
+    there = token.nbor(-1).plain == "y" if token.i > token.sent.start else False
     if since is None or is_denied(token) or not (there or (place and place.locative())):
         return None
     after = since.idx + len(since) + 1
@@ -206,7 +205,7 @@ def nominal(scene: Scene, token: Token) -> Movement | None:
     if cue is None or not says(scene, token, cue.requires, cue.not_with) or token.pos_ == "VERB":
         return None
     start = token.sent.start
-    before = [plain(t) for t in scene.doc[max(start, token.i - 2) : token.i]]
+    before = [t.plain for t in scene.doc[max(start, token.i - 2) : token.i]]
     if _SINCE.intersection(before) or has_wording(token.sent, "earlier"):
         return None
     head = token.head

@@ -18,7 +18,6 @@ from sommet.grammar import (
     is_passive,
     is_verb,
     own_subject,
-    plain,
     subject_of,
 )
 from sommet.parse import Span, Token
@@ -69,7 +68,7 @@ def _after(token: Token) -> int:
 
 def _is_joined(between: Span) -> bool:
     words = [t for t in between if t.pos_ not in {"DET", "NOUN", "ADJ"} or t.text == ","]
-    return bool(words) and plain(words[-1]) in _JOINING
+    return bool(words) and words[-1].plain in _JOINING
 
 
 def _new(actors: tuple[Actor, ...], before: Movement) -> bool:
@@ -97,7 +96,7 @@ def _follower(scene: Scene, token: Token, before: Movement) -> Movement | None:
     if not times and bare:
         times = tuple(t for t in before.times if names_day(t))
     place = place_of(scene, clause) or before.place
-    if not times and token.i and plain(token.nbor(-1)) in {"être", "été"} and not bare:
+    if not times and token.i and token.nbor(-1).plain in {"être", "été"} and not bare:
         return None  # « avant d'être rejoint par le roi »: into their talks
     return Movement(token, actors, status_of(token), times, place, rule="sequel")
 
@@ -105,7 +104,7 @@ def _follower(scene: Scene, token: Token, before: Movement) -> Movement | None:
 def _has_clitic(verb: Token) -> bool:
     """« doit le rejoindre », « l'y avait précédé »."""
     before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
-    return any(plain(t) in {"l'", "le", "la", "les", "y"} for t in before)
+    return any(t.plain in {"l'", "le", "la", "les", "y"} for t in before)
 
 
 def _agents(scene: Scene, participle: Token) -> tuple[Actor, ...]:
@@ -114,7 +113,7 @@ def _agents(scene: Scene, participle: Token) -> tuple[Actor, ...]:
     for token in scene.doc[participle.i + 1 : end]:
         if is_verb(token):
             return ()
-        if plain(token) in _BY:
+        if token.plain in _BY:
             mention = next((t for t in scene.doc[token.i + 1 : end] if known(scene, t)), None)
             if mention is not None:
                 found = scene.reading.cast.mention_at(mention)

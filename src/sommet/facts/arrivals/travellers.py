@@ -19,7 +19,6 @@ from sommet.grammar import (
     is_passive,
     is_verb,
     own_subject,
-    plain,
     verb_lemma,
 )
 from sommet.lexicon.gazetteer import demonyms, fold, office_forms
@@ -93,7 +92,7 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
     companion = _companion(scene, subject)
     if companion:
         return companion
-    if any(plain(t) in _DELEGATIONS for t in subject.subtree if t.i < verb.i):
+    if any(t.plain in _DELEGATIONS for t in subject.subtree if t.i < verb.i):
         return known(scene, subject.head) or _leader(scene, subject, verb) or _apposed(scene, verb)
     if has_feature(subject, "Number", "Plur"):
         return ()  # « tous les dirigeants », « ils »: no one alone
@@ -146,7 +145,7 @@ def _joined_to(scene: Scene, last: Mention) -> tuple[Actor, ...]:
     """« les présidents finlandais Paul Martin et autrichien Anna Keller, arrivés lundi »: both."""
     first = next(iter(_mentions_before(scene, last.start)), None)
     between = scene.doc[first.end : last.start] if first is not None else ()
-    linked = [plain(t) for t in between if t.pos_ not in {"ADJ", "DET", "NOUN"}]
+    linked = [t.plain for t in between if t.pos_ not in {"ADJ", "DET", "NOUN"}]
     if first is None or linked != ["et"]:
         return ()
     return (*known(scene, scene.doc[first.start]), *known(scene, scene.doc[last.start]))
@@ -156,7 +155,7 @@ def _companion(scene: Scene, subject: Token) -> tuple[Actor, ...]:
     """« Paul Martin et sa délégation sont arrivés »: whose companions the subject means."""
     left = subject.left_edge
     before = scene.doc[max(subject.sent.start, left.i - 2) : left.i]
-    if plain(left) not in _POSSESSIVES or len(before) < 2 or plain(before[1]) != "et":
+    if left.plain not in _POSSESSIVES or len(before) < 2 or before[1].plain != "et":
         return ()
     return known(scene, before[0])
 
@@ -164,7 +163,7 @@ def _companion(scene: Scene, subject: Token) -> tuple[Actor, ...]:
 def _leader(scene: Scene, delegation: Token, verb: Token) -> tuple[Actor, ...]:
     """« une délégation conduite par Paul Martin est arrivée »: who leads it."""
     between = scene.doc[delegation.i + 1 : verb.i]
-    by = next((t.i for t in between if plain(t) == "par"), verb.i)
+    by = next((t.i for t in between if t.plain == "par"), verb.i)
     led = (known(scene, t) for t in scene.doc[by : verb.i])
     return next((actors for actors in led if actors), ())
 
@@ -185,7 +184,7 @@ def welcomed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _is_clitic(token: Token) -> bool:
-    return plain(token) in {"l'", "le", "la", "les"} and token.pos_ in {"PRON", "DET"}
+    return token.plain in {"l'", "le", "la", "les"} and token.pos_ in {"PRON", "DET"}
 
 
 def _is_adjunct(subject: Token) -> bool:
@@ -193,7 +192,7 @@ def _is_adjunct(subject: Token) -> bool:
     left = subject.left_edge
     before = left.nbor(-1) if left.i > subject.sent.start else left
     return subject.pos_ == "NOUN" and (
-        "ADP" in {left.pos_, before.pos_} or plain(left) == "a"  # « A peine arrivé »
+        "ADP" in {left.pos_, before.pos_} or left.plain == "a"  # « A peine arrivé »
     )
 
 
@@ -269,7 +268,7 @@ def _destination(scene: Scene, verb: Token, subject: Token) -> str | None:
 
 def _counted(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
     """« Les trois responsables ont atterri »: the visitors, where there are as many."""
-    numbers = [vocabulary().numbers.get(plain(c)) for c in subject.children if c.i < subject.i]
+    numbers = [vocabulary().numbers.get(c.plain) for c in subject.children if c.i < subject.i]
     if not any(numbers) or fold(subject.lemma_) not in by_form("traveller"):
         return ()
     visitors = _visitors(scene, verb, subject)
@@ -283,8 +282,8 @@ def _aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
     « l'avion des observateurs » carry nobody known.
     """
     before = vehicle.doc[max(verb.sent.start, vehicle.i - 1) : vehicle.i]
-    of = next((t for t in vehicle.doc[vehicle.i + 1 : verb.i] if plain(t) in _OF), None)
-    if any(plain(t) not in _DEFINITE for t in before) or (
+    of = next((t for t in vehicle.doc[vehicle.i + 1 : verb.i] if t.plain in _OF), None)
+    if any(t.plain not in _DEFINITE for t in before) or (
         of is not None and (of.nbor().pos_ != "PROPN" or scene.reading.cast.at(of.nbor()))
     ):
         return ()
@@ -376,14 +375,14 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         carries = verb_lemma(token) in _CARRYING and is_vehicle(noun)
         if (is_verb(token) and not carries) or token.text in {".", ";", ":"}:
             break
-        if plain(token) == "par":
+        if token.plain == "par":
             break  # « accueilli à son arrivée par le chef de l'Etat »
         if token.i in scene.place_at:
             continue  # « son arrivée à l'aéroport d'Oslo »
-        complement = complement or carries or plain(token) in {"de", "du", "d'", "des"}
+        complement = complement or carries or token.plain in {"de", "du", "d'", "des"}
         if complement and scene.reading.cast.at(token):
             return known(scene, token)
-    before = [plain(t) for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
+    before = [t.plain for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
     if "dont" in before[-2:]:  # « Paul Martin, dont l'arrivée est prévue »
         return _nearest_before(scene, noun.i - 1, noun.sent.start)
     official = any(c.lemma_ in _OFFICIAL for c in noun.children)
@@ -422,7 +421,7 @@ def _last_subject(scene: Scene, token: Token, subject: Token | None = None) -> t
 
 def _is_latter(verb: Token) -> bool:
     """Tell whether « ce dernier » stands before the verb, its auxiliaries between."""
-    before = [plain(t) for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ != "AUX"][-2:]
+    before = [t.plain for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ != "AUX"][-2:]
     return before in (["ce", "dernier"], ["cette", "dernière"])
 
 
@@ -431,7 +430,7 @@ def _agrees(scene: Scene, pronoun: Token, actor: Actor) -> bool:
 
     « elle » is nobody of whom nothing is told, if a participant is told to be a woman.
     """
-    gender = {"il": "m", "elle": "f"}.get(plain(pronoun), actor.gender)
+    gender = {"il": "m", "elle": "f"}.get(pronoun.plain, actor.gender)
     if gender == "f" and not actor.gender:
         return not any(a.gender == "f" for a in scene.participants.values())
     return not actor.gender or gender == actor.gender

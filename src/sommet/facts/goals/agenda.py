@@ -28,7 +28,6 @@ from sommet.grammar import (
     is_negated,
     is_passive,
     is_verb,
-    plain,
     subject_of,
     trim,
     verb_lemma,
@@ -82,8 +81,8 @@ def _listed_from(token: Token, after: int) -> int | None:
 def _is_of_this_meeting(following: Span, words: Iterable[str]) -> bool:
     """« au cœur des discussions », not « au cœur de Lima »; not « au menu d'un autre sommet »."""
     nouns = [t for t in following if t.pos_ == "NOUN"]
-    talks = bool(nouns) and plain(nouns[0]) in encounter_nouns()
-    if any(plain(t) in {"un", "une", "prochain", "prochaine"} for t in following[:3]):
+    talks = bool(nouns) and nouns[0].plain in encounter_nouns()
+    if any(t.plain in {"un", "une", "prochain", "prochaine"} for t in following[:3]):
         return False
     return talks or not {"centre", "cœur", "coeur"} & set(words)
 
@@ -113,7 +112,7 @@ def _before_relative(copula: Token) -> int:
         return copula.i
     near = range(i - 1, max(copula.sent.start, i - _ASIDE), -1)
     relative = {"que", "qu'", "qui", "dont", "où"}
-    return next((k for k in near if doc[k].text == "," and plain(doc[k + 1]) in relative), copula.i)
+    return next((k for k in near if doc[k].text == "," and doc[k + 1].plain in relative), copula.i)
 
 
 def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -161,7 +160,7 @@ def _listed_before(noun: Token) -> Span | None:
     colon = next((t for t in near if t.text == ":"), None)
     if colon is None or any(is_verb(t) for t in doc[first : colon.i]):
         return None
-    many = any(plain(t) == "autant" for t in near)
+    many = any(t.plain == "autant" for t in near)
     following = doc[noun.i + 1 : min(noun.i + _COPULA, noun.sent.end)]
     abound = any(verb_lemma(t) in lemmas("abound") for t in following if is_verb(t))
     listed = trim(doc, first, colon.i)
@@ -190,14 +189,14 @@ def signatures(sentence: Span, sides: Sides) -> Iterator[Wish]:
     for token in sentence:
         if token.lemma_ in lemmas("signature") and token.pos_ == "NOUN":
             first = token.i - 1
-            determined = first >= sentence.start and plain(doc[first]) in {"la", "une"}
+            determined = first >= sentence.start and doc[first].plain in {"la", "une"}
             if determined and _is_of_new_text(token) and _is_awaited(token):
                 yield from wishes(sides, token, Complement(first, "noun", NOUN), None)
         elif is_verb(token) and verb_lemma(token) in lemmas("sign") and not is_negated(token):
             subject = subject_of(token)
             if subject is None or subject.i > token.i:
                 continue
-            if is_passive(token) and _is_to_come(token) and plain(subject) in _texts():
+            if is_passive(token) and _is_to_come(token) and subject.plain in _texts():
                 start = subject.left_edge.i
                 yield from wishes(sides, token, Complement(start, "que", frame("que")), None)
             elif is_future(token) and not is_conditional(token):
@@ -208,11 +207,11 @@ def signatures(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def _is_of_new_text(signature: Token) -> bool:
     """« la signature de huit accords », « d'un traité », not « de l'accord conclu en mars »."""
     doc, i = signature.doc, signature.i + 1
-    if i + 2 >= signature.sent.end or plain(doc[i]) not in {"de", "d'"}:
+    if i + 2 >= signature.sent.end or doc[i].plain not in {"de", "d'"}:
         return False
-    if plain(doc[i + 1]) in {"la", "le", "l'", "les", "ce", "cet"}:
+    if doc[i + 1].plain in {"la", "le", "l'", "les", "ce", "cet"}:
         return False
-    return any(plain(t) in _texts() for t in doc[i + 1 : min(i + 1 + _OWNER, signature.sent.end)])
+    return any(t.plain in _texts() for t in doc[i + 1 : min(i + 1 + _OWNER, signature.sent.end)])
 
 
 def _texts() -> frozenset[str]:
@@ -244,7 +243,7 @@ def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Les entretiens porteront sur [la coopération énergétique]. »"""
     for token in sentence:
-        if plain(token) == "question" and _is_to_be(token):
+        if token.plain == "question" and _is_to_be(token):
             complement = find_complement(token, (frame("de bare noun"), frame("de inf")))
             yield from wishes(sides, token, complement, None)
         for topic in topics().get(verb_lemma(token), ()) if is_verb(token) else ():
@@ -258,11 +257,11 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             complement = find_complement(token, topic.patterns, between=sides.times)
             if subject is None or complement is None or is_negated(token):
                 continue
-            if topic.talks and any(plain(c) in _OBJECTS and c.i < token.i for c in token.children):
+            if topic.talks and any(c.plain in _OBJECTS and c.i < token.i for c in token.children):
                 continue  # « une tournée qui le conduira au Togo »
             talks = sides.is_talks(subject)
             if (talks and not is_past(token)) if topic.talks else _is_ahead(token):
-                talks = talks or (plain(subject) == "on" and not sides.speech.is_spoken(token))
+                talks = talks or (subject.plain == "on" and not sides.speech.is_spoken(token))
                 yield from wishes(sides, token, complement, None if talks else sides.agents(token))
                 break
 
@@ -338,7 +337,7 @@ def is_past(verb: Token) -> bool:
 
 def is_simple_imperfect(verb: Token) -> bool:
     """« était à l'ordre du jour », as an article tells of the talks that it reports."""
-    return verb.lemma_ == "être" and plain(verb) in {"était", "étaient"}
+    return verb.lemma_ == "être" and verb.plain in {"était", "étaient"}
 
 
 def _is_ahead(verb: Token) -> bool:

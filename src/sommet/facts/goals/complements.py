@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sommet.facts.goals.cues import Addressee, Frame, Kind
-from sommet.grammar import is_negated, plain
+from sommet.grammar import is_negated
 from sommet.parse import Doc, Token
 
 QUOTES: Final = frozenset('"«»“”„')
@@ -99,7 +99,7 @@ def find_complement(
     for _ in range(reach):
         if j >= end or not start:
             return None
-        if denied and plain(doc[j]) in _NEGATORS:
+        if denied and doc[j].plain in _NEGATORS:
             j += 1
             continue
         found = _begin(doc, j, end, frames)
@@ -119,7 +119,7 @@ def find_complement(
 def is_restricted(verb: Token) -> bool:
     """« ne demande qu'un délai »: nothing but this, and no negation."""
     doc, end = verb.doc, verb.sent.end
-    return verb.i + 2 < end and plain(doc[verb.i + 1]) in _QUE and _np_at(doc, verb.i + 2)
+    return verb.i + 2 < end and doc[verb.i + 1].plain in _QUE and _np_at(doc, verb.i + 2)
 
 
 def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
@@ -129,47 +129,47 @@ def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
         return j + 3
     if token.text in {",", "("}:
         return _after_parenthesis(doc, j, end)
-    if j in between or token.text in QUOTES or token.is_space or plain(token) in _FLOATING:
+    if j in between or token.text in QUOTES or token.is_space or token.plain in _FLOATING:
         return j + 1
-    if plain(token) == "quant":
+    if token.plain == "quant":
         return j + 3
     phrase = _phrase_at(doc, j, end)
     if phrase:
         return j + phrase
-    return j + 1 if token.pos_ in _STANDS_BETWEEN and plain(token) not in _QUE else None
+    return j + 1 if token.pos_ in _STANDS_BETWEEN and token.plain not in _QUE else None
 
 
 def _after_source(doc: Doc, j: int, end: int, between: Collection[int]) -> int:
     """Return the token after « de Paris », « du président », 0 where there is none."""
     while j < end and (j in between or doc[j].pos_ == "ADV"):
         j += 1
-    if j >= end or plain(doc[j]) not in _CONTRACTED["de"]:
+    if j >= end or doc[j].plain not in _CONTRACTED["de"]:
         return 0
     j += 1
     while j < end and doc[j].pos_ in {"DET", "ADJ", "NUM"}:
         j += 1
     if j >= end or doc[j].pos_ not in {"NOUN", "PROPN", "PRON"}:
         return 0
-    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} and plain(doc[j]) not in _QUE:
+    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} and doc[j].plain not in _QUE:
         j += 1
     return j
 
 
 def _after_addressee(doc: Doc, j: int, end: int) -> int:
     """Return the token after « à son homologue », « au président du Pérou », or after one word."""
-    if plain(doc[j]) not in _CONTRACTED["à"]:
+    if doc[j].plain not in _CONTRACTED["à"]:
         return j + 1
     after = _after_noun_phrase(doc, j + 1, end)
-    if after + 1 < end and plain(doc[after]) in {"du", "des"}:
+    if after + 1 < end and doc[after].plain in {"du", "des"}:
         after = _after_noun_phrase(doc, after + 1, end)
     return after
 
 
 def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
     """Return the token after « en réalité », « depuis son élection », « avec Lima », else None."""
-    if plain(doc[j]) not in _OF_ADJUNCTS or j + 1 >= end:
+    if doc[j].plain not in _OF_ADJUNCTS or j + 1 >= end:
         return None
-    j += plain(doc[j + 1]) in _CONTRACTED["de"]  # « auprès de son hôte »
+    j += doc[j + 1].plain in _CONTRACTED["de"]  # « auprès de son hôte »
     after = _after_noun_phrase(doc, j + 1, end)
     return after if after > j + 1 and doc[after - 1].pos_ in {"NOUN", "PROPN", "ADJ"} else None
 
@@ -177,7 +177,7 @@ def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
 def _after_noun_phrase(doc: Doc, j: int, end: int) -> int:
     while j < end and doc[j].pos_ in {"DET", "NUM"}:
         j += 1
-    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "ADJ", "PRON"} and plain(doc[j]) not in _QUE:
+    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "ADJ", "PRON"} and doc[j].plain not in _QUE:
         j += 1
     return j
 
@@ -249,7 +249,7 @@ _PHRASES: Final = tuple(
 def _phrase_at(doc: Doc, j: int, end: int) -> int:
     """Return the tokens of the phrase that may stand between, 0 where there is none."""
     for phrase in _PHRASES:
-        if tuple(plain(t) for t in doc[j : min(j + len(phrase), end)]) == phrase:
+        if tuple(t.plain for t in doc[j : min(j + len(phrase), end)]) == phrase:
             return len(phrase)
     return 0
 
@@ -280,16 +280,16 @@ def begins(doc: Doc, j: int, end: int, frame: Frame) -> int | None:
     for word in frame.words:
         k = _skip_quotes(doc, k, end)
         forms = _CONTRACTED if frame.kind == "noun" else _PREPOSITIONS
-        if k >= end or plain(doc[k]) not in forms.get(word, frozenset({word})):
+        if k >= end or doc[k].plain not in forms.get(word, frozenset({word})):
             return None
         k += 1
     if frame.kind == "que":
         k = _skip_quotes(doc, k, end)
-        return k + 1 if k + 1 < end and plain(doc[k]) in _QUE else None
+        return k + 1 if k + 1 < end and doc[k].plain in _QUE else None
     start = k
     if frame.kind == "inf":
         return start if infinitive_at(doc, k, end) is not None else None
-    contracted = bool(frame.words) and plain(doc[k - 1]) in {"du", "des", "au", "aux"}
+    contracted = bool(frame.words) and doc[k - 1].plain in {"du", "des", "au", "aux"}
     bare = frame.bare and k < end and doc[k].pos_ == "NOUN" and not _phrase_at(doc, j, end)
     named = bare or _np_at(doc, k) or (contracted and _noun_at(doc, k))
     return start if k < end and named else None
@@ -302,7 +302,7 @@ def infinitive_at(doc: Doc, j: int, end: int) -> int | None:
         token = doc[k]
         if is_infinitive(token):
             return k
-        word = plain(token)
+        word = token.plain
         if not (token.text in QUOTES or token.is_space or word in CLITICS or token.pos_ == "ADV"):
             return None
         k += 1
@@ -334,9 +334,9 @@ def _np_at(doc: Doc, k: int) -> bool:
     if k >= len(doc):
         return False
     token = doc[k]
-    if plain(token) in {"davantage", "plus", "moins"}:
-        return k + 1 < len(doc) and plain(doc[k + 1]) in {"de", "d'", "pour"}
-    if token.pos_ == "DET" or plain(token) in {"un", "une", "des", "le", "la", "les", "du"}:
+    if token.plain in {"davantage", "plus", "moins"}:
+        return k + 1 < len(doc) and doc[k + 1].plain in {"de", "d'", "pour"}
+    if token.pos_ == "DET" or token.plain in {"un", "une", "des", "le", "la", "les", "du"}:
         following = doc[k + 1 : k + 5]
         return any(t.pos_ in {"NOUN", "PROPN"} for t in following)
     return token.pos_ == "NUM" or (k > 0 and doc[k - 1].text in QUOTES and _noun_at(doc, k))

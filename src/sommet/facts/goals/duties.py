@@ -28,7 +28,6 @@ from sommet.grammar import (
     is_passive,
     is_reflexive,
     is_verb,
-    plain,
     subject_of,
     verb_lemma,
 )
@@ -41,12 +40,12 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« "Il faut [mettre fin aux combats]", a dit M. Berg. »"""
     for token in sentence:
         word = verb_lemma(token) if is_verb(token) else token.lemma_
-        duty = duties().get(word) or duties().get(plain(token))
+        duty = duties().get(word) or duties().get(token.plain)
         if duty is None or is_negated(token) or (word == "agir" and not is_reflexive(token)):
             continue
         if is_hypothetical(token) or any(a.lemma_ == "avoir" for a in auxiliaries(token)):
             continue  # « si la Norvège devait », « il a fallu », « il aurait dû »
-        if plain(token).endswith("ant") and is_verb(token):
+        if token.plain.endswith("ant") and is_verb(token):
             continue  # « l'élan visant à »
         if duty.impersonal and not _is_impersonal(token):
             continue
@@ -95,14 +94,14 @@ def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | N
 def _charged(duty: Token, complement: Complement, sides: Sides) -> Actors:
     """Return whom « il s'agit pour M. Berg d'obtenir » names."""
     between = duty.doc[duty.i + 1 : complement.start]
-    if any(plain(t) == "pour" for t in between):
+    if any(t.plain == "pour" for t in between):
         return sides.reading.cast.within(between)
     return ()
 
 
 def _is_impersonal(verb: Token) -> bool:
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
-    return any(plain(t) == "il" for t in before)
+    return any(t.plain == "il" for t in before)
 
 
 def _demanding(duty: Token, sides: Sides) -> Actors | None:
@@ -113,7 +112,7 @@ def _demanding(duty: Token, sides: Sides) -> Actors | None:
     if not sides.speech.is_spoken(duty) and verb_lemma(duty) == "agir" and is_future(duty):
         return None  # « il s'agira de »: what the meeting is for
     near = duty.doc[duty.sent.start : duty.sent.end]
-    if any(plain(t) == "yeux" and plain(t.nbor(-1)) == "leurs" for t in near[1:]):
+    if any(t.plain == "yeux" and t.nbor(-1).plain == "leurs" for t in near[1:]):
         return tuple(sides.participants)  # « doit, à leurs yeux, »
     return sides.speech.speakers(duty)
 
@@ -127,7 +126,7 @@ def _judge(duty: Token) -> Token | None:
         return None
     judge = before[-1]
     says = is_verb(judge) and verb_lemma(judge) in lemmas("speech") | {"trouver"}
-    return judge if says or plain(judge) in {"juge", "estime"} else None
+    return judge if says or judge.plain in {"juge", "estime"} else None
 
 
 def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -146,7 +145,7 @@ def exhortations(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« "[Faisons de cette mer un espace de paix]", a lancé M. Berg. »"""
     doc = sentence.doc
     for token in sentence:
-        if not plain(token).endswith("ons") or not sides.speech.quoted.get(token.i):
+        if not token.plain.endswith("ons") or not sides.speech.quoted.get(token.i):
             continue
         before = doc[token.i - 1] if token.i else token
         if not (token.i == sentence.start or before.is_punct or before.is_space):
@@ -161,7 +160,7 @@ def wishful(sentence: Span, sides: Sides) -> Iterator[Wish]:
     doc, begun = sentence.doc, False
     for token in sentence:
         speakers = sides.speech.quoted.get(token.i)
-        word, before = plain(token), doc[token.i - 1] if token.i else token
+        word, before = token.plain, doc[token.i - 1] if token.i else token
         opens = token.i == sentence.start or before.text in QUOTES | {":", "!"} or before.is_space
         begun = begun and bool(speakers)
         if not speakers or not (opens or (begun and before.text == ",")):
@@ -180,7 +179,7 @@ def _wishes(que: Token) -> bool:
         return False  # « Que voulez-vous », « Qu'ils le prouvent »
     if "Sub" in verb.morph.get("Mood", []):
         return True
-    return plain(verb).endswith(("e", "ent")) and not auxiliaries(verb) and not is_future(verb)
+    return verb.plain.endswith(("e", "ent")) and not auxiliaries(verb) and not is_future(verb)
 
 
 def _only_speaks(verb: Token) -> bool:
@@ -211,6 +210,6 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 def _is_on_condition(verb: Token) -> bool:
     """« tant que nous dormirons, nous perdrons du temps », « s'il part, nous agirons »."""
-    before = [plain(t) for t in verb.doc[verb.sent.start : verb.i]]
+    before = [t.plain for t in verb.doc[verb.sent.start : verb.i]]
     pairs = set(pairwise(before))
     return "si" in before or bool({("tant", "que"), ("s'", "il"), ("s'", "ils")} & pairs)

@@ -11,7 +11,7 @@ from typing import Final
 
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
 from sommet.facts.goals.cues import Frame, lemmas
-from sommet.grammar import SUBJECT, is_verb, plain, trim, verb_lemma
+from sommet.grammar import SUBJECT, is_verb, trim, verb_lemma
 from sommet.parse import Doc, Span, Token
 
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
@@ -65,7 +65,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
         j = infinitive + 1 if infinitive is not None else j + 1
     has_verb, in_clause = complement.kind != "que", False
     while j < limit:
-        token, word = doc[j], plain(doc[j])
+        token, word = doc[j], doc[j].plain
         if token.text in _STOPS or (token.is_space and "\n" in token.text):
             return j, None
         if token.text == "(":
@@ -88,7 +88,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             if following is not None:
                 return j, following
         if token.text == ",":
-            if not has_verb or plain(doc[j - 1]) in _SUBORDINATORS:  # « qui, lors d'une visite, »
+            if not has_verb or doc[j - 1].plain in _SUBORDINATORS:  # « qui, lors d'une visite, »
                 j = _after(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
             if _cuts_off(doc, j, limit):
@@ -106,7 +106,7 @@ def _coordinates(doc: Doc, j: int) -> bool:
 
 
 def _reads_as_well(doc: Doc, j: int) -> bool:
-    return plain(doc[j]) == "ainsi" and j + 1 < len(doc) and plain(doc[j + 1]) == "que"
+    return doc[j].plain == "ainsi" and j + 1 < len(doc) and doc[j + 1].plain == "que"
 
 
 def _is_full(doc: Doc, complement: Complement, j: int) -> bool:
@@ -122,7 +122,7 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
     k = j + 2 if _reads_as_well(doc, j) else j + 1
     conjunction = doc[j].text != "," or (k < limit and doc[k].pos_ == "CCONJ")
     while k < limit and (doc[k].pos_ in {"CCONJ", "ADV"} or doc[k].text == ","):
-        if plain(doc[k]) == "afin":
+        if doc[k].plain == "afin":
             return None
         if doc[k].pos_ == "ADV" and infinitive_at(doc, k, min(k + 2, limit)) is not None:
             break  # « et mieux protéger »
@@ -130,12 +130,12 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
     if k >= limit:
         return None
     if complement.kind == "que":
-        if plain(doc[k]) in {"que", "qu'"} and (conjunction or _is_listed(doc, k, limit)):
+        if doc[k].plain in {"que", "qu'"} and (conjunction or _is_listed(doc, k, limit)):
             return Complement(k + 1, "que", complement.frame)
         if not conjunction:
             return None
         return Complement(k, "que", complement.frame) if _is_finite(doc[k]) else None
-    if conjunction and plain(doc[k]) in {"que", "qu'"} and not _reads_as_well(doc, j):
+    if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
     frames: tuple[Frame, ...]
     if complement.kind == "noun":  # « propose une trêve et de rouvrir la ligne »
@@ -152,7 +152,7 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
 def _is_listed(doc: Doc, k: int, limit: int) -> bool:
     """« que A, que B et que C »: a clause that « et que » closes the list of, no relative one."""
     return any(
-        doc[i].pos_ == "CCONJ" and plain(doc[i + 1]) in {"que", "qu'"}
+        doc[i].pos_ == "CCONJ" and doc[i + 1].plain in {"que", "qu'"}
         for i in range(k + 1, min(k + _PARENTHESIS, limit - 1))
     )
 
@@ -164,14 +164,14 @@ def _with_last_word(frame: Frame) -> tuple[Frame, ...]:
 
 def _opens_question(doc: Doc, j: int) -> bool:
     """« voir s'il y a matière à »"""
-    return plain(doc[j]) == "s'" and j + 1 < len(doc) and plain(doc[j + 1]) in {"il", "ils"}
+    return doc[j].plain == "s'" and j + 1 < len(doc) and doc[j + 1].plain in {"il", "ils"}
 
 
 def _opens_purpose(doc: Doc, j: int) -> bool:
     return any(
-        tuple(plain(t) for t in doc[j : j + len(words)]) == words
+        tuple(t.plain for t in doc[j : j + len(words)]) == words
         for words in _PURPOSE
-        if words[0] == plain(doc[j])
+        if words[0] == doc[j].plain
     )
 
 
@@ -206,7 +206,7 @@ def _is_main_verb(token: Token) -> bool:
 
 
 def _before_clitics(doc: Doc, j: int) -> int:
-    while plain(doc[j - 1]) in CLITICS:
+    while doc[j - 1].plain in CLITICS:
         j -= 1
     return j
 
@@ -217,7 +217,7 @@ def _opens_clause(doc: Doc, j: int, limit: int) -> bool:
         if _is_finite(token):
             return True
         if (
-            plain(token) in _OPENERS
+            token.plain in _OPENERS
             or token.text in {",", ";", ":"}
             or token.pos_ == "CCONJ"
             or "Inf" in token.morph.get("VerbForm", [])
@@ -244,7 +244,7 @@ def _cuts_off(doc: Doc, j: int, limit: int) -> bool:
     if k >= limit:
         return True
     token = doc[k]
-    if plain(token) in _BACKGROUND or (
+    if token.plain in _BACKGROUND or (
         token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
     ):
         return True
@@ -255,7 +255,7 @@ def _cuts_off(doc: Doc, j: int, limit: int) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int) -> Span:
     """Leave out what only leads in or out: adverbs, conjunctions, marks without their partner."""
-    while start < end and doc[start].pos_ == "ADV" and plain(doc[start]) not in _KEPT_ADVERBS:
+    while start < end and doc[start].pos_ == "ADV" and doc[start].plain not in _KEPT_ADVERBS:
         start += 1  # « non seulement », « aussi »
     while start < end and doc[end - 1].pos_ == "CCONJ":
         end -= 1

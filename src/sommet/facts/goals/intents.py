@@ -33,7 +33,6 @@ from sommet.grammar import (
     is_passive,
     is_reflexive,
     is_verb,
-    plain,
     skeleton,
     verb_lemma,
 )
@@ -79,7 +78,7 @@ def _infinitive(token: Token) -> str:
     if is_verb(token):
         return verb_lemma(token)
     if is_mistaken_verb(token):
-        return intent_verb_forms().get(skeleton(plain(token)), "")
+        return intent_verb_forms().get(skeleton(token.plain), "")
     return ""
 
 
@@ -99,7 +98,7 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     denied = is_negated(verb) and not is_restricted(verb)
     if denied != (entry.negation == "must") and entry.negation != "may":
         return False
-    if _is_bare_participle(verb) or plain(verb) == "visant":
+    if _is_bare_participle(verb) or verb.plain == "visant":
         return False  # « invitée à parler », « un sommet prévu le 3 mai »; « un élan visant à »
     if verb_lemma(verb) in lemmas("attempt") and _is_perfect(verb):
         return False
@@ -122,7 +121,7 @@ def _reports_wish(verb: Token) -> bool:
 def _cleft(verb: Token) -> Complement | None:
     """« Ce que nous voulons, c'est [un accord]. »"""
     doc = verb.doc
-    before = [plain(t) for t in doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]]
+    before = [t.plain for t in doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]]
     after = doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
     if "ce" not in before or not {"que", "qu'"} & set(before):
         return None
@@ -157,13 +156,13 @@ def _is_determined(noun: Token) -> bool:
     while i > noun.sent.start and (doc[i].pos_ in {"ADJ", "ADV", "NUM"} or doc[i].text in QUOTES):
         i -= 1
     return i >= noun.sent.start and (
-        doc[i].pos_ == "DET" or plain(doc[i]) in {"l'", "du", "au", "des", "aux"}
+        doc[i].pos_ == "DET" or doc[i].plain in {"l'", "du", "au", "des", "aux"}
     )
 
 
 def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:
     """« ne partage pas la volonté de », « rejette l'idée de », not « ne cache pas son souhait »."""
-    between = {verb_lemma(verb), *(plain(t) for t in noun.doc[verb.i : noun.i])}
+    between = {verb_lemma(verb), *(t.plain for t in noun.doc[verb.i : noun.i])}
     if is_negated(verb) != bool(between & lemmas("concealment")):
         return True
     rejected = noun.head == verb and verb_lemma(verb) in lemmas("rejection")
@@ -171,21 +170,21 @@ def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:
 
 
 def _is_relative(token: Token) -> bool:
-    return plain(token) in {"que", "qu'"} and token.pos_ == "PRON"
+    return token.plain in {"que", "qu'"} and token.pos_ == "PRON"
 
 
 def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
     """Return the last word and the actors of « de la Norvège » in « la volonté de la Norvège »."""
     doc, end = noun.doc, noun.sent.end
-    if noun.i + 1 >= end or plain(doc[noun.i + 1]) not in {"de", "d'", "du", "des"}:
+    if noun.i + 1 >= end or doc[noun.i + 1].plain not in {"de", "d'", "du", "des"}:
         return None
     for token in doc[noun.i + 2 : min(noun.i + 5, end)]:
         mention = sides.reading.cast.mention_at(token)
         if mention is not None:
             return doc[mention.end - 1], sides.reading.cast.at(token)
-        if plain(token) in lemmas("everybody"):
+        if token.plain in lemmas("everybody"):
             return token, sides.meant(token) or ()
-        if plain(token) in lemmas("state") and _is_possessed(token):
+        if token.plain in lemmas("state") and _is_possessed(token):
             return token, sides.owners(noun)  # « la volonté de son pays de »
         if token.pos_ not in {"DET", "NUM"}:
             return None
@@ -244,7 +243,7 @@ def _copula(adjective: Token, sides: Sides) -> Token:
 
 def _masculine(token: Token) -> tuple[str, ...]:
     """Return the forms of which the token may be an inflection: « prêtes » of « prêt »."""
-    word = plain(token)
+    word = token.plain
     endings = {"": "", "s": "", "e": "", "es": "", "euse": "eux", "euses": "eux"}
     bare = (word.removesuffix(end) + stem for end, stem in endings.items() if word.endswith(end))
     return (token.lemma_, *bare)

@@ -10,7 +10,7 @@ from sommet.facts.goals.cues import frame, intent_words, lemmas
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors, last_subject
 from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, is_background, is_finite, wishes
-from sommet.grammar import is_negated, is_verb, plain
+from sommet.grammar import is_negated, is_verb
 from sommet.parse import Doc, Span, Token
 
 _REACH: Final = 22  # tokens from « propositions » to the colon
@@ -56,11 +56,11 @@ def _proposing(noun: Token, colon: Token, verb: Token | None, sides: Sides) -> A
     """« les priorités de M. Berg », « ses priorités », « M. Berg a fixé trois priorités »."""
     doc = noun.doc
     following = doc[noun.i + 1 : colon.i]
-    if any(plain(t) in _OWNED for t in following) or any(t.pos_ == "ADJ" for t in following):
+    if any(t.plain in _OWNED for t in following) or any(t.pos_ == "ADJ" for t in following):
         owners = sides.reading.cast.within(following) or sides.side_of(following)
         if owners:
             return owners
-    before = {plain(t) for t in doc[max(noun.i - 3, noun.sent.start) : noun.i]}
+    before = {t.plain for t in doc[max(noun.i - 3, noun.sent.start) : noun.i]}
     if before & {"notre", "nos", "mon", "ma", "mes"}:
         return sides.speech.speakers(noun)
     if verb is not None:
@@ -94,7 +94,7 @@ def _after_rank(mark: Token) -> Token:
     for token in mark.doc[mark.i + 1 : min(mark.i + 1 + _RANK, mark.sent.end)]:
         if token.text in {",", ")", "-", "–"}:
             return token
-        if not (token.pos_ in {"ADV", "CCONJ", "NUM", "SPACE"} or plain(token) in lemmas("rank")):
+        if not (token.pos_ in {"ADV", "CCONJ", "NUM", "SPACE"} or token.plain in lemmas("rank")):
             break
     return mark
 

@@ -28,7 +28,6 @@ from sommet.grammar import (
     is_negated,
     is_passive,
     is_verb,
-    plain,
     subject_of,
     verb_lemma,
 )
@@ -41,7 +40,7 @@ _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz est arrivée à Oslo en vue de [la signature d'un accord]. »"""
     for token in sentence:
-        for words, purpose in purposes().get(plain(token), ()):
+        for words, purpose in purposes().get(token.plain, ()):
             if not reads(token, words):
                 continue
             complement = _begun(token, words, purpose)
@@ -69,7 +68,7 @@ def errands(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def _place(verb: Token) -> Token:
     """Return the last word of the place in « se rend à Oslo plaider », else the verb."""
     doc, i = verb.doc, verb.i + 1
-    if i >= verb.sent.end or plain(doc[i]) not in {"à", "en", "au", "aux", "chez"}:
+    if i >= verb.sent.end or doc[i].plain not in {"à", "en", "au", "aux", "chez"}:
         return verb
     while i + 1 < verb.sent.end and (
         doc[i + 1].pos_ in {"DET", "NOUN", "PROPN", "ADJ"} or doc[i + 1].is_title
@@ -133,13 +132,13 @@ def _is_active(verb: Token) -> bool:
 
 def _is_at_place(verb: Token) -> bool:
     """« Mme Diaz est à Oslo pour », « sera lundi en Norvège pour »."""
-    if verb.lemma_ != "être" and plain(verb) != "suis":  # the model reads « suivre »
+    if verb.lemma_ != "être" and verb.plain != "suis":  # the model reads « suivre »
         return False
     following = verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]
-    if any(plain(t) in {"là", "ici"} for t in following[:2]):
+    if any(t.plain in {"là", "ici"} for t in following[:2]):
         return True
     return any(
-        plain(t) in {"à", "en", "au", "aux"} and following.doc[t.i + 1].pos_ == "PROPN"
+        t.plain in {"à", "en", "au", "aux"} and following.doc[t.i + 1].pos_ == "PROPN"
         for t in following
         if t.i + 1 < verb.sent.end
     )
@@ -168,12 +167,12 @@ def _designed(participle: Token, sides: Sides) -> Actors | None:
         if sides.is_talks(node):
             verb = next((a for a in node.ancestors if is_verb(a)), None)
             return () if verb is not None and is_background(verb, sides) else sides.meant(node)
-        if plain(node) in lemmas("text"):
+        if node.plain in lemmas("text"):
             verb = next((a for a in node.ancestors if is_verb(a)), None)
             if verb is None or verb_lemma(verb) not in lemmas("groundwork"):
                 return ()
             return () if is_passive(verb) or is_background(verb, sides) else sides.agents(verb)
-        if is_finite(node) or node.text in {";"} | QUOTES or plain(node) in {"que", "qu'"}:
+        if is_finite(node) or node.text in {";"} | QUOTES or node.plain in {"que", "qu'"}:
             return ()
     return ()
 
@@ -189,7 +188,7 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
         text = (_is_outcome(subject) or is_joint(subject)) and not is_background(token, sides)
         if entry.of_text and not text:
             continue
-        if not (text or sides.is_talks(subject) or plain(subject) in {"ce", "c'", "cela"}):
+        if not (text or sides.is_talks(subject) or subject.plain in {"ce", "c'", "cela"}):
             continue
         if is_conditional(token) and not sides.speech.is_spoken(token):
             continue  # « permettrait de », as the journalist thinks
@@ -205,7 +204,7 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 def _is_outcome(noun: Token) -> bool:
     """« Ils ont signé un accord. Le texte vise à »: not « l'accord de 2015 », « avec Tokyo »."""
-    if plain(noun) not in lemmas("text") or not is_definite(noun) or noun.sent.start == 0:
+    if noun.plain not in lemmas("text") or not is_definite(noun) or noun.sent.start == 0:
         return False
     if any(t.pos_ in {"PROPN", "NUM"} for t in noun.subtree):
         return False
@@ -225,13 +224,13 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if copula is not None and copula.text == ":":
             continue  # see `lists`
         patterns = entry.patterns
-        if copula is None and (token.i == 0 or plain(token.nbor(-1)) not in {"pour", "comme"}):
+        if copula is None and (token.i == 0 or token.nbor(-1).plain not in {"pour", "comme"}):
             continue  # « avoir pour but de »
         start = copula or token
         if (
-            copula is not None and plain(copula.nbor(-1)) in NEGATION
+            copula is not None and copula.nbor(-1).plain in NEGATION
         ):  # « n'est pas de punir mais d'aider »
-            but = next((t for t in doc[copula.i + 1 : sentence.end] if plain(t) == "mais"), None)
+            but = next((t for t in doc[copula.i + 1 : sentence.end] if t.plain == "mais"), None)
             if but is None:
                 continue
             start = but
@@ -246,15 +245,15 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 
 def _is_copula(token: Token) -> bool:
-    return token.lemma_ == "être" and plain(token) != "été"
+    return token.lemma_ == "être" and token.plain != "été"
 
 
 def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
     """Return whose aim it is: the complement's, the possessive's, the subject of « avoir »."""
     doc = aim.doc
-    if any(plain(t) in {"notre", "nos", "mon", "ma"} for t in doc[max(aim.i - 3, 0) : aim.i]):
+    if any(t.plain in {"notre", "nos", "mon", "ma"} for t in doc[max(aim.i - 3, 0) : aim.i]):
         return sides.speech.speakers(aim)
-    before = {plain(t) for t in doc[max(aim.i - 3, aim.sent.start) : aim.i]}
+    before = {t.plain for t in doc[max(aim.i - 3, aim.sent.start) : aim.i]}
     if "leur" in before and len(sides.participants) > 1:
         return tuple(sides.participants)
     if copula is not None:
@@ -262,7 +261,7 @@ def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
         if not owners and before & {"son", "sa"}:
             owners = last_subject(sides.reading, aim)
         for noun in doc[aim.i + 1 : copula.i]:
-            if not owners and plain(noun) in lemmas("everybody"):
+            if not owners and noun.plain in lemmas("everybody"):
                 owners = sides.meant(noun) or ()
         owners = owners or sides.side_of(doc[aim.i + 1 : copula.i])
         return owners or sides.speech.speakers(copula) or None

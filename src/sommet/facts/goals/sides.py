@@ -25,7 +25,7 @@ from sommet.facts.goals.subjects import (
     utterers,
 )
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, hits
-from sommet.grammar import SUBJECT, has_feature, is_verb, own_subject, plain, subject_of, verb_lemma
+from sommet.grammar import SUBJECT, has_feature, is_verb, own_subject, subject_of, verb_lemma
 from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Token
 from sommet.reading import Reading
@@ -93,15 +93,15 @@ class Sides:
         if self.reading.cast.at(verb):
             return self.reading.cast.at(verb)
         subject = subject_of(verb)
-        if subject is not None and plain(subject) == "-t":
+        if subject is not None and subject.plain == "-t":
             subject = subject.nbor(1)
         found: Actors | None = self.meant(subject) if subject is not None else ()
         if found == () and (relative := _relative(verb)) is not None:
             return before_relative(self.reading, relative)
-        if found == () and (subject is None or plain(subject) not in _PRONOUNS):
+        if found == () and (subject is None or subject.plain not in _PRONOUNS):
             if subject is None and self._are_both(verb):
                 return tuple(self.participants)
-            if plain(verb).endswith("ant"):
+            if verb.plain.endswith("ant"):
                 return self._speaker_before(verb) or mentioned_before(self.reading, verb)
             before = mentioned_before(self.reading, governing(verb))
             return before or (self._opening(verb) if subject is None else ())
@@ -123,7 +123,7 @@ class Sides:
 
     def _are_both(self, verb: Token) -> bool:
         """« Tous deux doivent », « tous les deux veulent »: the model sees no subject there."""
-        before = [plain(t) for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]]
+        before = [t.plain for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]]
         return (
             len(self.participants) == 2
             and before[-1:] == ["deux"]
@@ -139,7 +139,7 @@ class Sides:
 
     def meant(self, noun: Token) -> Actors | None:
         """Return whom a subject means, None for the meeting itself; see `agents`."""
-        word = plain(noun)
+        word = noun.plain
         if word in _FIRST_PERSON or self._is_own(noun):
             return self.speech.speakers(noun)
         if word in _ONE and _is_on_each_side(noun):
@@ -197,7 +197,7 @@ class Sides:
     def is_talks(self, noun: Token) -> bool:
         """Tell whether the token is a noun for a meeting or a journey."""
         return noun.pos_ in {"NOUN", "PROPN"} and (
-            plain(noun) in encounter_nouns() or plain(noun) in lemmas("trip")
+            noun.plain in encounter_nouns() or noun.plain in lemmas("trip")
         )
 
     def thing(self, subject: Token) -> Token:
@@ -207,28 +207,28 @@ class Sides:
         of the same gender; any other subject stands for itself.
         """
         first = subject.sent.start
-        if plain(subject) not in {"il", "elle"} or not first:
+        if subject.plain not in {"il", "elle"} or not first:
             return subject
         speaks = verb_lemma(subject.head) in lemmas("speech")
         before = own_subject(subject.doc[first - 1].sent.root)
-        if before is None or speaks or not has_feature(before, "Gender", _GENDERS[plain(subject)]):
+        if before is None or speaks or not has_feature(before, "Gender", _GENDERS[subject.plain]):
             return subject
-        return before if self.is_talks(before) or plain(before) in lemmas("text") else subject
+        return before if self.is_talks(before) or before.plain in lemmas("text") else subject
 
     def _is_own(self, noun: Token) -> bool:
         """« notre pays », « son gouvernement » in the words of a speaker."""
-        owner = next((plain(c) for c in noun.children if "Yes" in c.morph.get("Poss", [])), "")
-        return plain(noun) in lemmas("state") and (
+        owner = next((c.plain for c in noun.children if "Yes" in c.morph.get("Poss", [])), "")
+        return noun.plain in lemmas("state") and (
             owner in _OURS or (owner in {"son", "sa"} and noun.i in self.speech.reported)
         )
 
     def _is_everybody(self, noun: Token) -> bool:
         """« les deux dirigeants » are all who meet, « les dirigeants de la région » need not be."""
-        if len(self.participants) == 2 and any(plain(c) == "deux" for c in noun.children):
+        if len(self.participants) == 2 and any(c.plain == "deux" for c in noun.children):
             return True  # « les deux alliés de l'Otan »
         if any(c.dep_ in {"nmod", "acl", "acl:relcl"} for c in noun.children):
             return False
-        articles = {plain(c) for c in noun.children if c.dep_ == "det"}
+        articles = {c.plain for c in noun.children if c.dep_ == "det"}
         return not articles or bool(articles & {"les", "ces", "leurs", "l'"})
 
     def _other_than(self, one: Actors) -> Actors:
@@ -241,7 +241,7 @@ class Sides:
     def travellers(self, trip: Token) -> Actors | None:
         """« la visite de Mme Diaz à Oslo », « Mme Diaz effectue une visite »."""
         doc = trip.doc
-        if trip.i and plain(doc[trip.i - 1]) in _OURS:
+        if trip.i and doc[trip.i - 1].plain in _OURS:
             return self.speech.speakers(trip)
         for token in doc[trip.i + 1 : min(trip.i + 8, trip.sent.end)]:
             if token.text in {",", ";"} or is_verb(token):
@@ -260,30 +260,30 @@ class Sides:
     def owners(self, noun: Token) -> Actors:
         """Return whose a wish is: the speakers' in « notre volonté », else the subject's."""
         before = noun.doc[max(noun.i - 4, noun.sent.start) : noun.i]
-        if any(plain(t) in _OURS for t in before):
+        if any(t.plain in _OURS for t in before):
             return self.speech.speakers(noun)
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
         if verb is None:
             return mentioned_before(self.reading, noun) or self._opening(noun)
         found = self.agents(verb)
         subject = subject_of(verb)
-        if not found and (subject is None or plain(subject) in _NEUTER):
+        if not found and (subject is None or subject.plain in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
         return found or ()
 
 
 def _relative(verb: Token) -> Token | None:
     """Return the « qui » that is the verb's own subject."""
-    return next((c for c in verb.children if c.dep_ in SUBJECT and plain(c) == "qui"), None)
+    return next((c for c in verb.children if c.dep_ in SUBJECT and c.plain == "qui"), None)
 
 
 def _is_on_each_side(one: Token) -> bool:
     """« De part et d'autre, on espère », « des deux côtés, on veut »."""
-    before = [plain(t) for t in one.doc[one.sent.start : one.i]]
+    before = [t.plain for t in one.doc[one.sent.start : one.i]]
     return before[:3] in (["de", "part", "et"], ["des", "deux", "côtés"])
 
 
 def _is_all_the_world(noun: Token) -> bool:
     """« Tout le monde souhaite un accord », whoever says so included."""
     before = noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]
-    return plain(noun) == "monde" and [plain(t) for t in before] == ["tout", "le"]
+    return noun.plain == "monde" and [t.plain for t in before] == ["tout", "le"]

@@ -14,7 +14,7 @@ from typing import Final
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.subjects import Actors, agrees, before_relative, last_subject, utterers
-from sommet.grammar import SUBJECT, is_negated, is_verb, own_subject, plain, verb_lemma
+from sommet.grammar import SUBJECT, is_negated, is_verb, own_subject, verb_lemma
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 from sommet.reading import Reading
@@ -126,7 +126,7 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
         found = utterers(reading, verb)
         if found:
             return found
-    pronoun = next((t for t in after[:_ADJACENT] if plain(t) in _INVERTED_PRONOUNS), None)
+    pronoun = next((t for t in after[:_ADJACENT] if t.plain in _INVERTED_PRONOUNS), None)
     if pronoun is not None:  # « a-t-il tweeté »: the verb may be new to the lists
         return reading.cast.at(pronoun) or last_subject(reading, pronoun)
     for tokens in (after[:_ADJACENT], before):
@@ -145,7 +145,7 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
 def _pronoun_after(doc: Doc, end: int) -> Token | None:
     """« …", a-t-il ajouté »: who spoke before speaks on."""
     after = doc[end : end + _ADJACENT + 1]
-    return next((t for t in after if plain(t) in _INVERTED_PRONOUNS), None)
+    return next((t for t in after if t.plain in _INVERTED_PRONOUNS), None)
 
 
 def _unquoted(doc: Doc, start: int, end: int, within: Collection[int]) -> Iterator[Token]:
@@ -195,7 +195,7 @@ def _reports(token: Token) -> bool:
 
 def _is_unknown(reading: Reading, noun: Token) -> bool:
     """« un diplomate européen », « une source proche du dossier »: of nobody's side."""
-    indefinite = any(plain(c) in {"un", "une", "des", "plusieurs"} for c in noun.children)
+    indefinite = any(c.plain in {"un", "une", "des", "plusieurs"} for c in noun.children)
     named = noun.lemma_.lower() in lemmas("insider")
     return named and indefinite and not reading.cast.within(noun.subtree)
 
@@ -205,7 +205,7 @@ def _said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
     for token in sentence:
         if token.lemma_.lower() not in lemmas("onlooker") and not _is_unknown(reading, token):
             continue
-        before = [plain(t) for t in sentence.doc[max(sentence.start, token.i - 4) : token.i]]
+        before = [t.plain for t in sentence.doc[max(sentence.start, token.i - 4) : token.i]]
         named = "selon" in before or ("d'", "après") in pairwise(before)
         verb = token.head
         # the model takes an inverted subject for an object
@@ -223,7 +223,7 @@ def _closes(verb: Token) -> bool:
     while i > verb.sent.start and verb.doc[i].pos_ in {"AUX", "PRON", "ADV"}:
         i -= 1
     subject_first = any(
-        c.dep_ in SUBJECT and c.i < verb.i and plain(c) not in {"-t", "-il", "-elle"}
+        c.dep_ in SUBJECT and c.i < verb.i and c.plain not in {"-t", "-il", "-elle"}
         for c in verb.children
     )
     return verb.doc[i].text == "," and not subject_first
@@ -234,7 +234,7 @@ def _according(reading: Reading, token: Token) -> Actors:
     doc = token.doc
     for words in _ACCORDING:
         start = token.i + len(words)
-        if plain(token) != words[0] or tuple(plain(t) for t in doc[token.i : start]) != words:
+        if token.plain != words[0] or tuple(t.plain for t in doc[token.i : start]) != words:
             continue
         if words == ("pour",) and not token.is_sent_start:
             continue
@@ -242,7 +242,7 @@ def _according(reading: Reading, token: Token) -> Actors:
             if following.text in {",", ".", ";", '"', "«", "“"}:
                 break
             found = reading.cast.at(following)
-            if not found and plain(following) in {"lui", "elle"}:
+            if not found and following.plain in {"lui", "elle"}:
                 found = last_subject(reading, following)
             if found:
                 return found
@@ -262,7 +262,7 @@ def _colon_after(verb: Token) -> int | None:
 
 def _view(reading: Reading, token: Token) -> Actors:
     """Return whose view a clause is: « à ses yeux », « M. Berg, pour qui »."""
-    word, before = plain(token), plain(token.nbor(-1)) if token.i > token.sent.start else ""
+    word, before = token.plain, token.nbor(-1).plain if token.i > token.sent.start else ""
     if word == "yeux" and before == "ses":
         return last_subject(reading, token)
     if word == "qui" and before in {"pour", "selon"}:
@@ -283,7 +283,7 @@ def _reported(
     for token in sentence:
         view = _view(reading, token)
         if view:
-            start = token.i if plain(token) == "qui" else sentence.start
+            start = token.i if token.plain == "qui" else sentence.start
             yield from ((i, view) for i in range(start, sentence.end))
         if token.i in within or not _reports(token):
             continue
@@ -296,7 +296,7 @@ def _reported(
             first_said = max(sentence.start, token.i - _SCOPE)
             yield from ((k, speakers) for k in range(first_said, token.i))
         for i in range(token.i + 1, min(token.i + _QUE, sentence.end)):
-            if plain(doc[i]) in {"que", "qu'"} and plain(doc[i - 1]) not in _SUBORDINATE:
+            if doc[i].plain in {"que", "qu'"} and doc[i - 1].plain not in _SUBORDINATE:
                 speakers = () if is_negated(token) else utterers(reading, token)
                 yield from ((k, speakers) for k in range(i, min(i + _SCOPE, sentence.end)))
                 break

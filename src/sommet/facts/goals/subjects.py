@@ -9,7 +9,7 @@ from sommet.cast import Actor
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.gazetteer import DEMONYM, hits
-from sommet.grammar import SUBJECT, has_feature, is_verb, plain, subject_of
+from sommet.grammar import SUBJECT, has_feature, is_verb, subject_of
 from sommet.lexicon import Gender
 from sommet.parse import Span, Token
 from sommet.reading import Reading
@@ -37,7 +37,7 @@ def meant(reading: Reading, noun: Token) -> Actors:
         nouns.extend(c for c in node.children if c.dep_ in {"conj", "flat:name"} and c not in nouns)
     for node in nouns:
         actors = reading.cast.at(node)
-        if not actors and plain(node) in lemmas("body"):
+        if not actors and node.plain in lemmas("body"):
             actors = reading.cast.within(t for t in node.subtree if t.i > node.i)[:1]
         for actor in actors:
             found.setdefault(actor.index, actor)
@@ -47,7 +47,7 @@ def meant(reading: Reading, noun: Token) -> Actors:
 def _joined_before(noun: Token) -> list[Token]:
     """Return « Oslo » for « Lima » in « Oslo et Lima veulent », as the model parts them."""
     first = noun.left_edge.i
-    if first < noun.sent.start + 2 or plain(noun.doc[first - 1]) != "et":
+    if first < noun.sent.start + 2 or noun.doc[first - 1].plain != "et":
         return []
     return [noun.doc[first - 2]]
 
@@ -56,14 +56,14 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     """Return the subject of a verb of speech, inverted or not, or carried over by a pronoun."""
     if reading.cast.at(verb):
         return reading.cast.at(verb)  # « Avant d'ajouter que »
-    own = [c for c in verb.children if c.dep_ in SUBJECT and plain(c) != "-t"]
+    own = [c for c in verb.children if c.dep_ in SUBJECT and c.plain != "-t"]
     for child in reversed(own):
         found = meant(reading, child)
         if found:
             return found
     inverted = verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
     for token in inverted:
-        if token.is_punct or (token.pos_ == "ADP" and plain(token) != "du"):
+        if token.is_punct or (token.pos_ == "ADP" and token.plain != "du"):
             break
         found = reading.cast.at(token)
         if not found and token.head == verb and not own:
@@ -71,10 +71,10 @@ def utterers(reading: Reading, verb: Token) -> Actors:
         if found and not own:
             return found
     beside = verb.doc[max(verb.sent.start, verb.i - _BESIDE) : min(verb.i + _BESIDE, verb.sent.end)]
-    one = next((t for t in beside if plain(t) in {"on", "-on"}), None)
+    one = next((t for t in beside if t.plain in {"on", "-on"}), None)
     if one is not None and one.head in {verb, verb.head, *verb.children}:
         return at_home(reading, one)
-    pronoun = next((t for t in beside if plain(t) in _THIRD_PERSON), None)
+    pronoun = next((t for t in beside if t.plain in _THIRD_PERSON), None)
     if pronoun is not None:
         return last_subject(reading, pronoun)
     if own:
@@ -93,11 +93,11 @@ def home_of(one: Token) -> list[Token]:
     """Return the words that tell where « on » is at home, none if nothing does; see `at_home`."""
     doc, sentence = one.doc, one.sent
     before = [t for t in doc[sentence.start : one.i] if t.is_alpha]
-    if before and plain(before[0]) in _AT_HOME:
+    if before and before[0].plain in _AT_HOME:
         return before
     after = doc[one.i + 1 : min(one.i + _INVERTED, sentence.end)]
     home = list(takewhile(lambda t: not t.is_punct, after))
-    return home if home and plain(home[0]) in _AT_HOME else []
+    return home if home and home[0].plain in _AT_HOME else []
 
 
 def last_subject(reading: Reading, pronoun: Token) -> Actors:
@@ -132,15 +132,15 @@ def described(reading: Reading, noun: Token) -> Actors:
     A description that names a country, a place or a body, or that onlookers have, may be of
     somebody new; one of several people is.
     """
-    if plain(noun) in lemmas("representative") and is_his(noun):
+    if noun.plain in lemmas("representative") and is_his(noun):
         return last_subject(reading, noun)
     words = [t for t in noun.subtree if t.i <= noun.i or t.dep_ in {"amod", "nmod", "case", "det"}]
-    determiners = {plain(t) for t in words if t.head == noun and t.dep_ == "det"}
+    determiners = {t.plain for t in words if t.head == noun and t.dep_ == "det"}
     if noun.pos_ not in {"NOUN", "ADJ", "VERB"} or not determiners & _DEFINITE:
         return ()
-    if "Plur" in noun.morph.get("Number", []) or plain(noun) in lemmas("body") | lemmas("text"):
+    if "Plur" in noun.morph.get("Number", []) or noun.plain in lemmas("body") | lemmas("text"):
         return ()
-    once = any(plain(t) in {"ancien", "ancienne", "ex"} for t in words)
+    once = any(t.plain in {"ancien", "ancienne", "ex"} for t in words)
     named = any(t.pos_ == "PROPN" or reading.cast.at(t) for t in words)
     stated = {
         i for hit in hits(noun.doc) if hit.label_ == DEMONYM for i in (hit.start, hit.end - 1)
@@ -156,13 +156,13 @@ def described(reading: Reading, noun: Token) -> Actors:
 
 def is_his(noun: Token) -> bool:
     """« son ministre », « ses conseillers »."""
-    return any(plain(c) in {"son", "sa", "ses"} for c in noun.children if c.i < noun.i)
+    return any(c.plain in {"son", "sa", "ses"} for c in noun.children if c.i < noun.i)
 
 
 def is_joint(noun: Token) -> bool:
     """« le communiqué commun », « la déclaration conjointe »: a text of all who meet."""
     following = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
-    return plain(noun) in lemmas("text") and any(plain(t) in lemmas("joint") for t in following)
+    return noun.plain in lemmas("text") and any(t.plain in lemmas("joint") for t in following)
 
 
 def agrees(actor: Actor, word: Token) -> bool:
@@ -175,10 +175,10 @@ def agrees(actor: Actor, word: Token) -> bool:
 
 
 def _gender(word: Token) -> Gender:
-    form = plain(word)
+    form = word.plain
     if form in _THIRD_PERSON:
         return "f" if form in _FEMININE else "m"
-    articles = {plain(c) for c in word.children if c.dep_ == "det"}
+    articles = {c.plain for c in word.children if c.dep_ == "det"}
     return "f" if articles & {"la", "cette"} else "m" if articles & {"le", "ce"} else ""
 
 
@@ -212,11 +212,11 @@ def mentioned_before(reading: Reading, verb: Token) -> Actors:
         if actors:
             mention = reading.cast.mention_at(token)
             i = mention.start - 1 if mention is not None else i - 1
-            if {plain(doc[max(i, first)]), plain(doc[i + 1])} & _OF:
+            if {doc[max(i, first)].plain, doc[i + 1].plain} & _OF:
                 return ()  # « les partisans de M. Berg »
             for actor in actors:
                 found.setdefault(actor.index, actor)
-            if i < first or plain(doc[i]) not in {"et", ","} or not reading.cast.at(doc[i - 1]):
+            if i < first or doc[i].plain not in {"et", ","} or not reading.cast.at(doc[i - 1]):
                 break
             i -= 1
         elif token.text == ",":
@@ -229,7 +229,7 @@ def mentioned_before(reading: Reading, verb: Token) -> Actors:
                 return ()
             # over « , élu en mai, » or « , le juge, élu en mai, »
             i = next((k for k in openings if reading.cast.at(doc[k - 1])), openings[0]) - 1
-        elif token.pos_ in {"AUX", "PRON", "ADV"} or plain(token) in {"ne", "n'", "se", "s'"}:
+        elif token.pos_ in {"AUX", "PRON", "ADV"} or token.plain in {"ne", "n'", "se", "s'"}:
             i -= 1
         elif token.text in QUOTES:
             i -= 1  # « Lima "cherchera une date" »
@@ -248,6 +248,6 @@ def _before_adjunct(noun: Token) -> int | None:
         return None
     while i > noun.sent.start and noun.doc[i - 1].pos_ in {"DET", "ADJ", "NUM"}:
         i -= 1
-    opener = plain(noun.doc[i - 1]) if i > noun.sent.start else ""
-    adjunct = opener in _OF_ADJUNCTS or (opener == "de" and plain(noun) == "côté")
+    opener = noun.doc[i - 1].plain if i > noun.sent.start else ""
+    adjunct = opener in _OF_ADJUNCTS or (opener == "de" and noun.plain == "côté")
     return i - 2 if adjunct and i - 2 >= noun.sent.start else None

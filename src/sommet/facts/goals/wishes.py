@@ -11,7 +11,7 @@ from sommet.facts.goals.cues import frame, lemmas
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
-from sommet.grammar import auxiliaries, is_future, is_verb, plain, verb_lemma
+from sommet.grammar import auxiliaries, is_future, is_verb, verb_lemma
 from sommet.parse import Span, Token
 
 INFINITIVE: Final = frame("inf")
@@ -52,7 +52,7 @@ def wishes(
 def _is_extracted(trigger: Token) -> bool:
     """« la solution que nous devons trouver »: what is wanted stands before."""
     before = trigger.doc[max(trigger.sent.start, trigger.i - 4) : trigger.i]
-    return any(plain(t) in {"que", "qu'"} and t.pos_ == "PRON" for t in before)
+    return any(t.plain in {"que", "qu'"} and t.pos_ == "PRON" for t in before)
 
 
 def reads(token: Token, words: Iterable[str]) -> bool:
@@ -61,7 +61,7 @@ def reads(token: Token, words: Iterable[str]) -> bool:
     for n, word in enumerate(words):
         if token.i + n >= len(doc):
             return False
-        read = plain(doc[token.i + n])
+        read = doc[token.i + n].plain
         if read != word and not (word == "à" and doc[token.i + n].text == "A"):
             return False
     return True
@@ -69,7 +69,7 @@ def reads(token: Token, words: Iterable[str]) -> bool:
 
 def opening(token: Token) -> str:
     """Return the word to look up what `reads` may read from the token on."""
-    return "à" if token.text == "A" else plain(token)
+    return "à" if token.text == "A" else token.plain
 
 
 def infinitive_lemma(trigger: Token, complement: Complement) -> str:
@@ -102,11 +102,11 @@ def _is_imperfect(verb: Token) -> bool:
     return (
         is_finite(verb)
         and "Imp" in verb.morph.get("Tense", [])
-        and plain(verb).endswith(("ais", "ait", "ions", "iez", "aient"))
+        and verb.plain.endswith(("ais", "ait", "ions", "iez", "aient"))
         and not is_future(verb)
     )
 
 
 def is_hypothetical(verb: Token) -> bool:
     """Tell whether « si » opens the verb's clause."""
-    return any(c.dep_ == "mark" and plain(c) in {"si", "s'"} for c in verb.children)
+    return any(c.dep_ == "mark" and c.plain in {"si", "s'"} for c in verb.children)
