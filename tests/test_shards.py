@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -52,3 +56,36 @@ def test_the_readme_s_cluster_runs(tmp_path: Path) -> None:
     written = sorted((tmp_path / "extractions").iterdir())
     sources = [json.loads(p.read_text(encoding="utf-8"))["article"]["source"] for p in written]
     assert sources == shards != []
+
+
+@contextmanager
+def running(*command: str) -> Iterator[None]:
+    """Run a command of Dask's until the end of the block."""
+    with subprocess.Popen(
+        [sys.executable, "-m", *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
+
+
+def test_the_readme_s_scheduler_and_workers_serve_a_client(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
+    scheduler, worker = (re.search(rf"`(dask {name}.*?)`", readme) for name in ("sch", "worker"))
+    assert scheduler is not None and worker is not None
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    address = f"127.0.0.1:{port}"
+    with ExitStack() as stack:
+        options = ["--host", "127.0.0.1", "--port", port, "--no-dashboard"]
+        stack.enter_context(running(*shlex.split(scheduler[1]), *options))
+        assert "SCHEDULER:8786" in worker[1]
+        command = worker[1].replace("SCHEDULER:8786", address)
+        stack.enter_context(running(*shlex.split(command), "--no-dashboard"))
+        client = stack.enter_context(distributed.Client(f"tcp://{address}", timeout=120))
+        client.wait_for_workers(1, timeout=120)
+        [faults] = client.gather(client.map(extract_shard, FIXTURES[:1], folder=str(tmp_path)))
+    assert faults == []
+    assert len(list(tmp_path.iterdir())) == 1

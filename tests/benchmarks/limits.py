@@ -1,10 +1,11 @@
-"""Time and memory of the command for articles as long as it takes: ``python limits.py``.
+"""Time and memory of the command for articles of the longest: ``python limits.py [SHAPE ...]``.
 
 Each is one shape repeated, after a sentence that tells a meeting.
 """
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,7 +35,8 @@ SHAPES = {
 if __name__ == "__main__":
     with TemporaryDirectory() as folder:
         path = Path(folder, "a.txt")
-        for name, shape in SHAPES.items():
+        for name in sys.argv[1:] or SHAPES:
+            shape = SHAPES[name]
             text = MEETING + shape * (LENGTH // len(shape) + 1)
             path.write_text(text[:LENGTH], encoding="utf-8")
             measured = run(*EXTRACT, "--quiet", str(path), times=1)
