@@ -137,7 +137,41 @@ def test_kind(sentence: str, kind: str) -> None:
 
 def test_a_visit_leads_abroad() -> None:
     [visit] = encounters("Paul Martin est en visite officielle en Norvège.")
-    assert visit.abroad == {"NO"}
+    assert visit.states == {"NO"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        pytest.param("Le sommet franco-allemand est prévu lundi.", {"FR", "DE"}, id="compound"),
+        pytest.param("Les pourparlers israélo-syriens piétinent.", {"IL", "SY"}, id="plural"),
+        pytest.param("Un mini-sommet franco-germano-polonais s'ouvre.", {"FR", "DE", "PL"}, id="3"),
+        pytest.param("La rencontre intercoréenne est reportée.", {"KP", "KR"}, id="inter"),
+        pytest.param("Les deux Congos tiendront lundi un sommet.", {"CD", "CG"}, id="pair-subject"),
+        pytest.param("La rencontre des deux Corées est reportée.", {"KP", "KR"}, id="pair"),
+        pytest.param("Le sommet Inde-Japon est prévu lundi.", {"IN", "JP"}, id="hyphen"),
+        pytest.param("Le dîner France / Italie a duré.", {"FR", "IT"}, id="slash"),
+        pytest.param("Le sommet UE-Chine est reporté.", {"Union européenne", "CN"}, id="union"),
+    ],
+)
+def test_sides_told_by_the_name_of_the_meeting(sentence: str, states: set[str]) -> None:
+    assert [e.states for e in encounters(sentence)] == [states]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Le sommet allemand est prévu lundi.", id="one-state"),
+        pytest.param("Le sommet de l'amitié franco-allemande est enneigé.", id="of-another-noun"),
+        pytest.param("Le match France-Italie suit la réunion.", id="another-noun"),
+        pytest.param("La réunion a lieu sur la frontière franco-suisse.", id="border"),
+        pytest.param("La réunion, Inde-Japon dit l'affiche, est reportée.", id="parted"),
+        pytest.param("Le sommet anglo-saxon est prévu lundi.", id="no-state"),
+        pytest.param("Les deux Coréens ont une réunion.", id="two-persons"),
+    ],
+)
+def test_no_sides_told_by_the_name_of_the_meeting(sentence: str) -> None:
+    assert [e for e in encounters(sentence) if e.states] == []
 
 
 @pytest.mark.parametrize(

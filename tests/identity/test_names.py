@@ -10,7 +10,7 @@ from sommet.cast import Cast
 from sommet.identity.clustering import is_misspelt
 from sommet.identity.names import is_pair, name_key
 from sommet.identity.naming import namings, states_of_name
-from sommet.identity.vocabulary import compounds, parties, word_lists
+from sommet.identity.vocabulary import Pair, compounds, pairs, parties, word_lists
 from sommet.lexicon.gazetteer import fold
 from sommet.parse import Doc
 
@@ -101,6 +101,11 @@ def test_examples_of_word_lists_hold_a_form(entry) -> None:  # type: ignore[no-u
 @pytest.mark.parametrize("entry", compounds(), ids=lambda e: e.form)
 def test_examples_of_compounds_hold_the_form(entry) -> None:  # type: ignore[no-untyped-def]  # pydantic model
     assert all(fold(entry.form + "-") in fold(example) for example in entry.examples)
+
+
+@pytest.mark.parametrize("entry", pairs(), ids=lambda e: e.forms[0])
+def test_pairs_carry_examples(entry: Pair) -> None:
+    assert any(form in example for form in entry.forms for example in entry.examples)
 
 
 @pytest.mark.parametrize("entry", parties(), ids=lambda e: e.forms[0])

@@ -17,6 +17,7 @@ from sommet.facts.parties import (
     is_among_states,
     is_party,
     is_unnamed_leader,
+    named_sides,
     of_forum,
     of_two_sides,
     pairs_leaders,
@@ -121,7 +122,8 @@ class Encounter:
         weight: how much it tells of what the article is about.
         parties: indexes of the actors who meet.
         many: leaders of many states meet, under a forum's name or as a plural.
-        abroad: codes of the states that a visit leads to.
+        states: the sides that its words name besides: the states that a visit leads to, those of
+            « le sommet franco-allemand »; codes of states and names of organisations.
         aside: told in passing, of another time than the news.
         remote: held by telephone or video.
         loose: a word for a meeting, whose parties stand in other sentences.
@@ -132,7 +134,7 @@ class Encounter:
     weight: float
     parties: tuple[int, ...]
     many: bool = False
-    abroad: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
     aside: bool = False
     remote: bool = False
     loose: bool = False
@@ -228,9 +230,9 @@ def _encounter(
     """Return the encounter with its parties; None where the words tell no meeting of two sides."""
 
     def told(
-        parties: Sequence[Actor], *, many: bool = False, abroad: frozenset[str] = frozenset()
+        parties: Sequence[Actor], *, many: bool = False, states: frozenset[str] = frozenset()
     ) -> Encounter:
-        return Encounter(trigger, cue.kind, 0.0, tuple(a.index for a in parties), many, abroad)
+        return Encounter(trigger, cue.kind, 0.0, tuple(a.index for a in parties), many, states)
 
     around = reading.cast.within(t for t in arguments(trigger) if is_party(reading, t))
     near = [a for a in around if represents(reading, a)]
@@ -238,13 +240,16 @@ def _encounter(
         near = [a for a in near if a.kind == "person"]
         abroad = host_states(reading, trigger, near)
         if abroad:
-            return told(near, abroad=abroad)
+            return told(near, states=abroad)
     if (
         isinstance(cue, EncounterVerb)
         and cue.persons
         and not any(a.kind == "person" or is_unnamed_leader(a) for a in near)
     ):
         return None
+    named = named_sides(reading, trigger) if cue.kind != "visit" else frozenset()
+    if named:
+        return told(near, states=named)
     if cue.kind != "visit" and (
         of_forum(reading, trigger)
         or gathers_leaders(reading, trigger)

@@ -147,7 +147,7 @@ def _sides(reading: Reading, meeting: Meeting) -> dict[str, float]:
         if is_told_remote(encounter) and not remote:
             continue  # « il en avait averti le roi par téléphone »: another's
         present = dict.fromkeys(
-            sorted(encounter.abroad)
+            sorted(encounter.states)
         )  # in an order: equal weights must not vary
         for index in encounter.parties:
             actor = reading.cast.actors[index]
@@ -272,7 +272,7 @@ def describe_participant(reading: Reading, meeting: Meeting, actor: Actor) -> Fo
         if actor.index in encounter.parties:
             return Found(participant, "party to", (encounter.trigger,))
     for encounter in meeting.encounters:
-        if actor.country in encounter.abroad:
+        if actor.country in encounter.states:
             return Found(participant, "host at", (encounter.trigger,))
     first = (reading.doc[m.start : m.end] for m in actor.mentions[:1])
     return Found(participant, "one of the sides", tuple(first))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import chain
+from itertools import chain, pairwise
 
 from sommet.cast import Actor, Mention, Rank
-from sommet.gazetteer import CAPITAL, CITY, COUNTRY, OFFICE, ORGANIZATION, hits
+from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, OFFICE, ORGANIZATION, hits
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
@@ -18,7 +18,7 @@ from sommet.grammar import (
     verb_governing,
     within_clause,
 )
-from sommet.identity.vocabulary import words
+from sommet.identity.vocabulary import compound_states, states_of_pair, words
 from sommet.lexicon.gazetteer import fold, office_forms, organization, organization_demonyms
 from sommet.parse import Span, Token
 from sommet.reading import Reading
@@ -40,6 +40,9 @@ _AMONG_STATES = frozenset(
 )
 _OF = frozenset({"de", "du", "des", "d'"})  # « les deux présidents de club »
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
+_STATES_OR_ORGANIZATIONS = frozenset({COUNTRY, CAPITAL, ORGANIZATION})
+_HYPHENS = frozenset({"-", "–", "/"})
+_NAMED = 6  # tokens behind a noun in which its adjectives and names stand
 
 
 def represents(reading: Reading, actor: Actor) -> bool:
@@ -176,6 +179,39 @@ def of_forum(reading: Reading, trigger: Token) -> bool:
     return trigger.plain in {"sommet", "sommets"} and any(
         fold(doc[i].text) in organization_demonyms() for i in ahead
     )
+
+
+def named_sides(reading: Reading, trigger: Token) -> frozenset[str]:
+    """« le sommet franco-allemand », « le sommet UE-Chine », « la rencontre des deux Corées ».
+
+    Returns:
+        The sides that the words for a meeting name without their leaders: codes of states, names
+        of organisations; nothing where they name one only.
+    """
+    doc, found = reading.doc, set[str]()
+    ahead = range(trigger.i + 1, min(trigger.i + 1 + _NAMED, trigger.sent.end))
+    near = [hit for hit in hits(doc) if hit.start in ahead and not _is_parted(trigger, hit)]
+    for hit in near:
+        if hit.label_ == DEMONYM:
+            found.update(compound_states(hit))
+    for one, other in pairwise(near):
+        if {one.label_, other.label_} <= _STATES_OR_ORGANIZATIONS and _is_joined(one, other):
+            found.update((one.kb_id_, other.kb_id_))
+    for token in chain(arguments(trigger), (doc[i] for i in ahead)):
+        for words_of_two in (token.text, doc[max(token.i - 1, 0) : token.i + 1].text):
+            found.update(states_of_pair().get(fold(words_of_two), ()))
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _is_parted(trigger: Token, hit: Span) -> bool:
+    """Tell whether more than adjectives and hyphens stand between a noun and a name."""
+    between = [t for t in trigger.doc[trigger.i + 1 : hit.start] if t.text not in _HYPHENS]
+    return any(t.pos_ in {"ADP", "CCONJ", "VERB"} or t.is_punct for t in between)
+
+
+def _is_joined(one: Span, other: Span) -> bool:
+    """« UE-Chine », « Russie / Ukraine »."""
+    return other.start == one.end + 1 and one.doc[one.end].text in _HYPHENS
 
 
 def gathers_leaders(reading: Reading, trigger: Token) -> bool:

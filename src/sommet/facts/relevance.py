@@ -74,12 +74,10 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         if (a.kind == "person" and a.rank in OFFICIAL and represents(reading, a))
         or is_unnamed_leader(a)
     ]
-    parties = [
-        reading.cast.actors[i]
-        for e in encounters
-        if e.trigger.sent.start in starts
-        for i in e.parties
-    ]
+    in_opening = [e for e in encounters if e.trigger.sent.start in starts]
+    parties = [reading.cast.actors[i] for e in in_opening for i in e.parties]
+    sides = {a.country or a.organization for a in (*officials, *parties)} - {None}
+    sides |= {side for e in in_opening if e.kind != "visit" and not e.aside for side in e.states}
     titles = {s.start for s in reading.headline}
     first = {s.start for s in reading.body[:_OPENING]}
     return {
@@ -90,7 +88,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
             (e.weight for e in encounters if e.trigger.sent.start in first), default=0.0
         ),
         "of_many": max((e.weight for e in encounters if e.many), default=0.0),
-        "sides": len({a.country or a.organization for a in (*officials, *parties)} - {None}),
+        "sides": len(sides),
         "abroad": _abroad(reading, opening),
         "together": sum(m.form == "group" and len(m.actors) > 1 for m in reading.cast.mentions),
         "words": words(reading.doc),

@@ -13,8 +13,7 @@ from sommet.grammar import SUBJECT
 from sommet.identity.descriptions import Description
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Roster
-from sommet.identity.vocabulary import compound_codes, words
-from sommet.lexicon.gazetteer import fold
+from sommet.identity.vocabulary import compound_states, words
 from sommet.parse import Doc, Span, Token
 
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY, SEAT})
@@ -239,15 +238,10 @@ class Scene:
         for hit in self.hits:
             if hit.label_ in {COUNTRY, CAPITAL, DEMONYM, SEAT}:
                 yield hit.kb_id_, hit.label_ == SEAT
-        yield from ((code, False) for pair in self.compounds for code in 2 * pair)
+        yield from ((code, False) for states in self.compounds for code in 2 * states)
 
     @cached_property
-    def compounds(self) -> tuple[tuple[str, str], ...]:
-        """The two states of each « franco-canadien »."""
-        codes = compound_codes()
-        found = []
-        for hit in self.hits:
-            first, _, second = hit.text.partition("-")
-            if hit.label_ == DEMONYM and second and fold(first) in codes:
-                found.append((codes[fold(first)], hit.kb_id_))
-        return tuple(found)
+    def compounds(self) -> tuple[tuple[str, ...], ...]:
+        """The states of each « franco-canadien »."""
+        demonyms = (hit for hit in self.hits if hit.label_ == DEMONYM)
+        return tuple(filter(None, map(compound_states, demonyms)))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from sommet.lexicon import Examples, Form, Forms, read_entries
 from sommet.lexicon.gazetteer import fold
 from sommet.models import CountryCode, Model
+from sommet.parse import Span
 
 _FILE = "relations.toml"
 
@@ -26,6 +27,14 @@ class Compound(Model):
 
     form: Form
     code: CountryCode
+    examples: Examples
+
+
+class Pair(Model):
+    """Words for two states at once: « les deux Corées », « intercoréen »."""
+
+    forms: Forms
+    codes: tuple[CountryCode, CountryCode]
     examples: Examples
 
 
@@ -89,6 +98,30 @@ def _by_name() -> Mapping[str, frozenset[str]]:
 def compound_codes() -> Mapping[str, str]:
     """Return folded first word of a compound -> code: « franco » -> FR."""
     return MappingProxyType({fold(entry.form): entry.code for entry in compounds()})
+
+
+def compound_states(demonym: Span) -> tuple[str, ...]:
+    """Return the states of a compound adjective, by its last word as the gazetteer finds it.
+
+    Example:
+        « allemand » in « un sommet franco-allemand » gives FR and DE; a simple adjective, nothing.
+    """
+    written = demonym.doc.text[: demonym.end_char].split()[-1]
+    *first, _ = written.replace("’", "'").rpartition("'")[2].split("-")
+    codes = [compound_codes()[fold(word)] for word in first if fold(word) in compound_codes()]
+    return (*codes, demonym.kb_id_) if codes else ()
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    """Return every pair of states that has words of its own, in the order of the file."""
+    return read_entries(_FILE, "pair", Pair)
+
+
+@cache
+def states_of_pair() -> Mapping[str, tuple[str, str]]:
+    """Return folded words for two states at once -> their codes: « deux Corées » -> KP, KR."""
+    return MappingProxyType({fold(form): pair.codes for pair in pairs() for form in pair.forms})
 
 
 @cache
