@@ -150,7 +150,7 @@ def test_a_visit_leads_abroad() -> None:
         pytest.param("Les deux Congos tiendront lundi un sommet.", {"CD", "CG"}, id="pair-subject"),
         pytest.param("La rencontre des deux Corées est reportée.", {"KP", "KR"}, id="pair"),
         pytest.param("Le sommet Inde-Japon est prévu lundi.", {"IN", "JP"}, id="hyphen"),
-        pytest.param("Le dîner France / Italie a duré.", {"FR", "IT"}, id="slash"),
+        pytest.param("L'entrevue France / Italie a duré.", {"FR", "IT"}, id="slash"),
         pytest.param("Le sommet UE-Chine est reporté.", {"Union européenne", "CN"}, id="union"),
     ],
 )
@@ -163,11 +163,12 @@ def test_sides_told_by_the_name_of_the_meeting(sentence: str, states: set[str]) 
     [
         pytest.param("Le sommet allemand est prévu lundi.", id="one-state"),
         pytest.param("Le sommet de l'amitié franco-allemande est enneigé.", id="of-another-noun"),
-        pytest.param("Le match France-Italie suit la réunion.", id="another-noun"),
-        pytest.param("La réunion a lieu sur la frontière franco-suisse.", id="border"),
-        pytest.param("La réunion, Inde-Japon dit l'affiche, est reportée.", id="parted"),
+        pytest.param("Le match France-Italie suit la rencontre.", id="another-noun"),
+        pytest.param("La rencontre a lieu sur la frontière franco-suisse.", id="border"),
+        pytest.param("Les échanges franco-turcs ont doublé.", id="doubtful"),
+        pytest.param("La rencontre, Inde-Japon dit l'affiche, est reportée.", id="parted"),
         pytest.param("Le sommet anglo-saxon est prévu lundi.", id="no-state"),
-        pytest.param("Les deux Coréens ont une réunion.", id="two-persons"),
+        pytest.param("Les deux Coréens ont une rencontre.", id="two-persons"),
     ],
 )
 def test_no_sides_told_by_the_name_of_the_meeting(sentence: str) -> None:

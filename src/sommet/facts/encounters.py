@@ -247,7 +247,8 @@ def _encounter(
         and not any(a.kind == "person" or is_unnamed_leader(a) for a in near)
     ):
         return None
-    named = named_sides(reading, trigger) if cue.kind != "visit" else frozenset()
+    sure = cue.kind != "visit" and not cue.doubtful  # « les échanges franco-turcs » are trade
+    named = named_sides(reading, trigger) if sure else frozenset()
     if named:
         return told(near, states=named)
     if cue.kind != "visit" and (
