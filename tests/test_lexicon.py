@@ -75,6 +75,12 @@ def test_country_examples_hold_a_form(entry: Country) -> None:
     assert [s for s in entry.examples if not occurs(country_forms(entry), s)] == []
 
 
+@pytest.mark.parametrize("entry", lexicon.areas(), ids=lambda a: a.name)
+def test_area_examples_hold_a_form(entry: lexicon.Area) -> None:
+    forms = list(map(gaz.fold, entry.names + entry.adjectives))
+    assert [s for s in entry.examples if not occurs(forms, s)] == []
+
+
 @pytest.mark.parametrize("entry", lexicon.organizations(), ids=lambda o: o.name)
 def test_organization_examples_hold_a_form(entry: Organization) -> None:
     assert [s for s in entry.examples if not occurs(organization_forms(entry), s)] == []

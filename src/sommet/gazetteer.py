@@ -178,4 +178,6 @@ def _written_so(kind: str, text: str) -> bool:
         return True
     if lookup.is_acronym(text):
         return text.isupper()
+    if kind == ORGANIZATION:
+        return any(word[0].isupper() for word in text.split())  # « le groupe de Visegrad »
     return text[0].isupper()

@@ -23,6 +23,7 @@ from sommet.facts.parties import (
     pairs_leaders,
     represents,
 )
+from sommet.gazetteer import ORGANIZATION, hits
 from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_undergone, is_verb
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
@@ -270,9 +271,18 @@ def _encounter(
 
 
 def _is_of(token: Token, complements: Set[str]) -> bool:
-    """« le sommet du classement »: the noun has one of the complements."""
-    following = [t.plain for t in token.doc[token.i + 1 : token.i + 5]]
-    return following[:1] != [] and following[0] in _OF and bool(complements & set(following))
+    """« le sommet du classement »: the noun has one of the complements.
+
+    Not « le sommet des chefs d'Etat », nor that of an organisation, « la Ligue arabe ».
+    """
+    following = token.doc[token.i + 1 : min(token.i + 5, token.sent.end)]
+    if not complements or not len(following) or following[0].plain not in _OF:
+        return False
+    nouns = [t for t in following if t.pos_ in {"NOUN", "PROPN"} or t.plain in complements]
+    if not nouns or nouns[0].plain not in complements:
+        return False
+    organizations = (h for h in hits(token.doc) if h.label_ == ORGANIZATION)
+    return not any(h.start <= nouns[0].i < h.end for h in organizations)
 
 
 def _is_interview(token: Token) -> bool:

@@ -20,6 +20,7 @@ from sommet.reading import Reading, evidence
 _BESIDE = 2.0  # weight that a participant beside the first of his side must have
 _MANY = 2.0  # weight that the telling of a meeting of many must have
 _STATES_OF_MANY = 4  # whose heads act in the news: as many do not meet two by two
+_HEADS_OF_MANY = 2  # who act in the news; where fewer do, ministers meet
 _TOLD = 1.0  # weight of a telling that unnamed leaders must be a party of
 _THIRD, _LEAST = 0.25, 1.5  # of the second side's weight, and in all, for a further side
 _IN_HEADLINE, _IN_LEAD, _ANYWHERE = 1.0, 0.5, 0.1  # what a mention adds to an actor's weight
@@ -70,7 +71,11 @@ def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) ->
         meeting: its main event.
         weights: those of the sides, the weightiest first.
     """
-    if any(e.many and e.weight >= _MANY for e in meeting.encounters):
+    many = [e.weight for e in meeting.encounters if e.many]
+    of_two = [
+        e.weight for e in meeting.encounters if e.parties and not e.many and e.kind != "visit"
+    ]
+    if max(many, default=0.0) >= _MANY and sum(many) >= sum(of_two):
         return True
     if len(weights) < _STATES_OF_MANY or weights[2] < _THIRD * weights[1]:
         return False  # two meet, others are spoken of
@@ -170,10 +175,12 @@ def _side(actor: Actor) -> str:
 def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
     """Return the leaders whom a multilateral meeting brings together."""
     parties = {i for e in meeting.encounters for i in e.parties}
+    heads = [a for a in reading.cast.persons() if a.rank == "head" and not a.former]
+    by_ministers = sum(_acts(reading, a) for a in heads) < _HEADS_OF_MANY
     leaders = [
         a
         for a in reading.cast.persons()
-        if a.rank in _LEADING
+        if (a.rank in _LEADING or (by_ministers and a.rank == "minister"))
         and not a.former
         and not _is_absent(reading, a)
         and (a.country or a.organization or a.rank == "head" or a.index in parties)

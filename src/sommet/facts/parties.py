@@ -19,7 +19,14 @@ from sommet.grammar import (
     within_clause,
 )
 from sommet.identity.vocabulary import compound_states, states_of_pair, words
-from sommet.lexicon.gazetteer import fold, office_forms, organization, organization_demonyms
+from sommet.lexicon.gazetteer import (
+    area_adjectives,
+    area_names,
+    fold,
+    office_forms,
+    organization,
+    organization_demonyms,
+)
 from sommet.parse import Span, Token
 from sommet.reading import Reading
 
@@ -28,10 +35,6 @@ OFFICIAL: frozenset[Rank] = frozenset({"head", "minister", "organization", "envo
 _WELL_KNOWN = 2  # mentions of a person whose office the text need not tell
 
 _STATES = frozenset({"pays", "états", "etats", "nations", "capitales"})
-_CONTINENTS = frozenset(
-    {"africains", "africaines", "arabes", "asiatiques", "caribeens", "europeens", "europeennes"}
-    | {"latino-americains", "sud-americains", "mondiaux", "etrangers", "etrangeres", "occidentaux"}
-)
 # prepositions before a country or a city that is a place and no party
 _LOCATIVE = frozenset({"à", "a", "au", "aux", "en", "dans", "vers", "depuis", "sur", "pour"})
 _AMONG_STATES = frozenset(
@@ -41,6 +44,7 @@ _AMONG_STATES = frozenset(
 _OF = frozenset({"de", "du", "des", "d'"})  # « les deux présidents de club »
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
 _STATES_OR_ORGANIZATIONS = frozenset({COUNTRY, CAPITAL, ORGANIZATION})
+_OF_AREAS = _STATES | {"îles", "iles", "monde"}  # « sommet du monde arabe »
 _HYPHENS = frozenset({"-", "–", "/"})
 _NAMED = 6  # tokens behind a noun in which its adjectives and names stand
 
@@ -176,9 +180,32 @@ def of_forum(reading: Reading, trigger: Token) -> bool:
         if hit.label_ == ORGANIZATION and hit.start in ahead:
             between = {t.plain for t in doc[trigger.i + 1 : hit.start]}
             return organization(hit.kb_id_).forum and not between & {"entre", "avec", "et"}
-    return trigger.plain in {"sommet", "sommets"} and any(
-        fold(doc[i].text) in organization_demonyms() for i in ahead
-    )
+    return trigger.plain in {"sommet", "sommets"} and _of_area(reading, trigger)
+
+
+def _of_area(reading: Reading, summit: Token) -> bool:
+    """« sommet arabe », « sommet des pays baltes », « sommet Inde-Afrique »: of many states."""
+    doc, end = reading.doc, summit.i + 1
+    while end < min(summit.i + 1 + _NAMED, summit.sent.end) and _leads_to_area(doc[end]):
+        end += 1
+    states = [hit for hit in hits(doc) if hit.label_ == COUNTRY and summit.i < hit.start < end]
+    for start in range(summit.i + 1, end):
+        if any(hit.start <= start < hit.end for hit in states):
+            continue  # « Afrique du Sud »
+        for stop in range(start + 1, end + 1):
+            form = fold(doc[start:stop].text)
+            if form in organization_demonyms() or form in area_adjectives() | area_names():
+                return True
+    return False
+
+
+def _leads_to_area(token: Token) -> bool:
+    """Tell whether a word may stand between « sommet » and an area, or be one."""
+    if token.pos_ in {"ADP", "DET"} or token.plain in _OF:
+        return token.plain in _OF | _ARTICLES
+    if token.pos_ == "NOUN":
+        return token.plain in _OF_AREAS
+    return token.text in _HYPHENS or not (token.is_punct or is_verb(token))
 
 
 def named_sides(reading: Reading, trigger: Token) -> frozenset[str]:
@@ -269,7 +296,9 @@ def _of_many_states(reading: Reading, office: Span) -> bool:
         return True
     following = doc[office.end : office.end + 3]
     return any(
-        fold(t.text) in organization_demonyms() or fold(t.text) in _CONTINENTS or t.plain in _STATES
+        fold(t.text) in organization_demonyms()
+        or fold(t.text) in area_adjectives()
+        or t.plain in _STATES
         for t in following
     )
 

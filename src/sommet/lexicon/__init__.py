@@ -76,6 +76,15 @@ class Shared(Model):
     reason: str
 
 
+class Area(Model):
+    """A part of the world, or a community, of several states, whose leaders meet as such."""
+
+    name: Form
+    names: Forms = Field(default=(), description="as written without an article; capitalised")
+    adjectives: Forms = Field(default=(), description="every inflection; lower case")
+    examples: Examples
+
+
 class Organization(Model):
     """An international organisation, a forum of leaders, or a party to talks that is no state."""
 
@@ -200,6 +209,12 @@ def countries() -> tuple[Country, ...]:
 def shared_forms() -> tuple[Shared, ...]:
     """Return the forms that more than one country may claim, « Congo » for one."""
     return read_entries("countries.toml", "shared", Shared)
+
+
+@cache
+def areas() -> tuple[Area, ...]:
+    """Return the areas of several states, in the order of the file."""
+    return read_entries("countries.toml", "area", Area)
 
 
 @cache

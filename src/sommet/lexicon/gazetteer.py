@@ -184,6 +184,18 @@ def _claim(owners: dict[str, str], key: str, owner: str, source: str) -> None:
 
 
 @cache
+def area_adjectives() -> frozenset[str]:
+    """Return the folded adjectives of areas of several states: « arabes », « ibero americain »."""
+    return frozenset(fold(form) for area in lexicon.areas() for form in area.adjectives)
+
+
+@cache
+def area_names() -> frozenset[str]:
+    """Return the folded names of areas of several states: « afrique », « balkans »."""
+    return frozenset(fold(form) for area in lexicon.areas() for form in area.names)
+
+
+@cache
 def _by_name() -> Mapping[str, Organization]:
     return {o.name: o for o in lexicon.organizations()}
 
