@@ -24,6 +24,11 @@ STORY = "Les deux présidents se sont vus jeudi."
         pytest.param("Publié le 12 mars 2021 à 10h02 ", id="cue, then the story"),
         pytest.param("AFP, publié le 12 mars 2021 à 10h02", id="the story glued to the hour"),
         pytest.param("date 2021-03 ", id="month alone"),
+        pytest.param("12/03/2021 14:05 ", id="day and hour alone"),
+        pytest.param("lundi 12 mars 2021 ", id="weekday alone"),
+        pytest.param("2021-03-12T14:05:33+02:00 ", id="ISO 8601"),
+        pytest.param("Publié le 12 mars 2021 à 10h02 - Le Soir avec AFP ", id="whose story it is"),
+        pytest.param("12 mars 2021 | Reuters ", id="agency alone"),
         pytest.param("(AP, lundi 12 mars 2021) - ", id="agency and day in brackets"),
     ],
 )
@@ -37,6 +42,9 @@ def test_a_dateline_opens_the_story(dateline: str) -> None:
     "line",
     [
         pytest.param("Le 12 mars 2021, les deux hommes se sont vus.", id="a sentence's date"),
+        pytest.param("12 mars 2021, les deux hommes se voient.", id="a date and a comma"),
+        pytest.param("Mars 2021 est un mois.", id="a month that is"),
+        pytest.param("12 mars Paul Martin arrive.", id="no year"),
         pytest.param("Samedi 12 mars, peu avant midi, il est arrivé.", id="a day and an hour"),
         pytest.param("Un rapport publié le 12 mars 2021 le confirme.", id="what was published"),
         pytest.param("Publié le 12 mars 2021, le rapport le confirme.", id="participle first"),

@@ -37,6 +37,7 @@ class _Patterns:
     date: re.Pattern[str]
     continuation: re.Pattern[str]
     agency: re.Pattern[str]
+    source: re.Pattern[str]
     words: frozenset[str]
 
 
@@ -50,7 +51,7 @@ def _patterns() -> _Patterns:
     )
     year = r"(?<=\bdate )\d{4}"
     date = rf"(?<!\d)(?:{any_of(words.weekdays)}\.?,?\s)?(?:{numeric}|{named}|{year})(?!\d)"
-    zone = r"(?:gmt|utc|tu|cest|cet|hae|hne|heure (?:locale|de [a-z]+))\b"
+    zone = r"(?:[+-]\d{2}:?\d{2}|z|gmt|utc|tu|cest|cet|hae|hne|heure (?:locale|de [a-z]+))(?!\w)"
     clock = rf"\d{{1,2}}\s?[h:](?:\s?\d{{2}})?(?::\d{{2}})?(?!\d)(?:\s?\(?{zone}\)?)?"
     update = rf"(?<![^\W\d_]){any_of(words.update)}(?![^\W\d_])"
     return _Patterns(
@@ -59,10 +60,14 @@ def _patterns() -> _Patterns:
         date=re.compile(date),
         # a date may go on with its clock time, and with a later change and when that was
         continuation=re.compile(
-            rf"(?:\s?[,(-])?\s?(?:a )?{clock}"
+            rf"(?:\s?[,(-])?\s?(?:a |t)?{clock}"
             rf"|[\s,;.|()/•·-]{{0,4}}{update}\s?(?:le\s?)?:?\s?(?:le\s|a\s)?(?:{date}|{clock})"
         ),
         agency=re.compile(any_of(("agence", *page_words().caption.agencies)) + r"\b"),
+        # whose the story is, behind its date: « - Le Soir avec AFP »
+        source=re.compile(
+            rf"\s?[|,–—-]\s(?:[^\W\d_]+\s){{0,4}}{any_of(page_words().caption.agencies)}\b"
+        ),
         words=frozenset(map(flat, (*words.words, *words.months, *words.weekdays))),
     )
 
@@ -95,9 +100,12 @@ def dateline_length(line: str, *, opening: bool) -> int:
     whole = len(line) <= _REACH and _adds_nothing(rest)
     if whole and (cued or (opening and dated)):
         return len(line)
+    source = patterns.source.match(flat(rest))
+    if source is not None and _begins_anew(rest[source.end() :]) and (cued or (opening and dated)):
+        return end + source.end()
     if opening and (lead := _LEAD_IN.match(rest)) and only_names(lead["place"]):
         return end + lead.end()
-    return end if cued and _begins_anew(rest) else 0
+    return end if (cued or (opening and dated and not before)) and _begins_anew(rest) else 0
 
 
 def dateline_start(line: str) -> int:
