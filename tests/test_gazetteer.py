@@ -47,6 +47,12 @@ FOUND = [
     ("lower-case-name", "Il aime la dinde et le niger.", []),
     ("acronym-in-small", "Il a eu un ua.", []),
     ("within-a-word", "Polognement parlant.", []),
+    ("opposed", "Les anti-G7 et les rebelles pro-russes dorment.", []),
+    (
+        "in-small-but-one-word",
+        "Il est du groupe de Visegrad.",
+        [("groupe de Visegrad", "organization", "Groupe de Visegrad")],
+    ),
     ("nothing", "Le pain est bon.", []),
 ]
 

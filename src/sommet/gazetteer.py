@@ -29,6 +29,8 @@ GROUP: Final = "gazetteer"  # the key in ``doc.spans``
 _WORD = re.compile(r"[^\W_]+")
 _LOWER_CASE = frozenset({DEMONYM, OFFICE, BYNAME})  # the kinds that need no capital letter
 
+_STANCES = frozenset({"anti", "pro"})  # « les anti-G7 », « les rebelles pro-russes » are others
+
 
 _Words = Sequence[tuple[int, int, str]]
 
@@ -91,7 +93,8 @@ def find(doc: Doc) -> list[Span]:
     found: list[Span] = []
     i = 0
     while i < len(words):
-        match = _longest(text, words, i) if words[i][2] in first_words else None
+        opposed = i > 0 and words[i - 1][2] in _STANCES and text[words[i][0] - 1] == "-"
+        match = _longest(text, words, i) if words[i][2] in first_words and not opposed else None
         if match is not None and match[1].kind == OFFICE:
             match = _without_state(text, words, i, match)
         if match is None:

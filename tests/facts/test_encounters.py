@@ -141,6 +141,49 @@ def test_a_visit_leads_abroad() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Les délégations russe et turque se sont rencontrées lundi.",
+            {"Russie", "Turquie"},
+            id="two",
+        ),
+        pytest.param(
+            "Les gouvernements russe, turc et grec se réunissent lundi.",
+            {"Russie", "Turquie", "Grèce"},
+            id="three",
+        ),
+        pytest.param(
+            "Les négociateurs russes et turcs ont repris leurs pourparlers.",
+            {"Russie", "Turquie"},
+            id="envoys",
+        ),
+        pytest.param(
+            "Russes et Turcs se sont retrouvés lundi à Lima.", {"Russie", "Turquie"}, id="peoples"
+        ),
+        pytest.param(
+            "La rencontre entre les Russes et les Turcs a duré.", {"Russie", "Turquie"}, id="noun"
+        ),
+    ],
+)
+def test_sides_told_by_adjectives(sentence: str, expected: set[str]) -> None:
+    assert expected in [found for _, found in parties(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Les vins russes et turcs se retrouvent à table.", id="things"),
+        pytest.param("La délégation russe, turque d'origine, s'est réunie.", id="one-delegation"),
+        pytest.param("Le Russe et la Turque se sont retrouvés à Lima.", id="persons"),
+        pytest.param("Des skieurs russes et turcs se sont vus lundi.", id="athletes"),
+    ],
+)
+def test_no_sides_told_by_adjectives(sentence: str) -> None:
+    assert encounters(sentence) == []
+
+
+@pytest.mark.parametrize(
     ("sentence", "states"),
     [
         pytest.param("Le sommet franco-allemand est prévu lundi.", {"FR", "DE"}, id="compound"),
@@ -183,6 +226,11 @@ def test_no_sides_told_by_the_name_of_the_meeting(sentence: str) -> None:
         ("La réunion ministérielle s'ouvre lundi à Lima.", [True]),
         ("Le sommet des chefs d'Etat de l'Alliance du Pacifique est reporté.", [True]),
         ("Le sommet de la Ligue arabe est reporté.", [True]),
+        ("Les Vingt-Sept se sont réunis jeudi à Lima.", [True]),
+        ("Le G20 tient son sommet à Lima.", [True]),
+        ("L'Union africaine en sommet à Lima.", [True]),
+        ("Les anti-G7 se sont réunis jeudi à Lima.", []),
+        ("Le conseil municipal, où siège l'Otan, s'est réuni jeudi.", []),
         ("Le sommet de la Ligue 1 est à portée.", []),
         ("Le sommet de l'Etat est divisé, dit Paul Martin.", []),
         ("Paul Martin a ouvert lundi une conférence sur les abeilles.", []),

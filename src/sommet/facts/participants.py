@@ -174,7 +174,7 @@ def _side(actor: Actor) -> str:
 
 def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
     """Return the leaders whom a multilateral meeting brings together."""
-    parties = {i for e in meeting.encounters for i in e.parties}
+    parties = {i for e in meeting.encounters if not e.aside for i in e.parties}
     heads = [a for a in reading.cast.persons() if a.rank == "head" and not a.former]
     by_ministers = sum(_acts(reading, a) for a in heads) < _HEADS_OF_MANY
     leaders = [

@@ -180,7 +180,24 @@ def of_forum(reading: Reading, trigger: Token) -> bool:
         if hit.label_ == ORGANIZATION and hit.start in ahead:
             between = {t.plain for t in doc[trigger.i + 1 : hit.start]}
             return organization(hit.kb_id_).forum and not between & {"entre", "avec", "et"}
-    return trigger.plain in {"sommet", "sommets"} and _of_area(reading, trigger)
+    summit = trigger.plain in {"sommet", "sommets"}
+    if (summit or trigger.lemma_ == "réunir") and _of_forum_itself(reading, trigger):
+        return True
+    return summit and _of_area(reading, trigger)
+
+
+def _of_forum_itself(reading: Reading, trigger: Token) -> bool:
+    """« Les Vingt-Sept se réunissent », « Le G20 tient son sommet », « L'Otan en sommet »."""
+    before = trigger.i - 1
+    behind = before if before >= 0 and trigger.doc[before].plain == "en" else None
+    verb = trigger if is_verb(trigger) else verb_governing(trigger)
+    subject = subject_of(verb) if verb is not None else None
+    own = {t.i for t in within_clause(subject)} if subject is not None else set[int]()
+    return any(
+        organization(hit.kb_id_).forum
+        for hit in hits(reading.doc)
+        if hit.label_ == ORGANIZATION and (hit.start in own or hit.end == behind)
+    )
 
 
 def _of_area(reading: Reading, summit: Token) -> bool:

@@ -168,7 +168,11 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
         for person in pair:
             roster.drafts[person].ranks.add(description.office.level)
         return roster.mention(start, description.end, "group", pair) if pair else None
-    if len(description.countries) < 2 or description.office.level not in {"head", "minister"}:
+    if len(description.countries) < 2 or description.office.level not in {
+        "head",
+        "minister",
+        "envoy",
+    }:
         return None
     found = [
         _holder(discourse, description, code) or [roster.state(code)]

@@ -28,6 +28,8 @@ _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
 _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
 _REIGNS = (frozenset({"office of crown"}), frozenset({"office of church"}))  # and of no other kind
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
+_ANDS = frozenset({",", "et"})
+_JOINING = _ANDS | {"les"}
 _LOCATIVE = frozenset({"à", "a", "dans", "vers", "depuis", "pour", "en", "jusqu'à", "au", "aux"})
 
 
@@ -328,7 +330,27 @@ def _mention_sides(
             form: MentionForm = "byname" if hit.label_ == BYNAME else "metonym"
             roster.mention(hit.start, hit.end, form, [index])
         elif hit.label_ == DEMONYM:
-            start = hit.start - 1
-            if start >= 0 and doc[start].plain in words("authority"):
-                index = roster.state(hit.kb_id_)
-                roster.mention(start, hit.end, "demonym", [index])
+            joined = _joined(doc, hit, hits)
+            if before in words("authority"):
+                states = [roster.state(h.kb_id_) for h in joined]
+                roster.mention(hit.start - 1, joined[-1].end, "demonym", states)
+            elif len(joined) > 1 and all(_is_people(h) for h in joined):
+                states = [roster.state(h.kb_id_) for h in joined]
+                roster.mention(hit.start, joined[-1].end, "demonym", states)
+
+
+def _joined(doc: Doc, first: Span, hits: Sequence[Span]) -> list[Span]:
+    """Return the demonyms of « les délégations russe et ukrainienne », « Russes et Ukrainiens »."""
+    joined, complete = [first], 1
+    for hit in hits:
+        between = {t.plain for t in doc[joined[-1].end : hit.start]}
+        near = 0 < hit.start - joined[-1].end <= 2 and hit.label_ == DEMONYM
+        if near and between <= _JOINING and between & _ANDS:
+            joined.append(hit)
+            complete = len(joined) if "et" in between else complete
+    return joined[:complete]
+
+
+def _is_people(demonym: Span) -> bool:
+    """« les Russes »: a state's people, who stand for it where two meet."""
+    return demonym.text[0].isupper() and demonym.text.endswith(("s", "x"))
