@@ -144,7 +144,7 @@ def test_a_visit_leads_abroad() -> None:
     ("sentence", "expected"),
     [
         pytest.param(
-            "Les délégations russe et turque se sont rencontrées lundi.",
+            "Les délégations russe et turque se sont retrouvées lundi.",
             {"Russie", "Turquie"},
             id="two",
         ),
