@@ -68,10 +68,10 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         here_before = [
             n for n in scene.namings_in(here, here) if n.person in before and n.start < start
         ]
-        if here_before:  # « John Miller a souri ; le président américain ... » looks no further
+        left = [n.person for n in here_before if _may_be(scene, n.person, code)]
+        if left:  # « John Miller a souri ; le président américain ... » looks no further
             before = {n.person: n.subject for n in here_before}
-        others = [p for p in before if scene.roster.drafts[p].country not in {None, code}]
-        left = [p for p in before if p not in others]
+        left = [p for p in before if _may_be(scene, p, code)]
         subjects = [p for p in left if before[p]]
         for person in left:
             sure = 0.75 if aside[person] else 1.5
@@ -84,6 +84,10 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         for naming in scene.namings_in(here + 1, here + 1)[:1]:
             if naming.subject:
                 yield Vote(naming.person, code, 0.5)
+
+
+def _may_be(scene: Scene, person: int, code: str) -> bool:
+    return scene.roster.drafts[person].country in {None, code}
 
 
 def _unnamed(scene: Scene) -> Iterator[tuple[int, str]]:

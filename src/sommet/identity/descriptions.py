@@ -17,7 +17,8 @@ from sommet.gazetteer import (
     ORGANIZATION,
     SEAT,
 )
-from sommet.grammar import has_feature, is_verb
+from sommet.grammar import has_feature
+from sommet.identity.apposition import end_of, is_followed_by_verb, opens_main_clause
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import office_families
 from sommet.lexicon import Gender, Office
@@ -51,10 +52,10 @@ _PLURALS = frozenset(
     | {"autres", "plusieurs", "certains", "quelques"}
 )
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article in one
-_CLITICS = frozenset({"ne", "n'", "se", "s'", "l'", "le", "la", "les", "lui", "leur", "y", "en"})
 _DEMONSTRATIVES = frozenset({"ce", "cette", "ces"})
 _DETERMINERS = _ARTICLES | _INDEFINITES | _POSSESSIVES | _DEMONSTRATIVES | _CONTRACTED
 _FORMER = frozenset({"ex", "ancien", "ancienne", "anciens", "anciennes", "feu"})
+_BECOME = frozenset({"devenu", "devenue"})
 _BEFORE = frozenset(
     {
         "nouveau",
@@ -162,7 +163,13 @@ def find_descriptions(
 
 
 def _is_second(doc: Doc, first: Description, second: Description) -> bool:
-    """« Jan Nowak, chef de l'armée et dirigeant du pays »: a second office of one person."""
+    """« Jan Nowak, chef de l'armée et dirigeant du pays »: a second office of one person.
+
+    Or the one that has followed: « Jan Nowak, ancien juge devenu président ».
+    """
+    before = max(second.start - 1, 0)
+    if doc[before].plain in _BECOME:
+        return bool(first.holders) and first.head < before <= first.end and not second.holders
     joined = first.end + 1 == second.head == second.start + 1 or first.end + 1 == second.start
     alone = not (second.holders or second.plural or first.plural or second.definite)
     return bool(joined and alone and first.holders) and doc[first.end].plain == "et"
@@ -320,10 +327,13 @@ def _name_beside(
         after += 1
     if after in beginning and not doc[after].is_sent_start:
         comma = any(doc[i].text == "," for i in range(end, after))
+        name = beginning[after]
+        if comma and opens_main_clause(doc, start, end_of(name, ending)):
+            return ()
         if not comma or _closes_apposition(doc, after, complete=complete):
-            return ((beginning[after], None),)
+            return ((name, None),)
     apposed = start > 1 and doc[start - 1].text in {",", "("} and start - 1 in ending
-    if apposed and not _is_followed_by_verb(doc, end):
+    if apposed and not is_followed_by_verb(doc, end):
         return ((ending[start - 1], None),)
     return ()
 
@@ -345,13 +355,6 @@ def _name_past_portfolios(
             after = k + 1 + (k + 1 < len(doc) and is_title(doc[k + 1]))
             return ((beginning[after], None),) if after in beginning else ()
     return ()
-
-
-def _is_followed_by_verb(doc: Doc, i: int) -> bool:
-    """« Après Jan Nowak, le ministre a parlé »: a subject, and no apposition to the name."""
-    while i < len(doc) and doc[i].plain in _CLITICS:
-        i += 1
-    return i < len(doc) and is_verb(doc[i]) and not has_feature(doc[i], "VerbForm", "Part")
 
 
 def _names_listed(

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
+from sommet.identity.apposition import end_of, opens_main_clause
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import words
 from sommet.parse import Doc, Span, Token
@@ -72,7 +73,7 @@ def find_relations(
         relation = (
             _counterpart(doc, i, at, beginning, ending)
             or _occupant(doc, i, at, beginning, ending)
-            or _epithet(doc, i, at, beginning)
+            or _epithet(doc, i, at, beginning, ending)
             or _demonym(doc, i, at, beginning, ending)
         )
         if relation is not None:
@@ -113,7 +114,7 @@ def _counterpart(
         return None
     end, country = _qualified(doc, i + 1, at)
     plural = doc[start].plain == "ses"
-    holders = _names_after(doc, end, beginning, several=plural)
+    holders = _names_after(doc, start, end, beginning, ending, several=plural)
     if not plural:
         holders = holders or _name_before(doc, start, end, ending)
     if plural and not holders:
@@ -149,14 +150,18 @@ def _occupant(
     if end == i + 1 or hit is None or hit.label_ not in {SEAT, CAPITAL, COUNTRY}:
         return None
     start = _definite_start(doc, i)
-    holders = _names_after(doc, hit.end, beginning)
+    holders = _names_after(doc, start, hit.end, beginning, ending)
     if not holders and start > 1 and doc[start - 1].text == "," and start - 1 in ending:
         holders = (ending[start - 1],)
     return Relation(start, i, hit.end, "occupant", hit.kb_id_, holders)
 
 
 def _epithet(
-    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+    doc: Doc,
+    i: int,
+    at: Mapping[int, Span],
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
 ) -> Relation | None:
     """« le milliardaire américain », « la travailliste », « l'hôte brésilien »."""
     party = doc[i].plain in words("counterpart")
@@ -168,7 +173,8 @@ def _epithet(
     end, country = _qualified(doc, i + 1, at)
     if party and country is None:
         return None
-    return Relation(start, i, end, "epithet", country, _names_after(doc, end, beginning))
+    holders = _names_after(doc, start, end, beginning, ending)
+    return Relation(start, i, end, "epithet", country, holders)
 
 
 def _demonym(
@@ -185,7 +191,8 @@ def _demonym(
     start = _definite_start(doc, i)
     if start == i or ("-" in hit.text.strip("-") and _is_compound(hit.text)):
         return None
-    holders = _names_after(doc, hit.end, beginning) or _name_before(doc, start, hit.end, ending)
+    holders = _names_after(doc, start, hit.end, beginning, ending)
+    holders = holders or _name_before(doc, start, hit.end, ending)
     return Relation(start, i, hit.end, "demonym", hit.kb_id_, holders)
 
 
@@ -220,15 +227,25 @@ def _name_before(doc: Doc, start: int, end: int, ending: Mapping[int, int]) -> t
 
 
 def _names_after(
-    doc: Doc, i: int, beginning: Mapping[int, int], *, several: bool = False
+    doc: Doc,
+    start: int,
+    end: int,
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
+    *,
+    several: bool = False,
 ) -> tuple[int, ...]:
-    """Return the names in apposition to what ends here; a whole list after a plural."""
+    """Return the names in apposition to what begins and ends here; a whole list after a plural."""
+    i = end
     while i < len(doc) and (doc[i].text == "," or is_title(doc[i])) and not doc[i].is_sent_start:
         i += 1
     if i not in beginning or doc[i].is_sent_start:
         return ()
     if not several:
-        return (beginning[i],)
+        comma = doc[end].text == ","
+        first = beginning[i]
+        apart = comma and opens_main_clause(doc, start, end_of(first, ending))
+        return () if apart else (first,)
     found = []
     for j in range(i, min(i + _LISTED, len(doc))):
         if doc[j].is_sent_start or doc[j].pos_ in {"VERB", "AUX"}:

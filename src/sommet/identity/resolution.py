@@ -11,7 +11,7 @@ from sommet.cast import Cast, MentionForm, Rank
 from sommet.gazetteer import BYNAME, CAPITAL, COUNTRY, DEMONYM, ORGANIZATION, SEAT
 from sommet.grammar import SUBJECT, is_verb, verb_lemma
 from sommet.identity.clustering import Owners, cluster
-from sommet.identity.descriptions import Description, find_descriptions, role_text
+from sommet.identity.descriptions import Description, find_descriptions, role_text, same_office
 from sommet.identity.discourse import Discourse
 from sommet.identity.names import find_names, is_title, is_title_of_several, name_key, title_gender
 from sommet.identity.references import resolve_references
@@ -26,6 +26,7 @@ from sommet.quotations import quotations
 _LED = 10  # tokens from a delegation to « conduite par », and from there to the name
 _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
 _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
+_IN_OFFICE = _REPRESENTING | _SENT
 _REIGNS = (frozenset({"office of crown"}), frozenset({"office of church"}))  # and of no other kind
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _ANDS = frozenset({",", "et"})
@@ -157,13 +158,19 @@ def _attribute(doc: Doc, draft: Draft, description: Description, code: str | Non
     own_state = (code,) if code else description.countries if not description.plural else ()
     own_state = own_state[:1]
     office = description.office
-    if draft.former and office.level in _SENT and not description.former:
+    now = bool(draft.ranks & _IN_OFFICE) and not draft.former
+    if description.former and now and not same_office(draft.offices, office.name):
+        return  # « M. Sall, ancien ministre », who is the president
+    if draft.former and office.level in _IN_OFFICE and not description.former:
+        if same_office(draft.offices, office.name):
+            return  # « le président Sall », of him who no longer is
         # « l'ancien président Jan Nowak, médiateur de l'ONU »: he no longer stands for his state
+        draft.former = False
         draft.ranks.clear()
-        draft.countries.clear()
-    sent = bool(draft.ranks & _SENT)
-    if description.former and sent:
-        return
+        draft.offices.clear()
+        draft.role = None
+        if office.level in _SENT:
+            draft.countries.clear()
     # « le président de la commission électorale », « l'homme fort du Nord kényan »
     partial = description.complemented and not description.organization
     draft.ranks.add("other" if partial and office.level == "head" else office.level)
@@ -172,7 +179,7 @@ def _attribute(doc: Doc, draft: Draft, description: Description, code: str | Non
         draft.countries.update(own_state)
         draft.qualified = draft.qualified or bool(own_state)
     draft.organization = draft.organization or description.organization
-    draft.former = description.former or (draft.former and office.level not in _SENT)
+    draft.former = draft.former or description.former
     draft.gender = draft.gender or description.gender
     if draft.role is None and not description.plural:
         draft.role = role_text(doc, description)
