@@ -172,6 +172,10 @@ def _side(actor: Actor) -> str:
     return actor.country or actor.organization or f"?{actor.index}"
 
 
+def _is_untold(side: str) -> bool:
+    return side.startswith("?")
+
+
 def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
     """Return the leaders whom a multilateral meeting brings together."""
     parties = {i for e in meeting.encounters if not e.aside for i in e.parties}
@@ -247,7 +251,7 @@ def _of_side(
         for a in reading.cast.persons()
         if _may_take_part(reading, a)
         and a not in chosen
-        and (_side(a) == side or (a.rank == "head" and a.country is None and not a.organization))
+        and (_side(a) == side or (a.rank == "head" and _is_untold(_side(a)) and not _is_untold(side)))
     ]
     ranked = sorted(
         eligible,

@@ -21,10 +21,11 @@ from sommet.grammar import (
     own_subject,
     verb_governing,
 )
-from sommet.identity.descriptions import offices_by_name
-from sommet.identity.naming import further_states_of_name, states_of_name
+from sommet.identity.descriptions import Description, offices_by_name, same_office
+from sommet.identity.names import is_numeral
+from sommet.identity.naming import further_states_of_name, is_given_name, states_of_name
 from sommet.identity.scene import Scene
-from sommet.identity.vocabulary import words
+from sommet.identity.vocabulary import REIGNS, office_families, words
 from sommet.lexicon.gazetteer import cities, fold
 from sommet.parse import Span, Token
 
@@ -32,6 +33,7 @@ _REACH = 2  # sentences that a description looks back
 _LEAD = 3  # sentences that tell what an article is about
 _MAINLY = 0.6  # share of the states named that makes one the topic
 _NEAR = 8  # tokens from a verb of motion to its goal
+_FEW = 3  # states that have an office, and no other has
 _LINK = 5  # tokens from « la délégation polonaise » to who leads it
 _AGENT = "obl:agent"
 _OBJECT = "obj"
@@ -83,7 +85,7 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
             yield Vote(foremost[0], code, 0.6)
         for naming in scene.namings_in(here + 1, here + 1)[:1]:
             if naming.subject:
-                yield Vote(naming.person, code, 0.5)
+                yield Vote(naming.person, code, 1.0 if scene.is_new(naming) else 0.5)
 
 
 def _may_be(scene: Scene, person: int, code: str) -> bool:
@@ -104,7 +106,8 @@ def _unnamed(scene: Scene) -> Iterator[tuple[int, str]]:
 def counterparts(scene: Scene) -> Iterator[Vote]:
     """« Paul Martin et son homologue américain »: the first is no American.
 
-    « Le président américain arrive. Son homologue Paul Martin ... »: neither is this one.
+    « Le président américain arrive. Son homologue Paul Martin ... »: neither is this one. Whom
+    the text goes on to speak of is: « Il a vu son homologue américain. John Miller a souri. »
     """
     for r in scene.relations:
         if r.kind == "counterpart" and r.holders and not (r.country or r.states):
@@ -119,9 +122,14 @@ def counterparts(scene: Scene) -> Iterator[Vote]:
                 yield Vote(named[0], before[-1].countries[0], -2.0)
         if r.country and r.kind == "counterpart" and not r.holders:
             here = scene.sentence_of[r.start]
+            beside = {n.person for n in scene.namings_in(here, here)}
             for naming in scene.namings_in(here, here):
                 if naming.start < r.start and naming.subject:
                     yield Vote(naming.person, r.country, -2.0)
+            after = (n for n in scene.namings_in(here + 1, here + _REACH) if n.subject)
+            naming = next((n for n in after if n.person not in beside), None)
+            if naming is not None:
+                yield Vote(naming.person, r.country, 1.0)
 
 
 def hosts(scene: Scene) -> Iterator[Vote]:
@@ -133,7 +141,8 @@ def hosts(scene: Scene) -> Iterator[Vote]:
         if not is_verb(token) or not _is_hosting(token):
             continue
         sentence = scene.sentence_of[token.i]
-        codes = {hit.kb_id_ for hit in scene.places_in(sentence)}
+        where = _place_of_relative(scene, token)
+        codes = {hit.kb_id_ for hit in scene.places_in(sentence)} if where is None else {where}
         passive = is_passive(token) or _is_bare_participle(token)
         if passive and token.i and token.nbor(-1).plain == "alors":
             continue  # « ... alors reçue par M. Sall »: at another time
@@ -141,7 +150,7 @@ def hosts(scene: Scene) -> Iterator[Vote]:
         host = _agent(token) if passive else subject
         guest = subject if passive else _child(token, _OBJECT)
         if not (is_pluperfect(token) and _is_aside(scene, host)):
-            codes = codes & scene.setting or codes or set(scene.setting)
+            codes = codes if where else codes & scene.setting or codes or set(scene.setting)
         for code in codes:
             yield from _about(scene, host, code, 1.5 if len(codes) == 1 else 0.5)
             yield from _about(scene, guest, code, -3.0)
@@ -155,6 +164,16 @@ def common_hosts(scene: Scene) -> Iterator[Vote]:
             for person in set(named):
                 for code in scene.setting:
                     yield Vote(person, code, 1.5)
+
+
+def _place_of_relative(scene: Scene, verb: Token) -> str | None:
+    """« il ira à Oslo, où le recevra Mme Sow »: the state of the place that « où » stands for."""
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - _NEAR), -1):
+        if scene.doc[i].plain == "où":
+            end = i - (scene.doc[i - 1].text == ",")
+            places = scene.hits_by_sentence.get(scene.sentence_of[i], ())
+            return next((h.kb_id_ for h in places if h.end == end and h.label_ != DEMONYM), None)
+    return None
 
 
 def _is_hosting(verb: Token) -> bool:
@@ -173,9 +192,11 @@ def _is_aside(scene: Scene, host: Token | None) -> bool:
 
 
 def _is_bare_participle(verb: Token) -> bool:
-    """« Le roi accueilli à Oslo », as headlines say it."""
-    return has_feature(verb, "VerbForm", "Part") and not any(
-        c.dep_ in AUXILIARY for c in verb.children
+    """« Le roi accueilli à Oslo », as headlines say it; none of « En accueillant le roi »."""
+    return (
+        has_feature(verb, "VerbForm", "Part")
+        and not has_feature(verb, "Tense", "Pres")
+        and not any(c.dep_ in AUXILIARY for c in verb.children)
     )
 
 
@@ -372,6 +393,27 @@ def other_side(scene: Scene) -> Iterator[Vote]:
             yield Vote(open_[0], code, 1.0)
 
 
+def vacancy(scene: Scene) -> Iterator[Vote]:
+    """« Paul Martin a vu le président russe. M. Orlov a souri. »: the one name for the one post."""
+    open_ = [p for p in scene.principals if p in scene.stateless]
+    drafts = scene.roster.drafts
+    vacant = {
+        (code, d.office.level)
+        for d in scene.descriptions
+        if d.office.level in {"head", "minister"}
+        and d.definite
+        and not (d.holders or d.plural or d.former)
+        for code in d.countries[:1]
+        if not any(
+            same_office(drafts[p].offices, d.office.name) for p in scene.roster.compatriots(code)
+        )
+    }
+    if len(open_) == len(vacant) == 1:
+        ((code, level),) = vacant
+        if drafts[open_[0]].rank in {level, "other"}:
+            yield Vote(open_[0], code, 1.0)
+
+
 def common_titles(scene: Scene) -> Iterator[Vote]:
     """« Sénégal-Gambie : Sall et Barrow se revoient »: told in the same order."""
     namings = scene.namings_in(0, 0)
@@ -503,11 +545,38 @@ def regimes(scene: Scene) -> Iterator[Vote]:
     codes = {code for code, _ in scene.mentions_of_states()}
     for person in scene.stateless:
         for office in scene.roster.drafts[person].offices:
-            own = frozenset(offices_by_name()[office].states)
-            for code in codes.intersection(offices_by_name()[office].unknown_to):
+            states = frozenset(offices_by_name()[office].states)
+            unknown = offices_by_name()[office].unknown_to
+            own = states & codes
+            few = 0 < len(states) <= _FEW  # « chancelier » excludes all others
+            for code in codes - states if few or own else codes.intersection(unknown):
                 yield Vote(person, code, -2.0)
-            if len(own & codes) == 1:
-                yield Vote(person, next(iter(own & codes)), 1.0)
+            if len(own) == 1:
+                yield Vote(person, next(iter(own)), 1.0)
+
+
+def regnal(scene: Scene) -> Iterator[Vote]:
+    """« Le pape est arrivé ... François, 86 ans, ... »: sovereigns go by a given name alone."""
+    lone = [
+        p
+        for p in scene.stateless
+        if (name := scene.roster.drafts[p].words)
+        and is_given_name(name[0])
+        and (len(name) == 1 or (len(name) == 2 and is_numeral(name[1])))
+    ]
+    thrones = {
+        code
+        for d in scene.descriptions
+        if not (d.holders or d.plural or d.former) and _is_throne(d)
+        for code in d.countries
+    }
+    if len(lone) == len(thrones) == 1:
+        yield Vote(lone[0], thrones.pop(), 1.5)
+
+
+def _is_throne(description: Description) -> bool:
+    families = office_families().get(description.office.name, frozenset())
+    return families in REIGNS
 
 
 def invitations(scene: Scene) -> Iterator[Vote]:
@@ -567,4 +636,5 @@ GUESSED = (
     at_seats,
     mouthpieces,
     regimes,
+    regnal,
 )

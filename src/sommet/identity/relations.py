@@ -149,6 +149,8 @@ def _occupant(
     hit = at.get(end)
     if end == i + 1 or hit is None or hit.label_ not in {SEAT, CAPITAL, COUNTRY}:
         return None
+    if doc[i].plain in words("host") and hit.label_ != SEAT:
+        return None  # « l'hôte de la Syrie » is her guest
     start = _definite_start(doc, i)
     holders = _names_after(doc, start, hit.end, beginning, ending)
     if not holders and start > 1 and doc[start - 1].text == "," and start - 1 in ending:

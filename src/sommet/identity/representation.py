@@ -16,8 +16,8 @@ from itertools import chain
 
 from sommet.cast import Rank
 from sommet.grammar import is_verb
-from sommet.identity.cues import GUESSED, SAID, names
-from sommet.identity.descriptions import role_text, same_office
+from sommet.identity.cues import GUESSED, SAID, names, vacancy
+from sommet.identity.descriptions import offices_by_name, role_text, same_office
 from sommet.identity.naming import states_of_name
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
@@ -70,6 +70,15 @@ def infer_states(scene: Scene) -> None:
     for vote in names(scene):
         if vote.weight > 0 or said.get((vote.person, vote.country), 0.0) < 1.0:
             votes[vote.person, vote.country] += vote.weight
+    _pair(scene, votes)
+    for vote in vacancy(scene):  # whom the pairs have left over
+        votes[vote.person, vote.country] += vote.weight
+        _pair(scene, votes)
+    _settle(scene, said, votes)
+    _follow_heads(scene)
+
+
+def _pair(scene: Scene, votes: Mapping[tuple[int, str], float]) -> None:
     posts = _vacant_posts(scene, votes)
     persons = _candidates(scene, votes, posts)
     gains = {
@@ -80,8 +89,6 @@ def infer_states(scene: Scene) -> None:
     }
     for person, i in _clear_pairs(persons, posts, gains):
         _appoint(scene, person, posts[i])
-    _settle(scene, said, votes)
-    _follow_heads(scene)
 
 
 def _vacant_posts(scene: Scene, votes: Mapping[tuple[int, str], float]) -> list[_Post]:
@@ -286,6 +293,12 @@ def _follow_heads(scene: Scene) -> None:
     led = {drafts[p].country for p in scene.roster.persons() if "head" in drafts[p].ranks}
     for p in scene.roster.persons():
         draft = drafts[p]
+        offices = [offices_by_name()[office] for office in draft.offices]
+        having = frozenset(code for office in offices for code in office.states)
+        if having and not (draft.countries or draft.organization or draft.former):
+            homes = states_of_name(draft.name) & having
+            if len(homes) == 1:  # « le chancelier Hans Müller »
+                draft.countries.update(homes)
         if draft.rank == "minister" and not draft.countries and not draft.organization:
             homes = states_of_name(draft.name) & led
             if len(homes) == 1 and homes <= led:

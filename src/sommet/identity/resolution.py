@@ -19,7 +19,7 @@ from sommet.identity.relations import Relation, find_relations
 from sommet.identity.representation import infer_states
 from sommet.identity.roster import Draft, Roster
 from sommet.identity.scene import Scene
-from sommet.identity.vocabulary import office_families, words
+from sommet.identity.vocabulary import REIGNS, office_families, words
 from sommet.parse import Doc, Span
 from sommet.quotations import quotations
 
@@ -27,7 +27,6 @@ _LED = 10  # tokens from a delegation to « conduite par », and from there to t
 _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
 _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
 _IN_OFFICE = _REPRESENTING | _SENT
-_REIGNS = (frozenset({"office of crown"}), frozenset({"office of church"}))  # and of no other kind
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _ANDS = frozenset({",", "et"})
 _JOINING = _ANDS | {"les"}
@@ -232,7 +231,7 @@ def _reigning(descriptions: Sequence[Description]) -> frozenset[int]:
     return frozenset(
         name
         for d in descriptions
-        if not d.plural and families.get(d.office.name) in _REIGNS
+        if not d.plural and families.get(d.office.name) in REIGNS
         for name, _ in d.holders
     )
 
@@ -268,10 +267,15 @@ def _counterpart_rank(
 ) -> Rank:
     """Return the rank of him whose « homologue » is named: of the subject in the sentence.
 
-    Where no name is that, of the last official named before.
+    Where « il » is that, of the last named subject before; where nobody is, of the last official
+    named before.
     """
+    start = doc[names[holder].start].sent.start
+    pronoun = any(
+        t.dep_ in SUBJECT and t.plain in {"il", "elle"} for t in doc[start : names[holder].start]
+    )
     for i in range(holder - 1, -1, -1):
-        if names[i].start < doc[names[holder].start].sent.start:
+        if names[i].start < start and not pronoun:
             break
         if any(t.dep_ in SUBJECT for t in names[i]):
             return _rank(roster, owners[i])

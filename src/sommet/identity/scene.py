@@ -126,6 +126,17 @@ class Scene:
             bisect_left(self._sentences, first) : bisect_right(self._sentences, last)
         ]
 
+    @cached_property
+    def _first_namings(self) -> Mapping[int, int]:
+        found: dict[int, int] = {}
+        for naming in self.namings:
+            found.setdefault(naming.person, naming.start)
+        return found
+
+    def is_new(self, naming: Naming) -> bool:
+        """Tell whether the text has not named the person before."""
+        return self._first_namings[naming.person] == naming.start
+
     def places_in(self, sentence: int) -> Iterator[Span]:
         """Yield the places of a sentence that something is said to happen at."""
         for hit in self.hits_by_sentence.get(sentence, ()):

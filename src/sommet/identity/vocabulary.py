@@ -12,6 +12,8 @@ from sommet.models import CountryCode, Model
 from sommet.parse import Span
 
 _FILE = "relations.toml"
+# families of the offices that are a sovereign's, and of no other kind: « le roi », « le pape »
+REIGNS = (frozenset({"office of crown"}), frozenset({"office of church"}))
 
 
 class WordList(Model):
