@@ -114,6 +114,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             start in known and start + 1 not in known and _run(doc, start + 1, known) > start + 1
         )
         add(start, _run(doc, start, known - {start} if place else known))
+    for start in _coordinated(doc, found, known):
+        add(start, _run(doc, start, known))
     blocked = known.union(*(range(start, end) for start, end in found.items()))
     for token in doc:
         if token.i in allowed and token.i not in blocked and _begins_with_given_name(token):
@@ -136,6 +138,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
 def _is_common(token: Token) -> bool:
     """« Lundi, elle dort », « Tourner la page »: a capital that makes no name."""
     opens = token.is_sent_start or (token.i > 0 and not token.nbor(-1).is_alpha)
+    if opens and token.plain in words("opening"):
+        return True
     if opens and (is_verb(token) or token.pos_ in {"ADV", "PRON", "DET", "ADP"}):
         return True
     _, hyphen, last = token.text.rpartition("-")
@@ -183,6 +187,19 @@ def _goes_to(doc: Doc, start: int, placed: Set[int]) -> bool:
         and doc[end].plain in {"à", "en", "au", "aux"}
         and goal in placed
     )
+
+
+def _coordinated(doc: Doc, found: Mapping[int, int], known: Set[int]) -> Iterator[int]:
+    """« Jan Nowak et Xhemo Krasnit »: a full name joined to one is a person's too."""
+    for start, end in sorted(found.items()):
+        if end + 1 >= len(doc) or len(name_key(doc[start:end].text)) < 2:
+            continue
+        second = end + 1
+        joined = doc[end].plain == "et" and second not in found and second not in known
+        if joined and is_capitalised(doc[second]) and not doc[second].is_sent_start:
+            run = doc[second : _run(doc, second, known)]
+            if len(name_key(run.text)) > 1 and run[0].ent_type_ != "ORG":
+                yield second
 
 
 def _past_complement(doc: Doc, i: int, offices: Mapping[int, int]) -> Iterator[int]:
@@ -270,17 +287,18 @@ def _things(doc: Doc, found: Mapping[int, int]) -> frozenset[NameKey]:
             persons.add(key)
         if len(key) == 1 and before in _DEFINITE:
             things.add(key)
-    for token in doc[:-1]:
-        if token.plain in words("eponym"):
-            key = name_key(doc[token.i + 1].text)
-            if is_capitalised(doc[token.i + 1]):
-                things.add(key)
+    things.update(name_key(t.text) for t in doc if is_capitalised(t) and _is_eponym(doc, t.i))
     return frozenset(things - persons)
 
 
 def _is_eponym(doc: Doc, start: int) -> bool:
-    """« la rue Victor Hugo », « l'aéroport Charles de Gaulle »."""
-    return start > 0 and doc[start - 1].plain in words("eponym")
+    """« la rue Victor Hugo », « l'agence officielle Sana », « le site d'information Sana »."""
+    i = start - 1
+    while i > 0 and doc[i].pos_ == "ADJ" and not is_capitalised(doc[i]):
+        i -= 1
+    if i > 1 and doc[i].pos_ == "NOUN" and doc[i - 1].plain in {"de", "d'"}:
+        return doc[i].plain in words("eponym") or doc[i - 2].plain in words("eponym")
+    return i >= 0 and doc[i].plain in words("eponym")
 
 
 def _trimmed(
