@@ -52,7 +52,12 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
     if _is_of_many(reading, meeting, [sides[side] for side in ranked]):
         chosen = _of_many(reading, meeting)
     else:
-        third = [s for s in ranked[2:] if sides[s] >= max(_THIRD * sides[ranked[1]], _LEAST)]
+        meeting_now = _meeting_now(reading, meeting)
+        third = [
+            s
+            for s in ranked[2:]
+            if s in meeting_now and sides[s] >= max(_THIRD * sides[ranked[1]], _LEAST)
+        ]
         chosen = []
         for side in ranked[:2] + third:
             chosen += [
@@ -166,6 +171,13 @@ def _sides(reading: Reading, meeting: Meeting) -> dict[str, float]:
         if actor.rank in OFFICIAL and whose and _may_take_part(reading, actor):
             sides[_side(actor)] = sides.get(_side(actor), 0.0) + _prominence(reading, actor)
     return sides
+
+
+def _meeting_now(reading: Reading, meeting: Meeting) -> frozenset[str]:
+    """Return the sides that an encounter tells of which is no aside."""
+    told = [e for e in meeting.encounters if not e.aside]
+    parties = {_side(reading.cast.actors[i]) for e in told for i in e.parties}
+    return frozenset(parties.union(*(e.abroad for e in told)))
 
 
 def _side(actor: Actor) -> str:

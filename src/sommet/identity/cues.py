@@ -128,7 +128,7 @@ def counterparts(scene: Scene) -> Iterator[Vote]:
                     yield Vote(naming.person, r.country, -2.0)
             after = (n for n in scene.namings_in(here + 1, here + _REACH) if n.subject)
             naming = next((n for n in after if n.person not in beside), None)
-            if naming is not None:
+            if naming is not None and scene.is_new(naming):
                 yield Vote(naming.person, r.country, 1.0)
 
 
