@@ -24,7 +24,7 @@ from sommet.facts.parties import (
     represents,
 )
 from sommet.gazetteer import ORGANIZATION, hits
-from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_undergone, is_verb
+from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_undergone, is_verb, subject_of
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
 from sommet.parse import Span, Token
@@ -262,12 +262,24 @@ def _encounter(
         return told(near)
     if cue.doubtful:
         return None
+    if cue.kind == "meeting" and near and _is_anybody(reading, trigger):
+        return told(near)
     if cue.kind == "meeting" and any(a.country and a.rank in OFFICIAL for a in near):
         unranked = [a for a in around if a.kind == "person" and a.rank == "other"]
         both = list({a.index: a for a in [*near, *unranked]}.values())
         if of_two_sides(reading, both):
             return told(both)
     return None
+
+
+def _is_anybody(reading: Reading, trigger: Token) -> bool:
+    """« Il a ensuite été reçu par le roi »: tell whether « il » is somebody, unclear who."""
+    subject = subject_of(trigger) if is_verb(trigger) else None
+    return (
+        subject is not None
+        and subject.plain in {"il", "elle"}
+        and reading.cast.mention_at(subject) is None
+    )
 
 
 def _is_of(token: Token, complements: Set[str]) -> bool:

@@ -156,7 +156,10 @@ def _unqualified(discourse: Discourse, description: Description) -> list[int]:
 
 
 def _several(discourse: Discourse, description: Description) -> Mention | None:
-    """« les dirigeants nord-coréen et russe »: each state's, by name where it is one person."""
+    """« les dirigeants nord-coréen et russe »: each state's, by name where it is one person.
+
+    « Les dirigeants russes » are their state's.
+    """
     roster, doc = discourse.roster, discourse.doc
     start = _bare(discourse, description.start)
     determiners = {doc[i].plain for i in range(description.start, description.head)}
@@ -168,6 +171,9 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
         for person in pair:
             roster.drafts[person].ranks.add(description.office.level)
         return roster.mention(start, description.end, "group", pair) if pair else None
+    if len(description.countries) == 1 and doc[description.head].plain in words("authority"):
+        state = roster.state(description.countries[0])  # « les dirigeants iraniens »
+        return roster.mention(start, description.end, "demonym", [state])
     if len(description.countries) < 2 or description.office.level not in {
         "head",
         "minister",
