@@ -6,15 +6,12 @@ import math
 from collections.abc import Sequence
 
 from sommet.cast import Actor, Rank
-from sommet.facts.encounters import is_background
 from sommet.facts.event import Meeting
 from sommet.facts.found import Found
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
+from sommet.facts.presence import LEAD, acts, is_absent, scene_of, speaks_unintroduced
 from sommet.facts.venue import is_remote, is_told_remote
-from sommet.grammar import SUBJECT, is_negated, is_pluperfect
-from sommet.identity.vocabulary import words
 from sommet.models import Participant
-from sommet.parse import Token
 from sommet.reading import Reading, evidence
 
 _BESIDE = 2.0  # weight that a participant beside the first of his side must have
@@ -24,8 +21,7 @@ _HEADS_OF_MANY = 2  # who act in the news; where fewer do, ministers meet
 _TOLD = 1.0  # weight of a telling that unnamed leaders must be a party of
 _THIRD, _LEAST = 0.25, 1.5  # of the second side's weight, and in all, for a further side
 _IN_HEADLINE, _IN_LEAD, _ANYWHERE = 1.0, 0.5, 0.1  # what a mention adds to an actor's weight
-_LEAD, _MOST_IN_LEAD, _MOST = 6, 4, 10  # sentences; mentions that count
-_OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her sentence
+_MOST_IN_LEAD, _MOST = 4, 10  # mentions that count
 _LEADING: frozenset[Rank] = frozenset({"head", "organization", "other"})
 _EXCLUDED: frozenset[Rank] = frozenset(
     {"outsider", "spokesperson", "local", "household", "parliament", "military"}
@@ -84,10 +80,11 @@ def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) ->
         return True
     if len(weights) < _STATES_OF_MANY or weights[2] < _THIRD * weights[1]:
         return False  # two meet, others are spoken of
+    here = scene_of(reading, meeting.encounters)
     acting = {
         a.country
         for a in reading.cast.persons()
-        if a.rank == "head" and a.country and not a.former and _acts(reading, a)
+        if a.rank == "head" and a.country and not a.former and acts(reading, a, here)
     }
     return len(acting) >= _STATES_OF_MANY
 
@@ -100,29 +97,7 @@ def _first(actor: Actor) -> float:
 def _may_take_part(reading: Reading, actor: Actor) -> bool:
     if actor.rank in _EXCLUDED or (actor.former and actor.rank != "envoy"):
         return False
-    return not _is_absent(reading, actor)
-
-
-def _is_absent(reading: Reading, actor: Actor) -> bool:
-    """« Le ministre n'a pas assisté au dîner », « n'était pas là ».
-
-    Not whom the title names: that « la chancelière ne viendra pas » calls her visit off.
-    """
-    titles = {s.start for s in reading.headline}
-    titular = any(reading.doc[m.start].sent.start in titles for m in actor.mentions)
-    for mention in actor.mentions if actor.kind == "person" else ():
-        for token in reading.doc[mention.start : mention.end]:
-            verb = token.head
-            if len(mention.actors) > 1 or token.dep_ not in SUBJECT:
-                continue
-            attends = verb.lemma_ in words("attending") or verb.plain in words("present")
-            goes = verb.lemma_ == "faire" and any(
-                c.plain in words("journey") for c in verb.children
-            )
-            stays = (attends or goes) and is_negated(verb) and not titular
-            if stays or verb.plain in words("missing"):
-                return True
-    return False
+    return not is_absent(reading, actor)
 
 
 def _met(reading: Reading, meeting: Meeting) -> dict[int, float]:
@@ -140,7 +115,7 @@ def _met(reading: Reading, meeting: Meeting) -> dict[int, float]:
 def _prominence(reading: Reading, actor: Actor) -> float:
     """Return the weight of the places where an actor is mentioned."""
     headline = {s.start for s in reading.headline}
-    lead = {s.start for s in reading.body[:_LEAD]}
+    lead = {s.start for s in reading.body[:LEAD]}
     starts = [reading.doc[m.start].sent.start for m in actor.mentions]
     return (
         _IN_HEADLINE * any(s in headline for s in starts)
@@ -177,7 +152,7 @@ def _meeting_now(reading: Reading, meeting: Meeting) -> frozenset[str]:
     """Return the sides that an encounter tells of which is no aside."""
     told = [e for e in meeting.encounters if not e.aside]
     parties = {_side(reading.cast.actors[i]) for e in told for i in e.parties}
-    return frozenset(parties.union(*(e.abroad for e in told)))
+    return frozenset(parties.union(*(e.states for e in told)))
 
 
 def _side(actor: Actor) -> str:
@@ -191,16 +166,29 @@ def _is_untold(side: str) -> bool:
 def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
     """Return the leaders whom a multilateral meeting brings together."""
     parties = {i for e in meeting.encounters if not e.aside for i in e.parties}
+    here = scene_of(reading, meeting.encounters)
     heads = [a for a in reading.cast.persons() if a.rank == "head" and not a.former]
-    by_ministers = sum(_acts(reading, a) for a in heads) < _HEADS_OF_MANY
+    by_ministers = sum(acts(reading, a, here) for a in heads) < _HEADS_OF_MANY
     leaders = [
         a
         for a in reading.cast.persons()
         if (a.rank in _LEADING or (by_ministers and a.rank == "minister"))
         and not a.former
-        and not _is_absent(reading, a)
-        and (a.country or a.organization or a.rank == "head" or a.index in parties)
-        and (a.index in parties or _acts(reading, a))
+        and not is_absent(reading, a)
+        and (
+            (a.index in parties or acts(reading, a, here))
+            if a.country or a.organization or a.rank in OFFICIAL or a.index in parties
+            else speaks_unintroduced(reading, a, here)
+        )
+    ]
+    led = {a.country for a in leaders}
+    leaders += [
+        a
+        for a in reading.cast.persons()
+        if a.rank == "minister"
+        and a.country not in led
+        and any(a.index in e.parties and not e.aside for e in meeting.encounters)
+        and _may_take_part(reading, a)
     ]
     beside = [
         a
@@ -220,32 +208,10 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
     return [*leaders, *beside, *states]
 
 
-def _acts(reading: Reading, actor: Actor) -> bool:
-    """Tell whether the actor is in the lead, or does or says something in the news later on."""
-    lead = {s.start for s in (*reading.headline, *reading.body[:_LEAD])}
-    for mention in actor.mentions:
-        if mention.start and mention.form == "surname" and _is_label(reading.doc[mention.start]):
-            continue
-        for token in reading.doc[mention.start : mention.end]:
-            if token.sent.start in lead and not is_background(reading, token.sent):
-                return True
-            opens = token.i - token.sent.start < _OPENING
-            if (opens or token.dep_ in SUBJECT) and not (
-                is_background(reading, token.sent) or is_pluperfect(token.head)
-            ):
-                return True
-    return False
-
-
-def _is_label(name: Token) -> bool:
-    """« le plan Nixon », « l'ère Nixon »: a name that tells which."""
-    return name.nbor(-1).pos_ == "NOUN" and name.pos_ == "PROPN"
-
-
 def _listed_with(reading: Reading, actor: Actor, leader: Actor) -> bool:
     """« Autour de Paul Ndi avaient pris place MM. Moussa et Obame » : beside."""
     doc = reading.doc
-    lead = {s.start for s in reading.body[:_LEAD]}
+    lead = {s.start for s in reading.body[:LEAD]}
     return any(
         doc[m.start].sent == doc[n.start].sent and doc[m.start].sent.start in lead
         for m in actor.mentions

@@ -89,6 +89,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
 
     def add(start: int, end: int) -> None:
         for i, j in _split(doc, start, end) if start < end else ():
+            while j > i and not (is_capitalised(doc[j - 1]) or _hyphenated(doc[j - 1])):
+                j -= 1
             known_all = all(k in known for k in range(i, j))
             if j == i + 1 and _is_common(doc[i]):
                 continue

@@ -1,0 +1,130 @@
+"""Presence: who acts where many leaders meet, who stays away, and who speaks from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+
+from sommet.cast import Actor, Mention
+from sommet.facts.encounters import Encounter, is_background
+from sommet.facts.parties import is_place
+from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
+from sommet.grammar import SUBJECT, is_negated, is_pluperfect, is_verb
+from sommet.identity.vocabulary import words
+from sommet.parse import Span, Token
+from sommet.reading import Reading
+
+LEAD = 6  # sentences that tell who is there
+_OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her sentence
+_PLACES = frozenset({COUNTRY, CAPITAL, CITY})
+
+
+def is_absent(reading: Reading, actor: Actor) -> bool:
+    """« Le ministre n'a pas assisté au dîner », « n'était pas là », « s'est fait représenter ».
+
+    Not whom the title names: that « la chancelière ne viendra pas » calls her visit off.
+    """
+    titles = {s.start for s in reading.headline}
+    titular = any(reading.doc[m.start].sent.start in titles for m in actor.mentions)
+    for mention in actor.mentions if actor.kind == "person" else ():
+        for token in reading.doc[mention.start : mention.end]:
+            verb = token.head
+            if len(mention.actors) > 1 or token.dep_ not in SUBJECT:
+                continue
+            attends = verb.lemma_ in words("attending") or verb.plain in words("present")
+            goes = verb.lemma_ == "faire" and any(
+                c.plain in words("journey") for c in verb.children
+            )
+            stays = (attends or goes) and (is_negated(verb) or _is_neither(token)) and not titular
+            if stays or any(t.plain in words("missing") for t in (verb, *verb.children)):
+                return True
+    return False
+
+
+def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
+    """Tell whether the actor is in the lead, or does or says something in the news later on.
+
+    Args:
+        reading: the annotated article.
+        actor: a person.
+        here: the states where it happens, as `scene_of` tells them.
+    """
+    lead = {s.start for s in (*reading.headline, *reading.body[:LEAD])}
+    for mention in actor.mentions:
+        if mention.start and mention.form == "surname" and _is_label(reading.doc[mention.start]):
+            continue
+        for token in reading.doc[mention.start : mention.end]:
+            if is_background(reading, token.sent) or _is_afar(reading, token, actor, here):
+                continue
+            if token.sent.start in lead:
+                return True
+            opens = token.i - token.sent.start < _OPENING
+            if (opens or token.dep_ in SUBJECT) and not is_pluperfect(token.head):
+                return True
+    return False
+
+
+def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
+    """« Giorgia Meloni réclame davantage »: somebody so well known that no office is told.
+
+    Where leaders meet, the press names only them so; experts and the like it introduces.
+    """
+    return actor.rank == "other" and any(
+        mention.form == "name"
+        and token.dep_ in SUBJECT
+        and is_verb(token.head)
+        and not (is_pluperfect(token.head) or is_negated(token.head) or _is_neither(token))
+        and not is_background(reading, token.sent)
+        and not _is_introduced(mention, reading)
+        and not _is_afar(reading, token, actor, here)
+        for mention in actor.mentions
+        for token in reading.doc[mention.start : mention.end]
+    )
+
+
+def _is_neither(token: Token) -> bool:
+    """« Ni la reine ni Jan Nowak n'ont fait le voyage »."""
+    return any(t.plain == "ni" for t in token.doc[token.sent.start : token.i])
+
+
+def _is_introduced(mention: Mention, reading: Reading) -> bool:
+    """« l'opposante Jan Nowak », « Jan Nowak, du CNRS, »: told who it is, and no leader."""
+    doc = reading.doc
+    if mention.start and doc[mention.start - 1].pos_ in {"NOUN", "ADJ"}:
+        return True
+    after = [t.plain for t in doc[mention.end : mention.end + 2]]
+    if after[:1] in (["dit"], ["alias"]):
+        return True
+    return after[:1] in ([","], ["("]) and not words("going on").issuperset(after[1:])
+
+
+def scene_of(reading: Reading, encounters: Iterable[Encounter]) -> frozenset[str]:
+    """Return the states that the sentences which tell of a meeting are set in."""
+    told = {e.trigger.sent.start: e.trigger.sent for e in encounters if not e.aside}
+    return frozenset(place.kb_id_ for s in told.values() for place in _places_in(reading, s))
+
+
+def _places_in(reading: Reading, sentence: Span) -> list[Span]:
+    return [
+        hit
+        for hit in hits(reading.doc)
+        if sentence.start <= hit.start < sentence.end
+        and hit.label_ in _PLACES
+        and is_place(reading, hit[0])
+    ]
+
+
+def _is_afar(reading: Reading, token: Token, actor: Actor, here: Set[str]) -> bool:
+    """« A Moscou, M. Orlov a critiqué le sommet »: elsewhere than those who meet.
+
+    In the actor's own state, or in a place that the sentence opens with; and not on the screen.
+    """
+    if any(t.plain in words("screen") for t in token.sent):
+        return False
+    places = _places_in(reading, token.sent) if here else []
+    told = {p.kb_id_ for p in places if p.kb_id_ == actor.country or p.start < token.i}
+    return bool(told) and here.isdisjoint(p.kb_id_ for p in places)
+
+
+def _is_label(name: Token) -> bool:
+    """« le plan Nixon », « l'ère Nixon »: a name that tells which."""
+    return name.nbor(-1).pos_ == "NOUN" and name.pos_ == "PROPN"
