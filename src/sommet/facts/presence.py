@@ -6,7 +6,6 @@ from collections.abc import Iterable, Set
 
 from sommet.cast import Actor, Mention
 from sommet.facts.encounters import Encounter, is_background
-from sommet.facts.parties import is_place
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
 from sommet.grammar import SUBJECT, is_negated, is_pluperfect, is_verb
 from sommet.identity.vocabulary import words
@@ -16,6 +15,8 @@ from sommet.reading import Reading
 LEAD = 6  # sentences that tell who is there
 _OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her sentence
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY})
+_WHERE = frozenset({"à", "a", "au", "aux", "en", "depuis"})
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
 
 
 def is_absent(reading: Reading, actor: Actor) -> bool:
@@ -72,7 +73,7 @@ def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
         mention.form == "name"
         and token.dep_ in SUBJECT
         and is_verb(token.head)
-        and not (is_pluperfect(token.head) or is_negated(token.head) or _is_neither(token))
+        and not (is_pluperfect(token.head) or _is_neither(token))
         and not is_background(reading, token.sent)
         and not _is_introduced(mention, reading)
         and not _is_afar(reading, token, actor, here)
@@ -109,8 +110,17 @@ def _places_in(reading: Reading, sentence: Span) -> list[Span]:
         for hit in hits(reading.doc)
         if sentence.start <= hit.start < sentence.end
         and hit.label_ in _PLACES
-        and is_place(reading, hit[0])
+        and _is_where(hit)
     ]
+
+
+def _is_where(place: Span) -> bool:
+    """« à Oslo », « en Norvège »; in « inviter à l'Inde », « promettre au Pérou », it is whom."""
+    before = place[0].nbor(-1) if place.start else None
+    if before is None or before.plain in _ARTICLES:
+        return False
+    country = place.label_ == COUNTRY and before.plain in {"à", "au", "aux"}
+    return before.plain in _WHERE and not (country and before.i > before.sent.start)
 
 
 def _is_afar(reading: Reading, token: Token, actor: Actor, here: Set[str]) -> bool:

@@ -34,6 +34,7 @@ _LEAD = 3  # sentences that tell what an article is about
 _MAINLY = 0.6  # share of the states named that makes one the topic
 _NEAR = 8  # tokens from a verb of motion to its goal
 _FEW = 3  # states that have an office, and no other has
+_STRANGE = 0.75  # against a state, where a name is of a language of none that is named
 _LINK = 5  # tokens from « la délégation polonaise » to who leads it
 _AGENT = "obl:agent"
 _OBJECT = "obj"
@@ -605,6 +606,9 @@ def names(scene: Scene) -> Iterator[Vote]:
         yield from (Vote(person, code, 0.25) for code in (further if not own else ()))
         others = codes - own - further if own or further else ()
         yield from (Vote(person, code, -1.5) for code in others)
+        if not (own or further):  # of a language that none of the states speaks
+            known = states_of_name(name)
+            yield from (Vote(person, code, -_STRANGE) for code in codes if known)
 
 
 def _agent(verb: Token) -> Token | None:
