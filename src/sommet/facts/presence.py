@@ -59,9 +59,27 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
             if token.sent.start in lead:
                 return True
             opens = token.i - token.sent.start < _OPENING
-            if (opens or token.dep_ in SUBJECT) and not is_pluperfect(token.head):
+            subject = opens or _is_subject(token) or _is_quoted(mention, reading)
+            if subject and not is_pluperfect(token.head):
                 return True
     return False
+
+
+def _is_subject(token: Token) -> bool:
+    """« La reine et Jan Nowak sourient »: whoever is one of the verb's subjects."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token.dep_ in SUBJECT
+
+
+def _is_quoted(mention: Mention, reading: Reading) -> bool:
+    """« Nous paierons », a promis Jan Nowak: the subject behind a verb that ends a quotation."""
+    i = mention.start - 1
+    if i < 0 or not is_verb(reading.doc[i]):
+        return False
+    while i >= 0 and (is_verb(reading.doc[i]) or reading.doc[i].pos_ in {"PRON", "ADV"}):
+        i -= 1
+    return i >= 0 and reading.doc[i].text in {",", "»", '"', "”"}
 
 
 def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
@@ -71,7 +89,7 @@ def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
     """
     return actor.rank == "other" and any(
         mention.form == "name"
-        and token.dep_ in SUBJECT
+        and (_is_subject(token) or _is_quoted(mention, reading))
         and is_verb(token.head)
         and not (is_pluperfect(token.head) or _is_neither(token))
         and not is_background(reading, token.sent)
