@@ -83,21 +83,32 @@ class Discourse:
     ) -> list[int]:
         """Return the persons mentioned before a token, the latest first, each once.
 
+        Of the subjects of one sentence those of its relative clauses come last: « M. Sall a lu la
+        lettre que M. Barrow avait écrite » is about M. Sall.
+
         Args:
             position: index of the token.
             subjects: only where they are subjects.
             reach: sentences to look back.
         """
         here = self.sentence_of.get(position, 0)
-        found: dict[int, None] = {}
+        found: list[tuple[int, bool, int]] = []
         for mention in reversed(self.said):
-            if here - self.sentence_of.get(mention.start, here) > reach:
+            distance = here - self.sentence_of.get(mention.start, here)
+            if distance > reach:
                 break
             if len(mention.actors) != 1 or (subjects and not self.is_subject(mention)):
                 continue
             if self.roster.drafts[mention.actors[0]].kind == "person":
-                found.setdefault(mention.actors[0])
-        return list(found)
+                aside = subjects and distance > 0 and self._is_relative(mention)
+                found.append((distance, aside, mention.actors[0]))
+        found.sort(key=lambda each: each[:2])
+        return list(dict.fromkeys(person for *_, person in found))
+
+    def _is_relative(self, mention: Mention) -> bool:
+        """« la lettre que M. Barrow avait écrite »: a subject in a relative clause."""
+        verb = self.doc[mention.start : mention.end].root.head
+        return verb.dep_ == "acl:relcl"
 
     def subject_at(self, position: int) -> int | None:
         """Return the person who is subject where a token stands; None where that is not told.
