@@ -14,6 +14,7 @@ from itertools import pairwise
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import (
     AUXILIARY,
+    conjuncts,
     has_feature,
     is_passive,
     is_pluperfect,
@@ -154,7 +155,8 @@ def hosts(scene: Scene) -> Iterator[Vote]:
             codes = codes if where else codes & scene.setting or codes or set(scene.setting)
         for code in codes:
             yield from _about(scene, host, code, 1.5 if len(codes) == 1 else 0.5)
-            yield from _about(scene, guest, code, -3.0)
+            for one in conjuncts(guest) if guest is not None else ():
+                yield from _about(scene, one, code, -3.0)
 
 
 def common_hosts(scene: Scene) -> Iterator[Vote]:
@@ -425,16 +427,36 @@ def common_titles(scene: Scene) -> Iterator[Vote]:
 
 
 def common_lists(scene: Scene) -> Iterator[Vote]:
-    """« Sall et Diop sourient. Les présidents russe et turc ... »: told in the same order."""
+    """« Sall et Diop sourient. Les présidents russe et turc ... »: told in the same order.
+
+    « Le président russe et son homologue turc » is such a list, too.
+    """
     pairs = {
         (first.person, second.person)
         for first, second in pairwise(scene.namings_in(0, _LEAD))
         if [t.plain for t in scene.doc[first.end : second.start]] == ["et"]
     }
     codes = {d.countries for d in scene.descriptions if d.plural and len(d.countries) == 2}
+    codes |= set(_with_counterparts(scene))
     if len(pairs) == len(codes) == 1:
-        for person, code in zip(pairs.pop(), codes.pop(), strict=True):
-            yield Vote(person, code, 1.0)
+        both = tuple(zip(pairs.pop(), codes.pop(), strict=True))
+        if all(_may_be(scene, person, code) for person, code in both):
+            yield from (Vote(person, code, 1.0) for person, code in both)
+
+
+def _with_counterparts(scene: Scene) -> Iterator[tuple[str, ...]]:
+    """« le président russe et son homologue turc »: the states of two who go unnamed."""
+    for r in scene.relations:
+        if r.kind != "counterpart" or r.holders or not r.country:
+            continue
+        here = scene.sentence_of[r.start]
+        before = [
+            d
+            for d in scene.descriptions
+            if d.head < r.start and scene.sentence_of[d.head] == here and len(d.countries) == 1
+        ]
+        if before and not before[-1].holders and before[-1].countries[0] != r.country:
+            yield (before[-1].countries[0], r.country)
 
 
 def seats(scene: Scene) -> Iterator[Vote]:

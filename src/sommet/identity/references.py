@@ -224,7 +224,11 @@ def _relation(discourse: Discourse, relation: Relation) -> Mention | None:
     start = _bare(discourse, relation.start)
     noun = discourse.doc[relation.head].plain
     if relation.country:
-        found = _counterpart(discourse, relation) or _leader(discourse, relation.country)
+        found = (
+            _counterpart(discourse, relation)
+            or _named_before(discourse, relation)
+            or _leader(discourse, relation.country)
+        )
         if found and relation.kind == "epithet":
             discourse.epithets[noun] = found[0]
         if not found and relation.kind == "occupant":
@@ -261,6 +265,15 @@ def _counterpart(discourse: Discourse, relation: Relation) -> list[int]:
         return []
     people = discourse.roster.compatriots(relation.country or "")
     return _one(p for p in people if drafts[p].rank == drafts[subject].rank)
+
+
+def _named_before(discourse: Discourse, relation: Relation) -> list[int]:
+    """« Ali Kaya est là. Le Turc a souri. »: of several Turks the only one spoken of so far."""
+    if relation.kind not in {"demonym", "epithet"}:
+        return []
+    spoken = {actor for mention in discourse.said for actor in mention.actors}
+    people = discourse.roster.compatriots(relation.country or "")
+    return _one(p for p in people if p in spoken and discourse.roster.drafts[p].rank != "outsider")
 
 
 def _leader(discourse: Discourse, code: str) -> list[int]:
