@@ -11,6 +11,7 @@ from sommet.facts.found import Found
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
 from sommet.facts.presence import LEAD, acts, is_absent, scene_of, speaks_unintroduced
 from sommet.facts.venue import is_remote, is_told_remote
+from sommet.grammar import is_unreal
 from sommet.models import Participant
 from sommet.reading import Reading, evidence
 
@@ -61,7 +62,32 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
                 for a in _of_side(reading, side, met, chosen)
                 if side in ranked[:2] or a.kind == "person" or is_unnamed_leader(a)
             ]
+        chosen += _further_hosts(reading, meeting, chosen)
     return tuple(sorted(dict.fromkeys(chosen), key=_first))
+
+
+def _further_hosts(reading: Reading, meeting: Meeting, chosen: Sequence[Actor]) -> list[Actor]:
+    """« Le ministre a vu à Oslo son homologue. Il a rencontré aussi la reine »: she hosts him.
+
+    Whom a visitor has met in a state that the visit has led to, beside those found.
+    """
+    told = [e for e in meeting.encounters if not e.aside and not is_unreal(e.trigger)]
+    visited = {code for e in told if e.kind == "visit" for code in e.states}
+    found = {a.index for a in chosen}
+    hosts = [
+        reading.cast.actors[i]
+        for e in told
+        if e.kind == "meeting" and found.intersection(e.parties)
+        for i in e.parties
+    ]
+    return [
+        a
+        for a in hosts
+        if a.kind == "person"
+        and a.country in visited
+        and a.rank in {"head", "minister"}
+        and _may_take_part(reading, a)
+    ]
 
 
 def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) -> bool:
