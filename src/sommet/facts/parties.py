@@ -162,7 +162,12 @@ def is_kept_away(reading: Reading, mention: Mention) -> bool:
     i = mention.start - 1
     if i >= 0 and reading.doc[i].plain in {"le", "la", "l'"}:
         i -= 1
-    return i > 0 and reading.doc[i].plain in _OF and reading.doc[i - 1].plain in words("kept away")
+    if i <= 0 or reading.doc[i].plain not in _OF:
+        return False
+    owned = reading.cast.mention_at(reading.doc[i - 1])  # « la Syrie de M. Sall »
+    states = owned is not None and reading.cast.actors[owned.actors[0]].kind == "country"
+    person = reading.cast.actors[mention.actors[0]].kind == "person"
+    return (states and person) or reading.doc[i - 1].plain in words("kept away")
 
 
 def is_place(reading: Reading, token: Token) -> bool:

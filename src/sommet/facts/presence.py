@@ -7,7 +7,7 @@ from collections.abc import Iterable, Set
 from sommet.cast import Actor, Mention
 from sommet.facts.encounters import Encounter, is_background
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
-from sommet.grammar import SUBJECT, is_negated, is_pluperfect, is_verb
+from sommet.grammar import SUBJECT, is_negated, is_pluperfect, is_verb, within_clause
 from sommet.identity.vocabulary import words
 from sommet.parse import Span, Token
 from sommet.reading import Reading
@@ -36,7 +36,10 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
                 c.plain in words("journey") for c in verb.children
             )
             stays = (attends or goes) and (is_negated(verb) or _is_neither(token)) and not titular
-            if stays or any(t.plain in words("missing") for t in (verb, *verb.children)):
+            declines = verb.lemma_ in words("declining") and any(
+                t.plain in words("declined") for t in within_clause(verb)
+            )
+            if stays or (declines and not titular) or any(t.plain in words("missing") for t in (verb, *verb.children)):
                 return True
     return False
 

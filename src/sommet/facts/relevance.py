@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sommet.facts.encounters import (
     LATER_WEIGHT,
@@ -46,6 +46,20 @@ def support(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, floa
     """Return how much each measure speaks for a meeting; `ENOUGH` in sum makes one the subject."""
     found = measures(reading, encounters)
     return {name: weight * min(most, found[name]) for name, (weight, most) in WEIGHTS.items()}
+
+
+def is_told(speaking_for: Mapping[str, float]) -> bool:
+    """Tell whether more than words speak for a meeting: an encounter, a second side, a journey.
+
+    « Le président a reçu ses prédécesseurs » has all the words for one, and one side.
+
+    Args:
+        speaking_for: what speaks for it, as `support` tells.
+    """
+    told = ("headline", "opening", "of_many", "abroad")
+    return any(speaking_for[name] for name in told) or (
+        speaking_for["sides"] > WEIGHTS["sides"][0]
+    )
 
 
 def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, float]:

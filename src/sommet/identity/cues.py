@@ -429,7 +429,8 @@ def common_titles(scene: Scene) -> Iterator[Vote]:
 def common_lists(scene: Scene) -> Iterator[Vote]:
     """« Sall et Diop sourient. Les présidents russe et turc ... »: told in the same order.
 
-    « Le président russe et son homologue turc » is such a list, too.
+    « Le président russe et son homologue turc » is such a list, too, and « entre la Russie et la
+    Turquie » where no other is.
     """
     pairs = {
         (first.person, second.person)
@@ -437,11 +438,21 @@ def common_lists(scene: Scene) -> Iterator[Vote]:
         if [t.plain for t in scene.doc[first.end : second.start]] == ["et"]
     }
     codes = {d.countries for d in scene.descriptions if d.plural and len(d.countries) == 2}
-    codes |= set(_with_counterparts(scene))
+    codes |= set(_with_counterparts(scene)) or set(_between(scene))
     if len(pairs) == len(codes) == 1:
         both = tuple(zip(pairs.pop(), codes.pop(), strict=True))
         if all(_may_be(scene, person, code) for person, code in both):
             yield from (Vote(person, code, 1.0) for person, code in both)
+
+
+def _between(scene: Scene) -> Iterator[tuple[str, ...]]:
+    """« un traité entre le Mali et le Niger »: told near the beginning."""
+    named = [h for n in range(2 * _LEAD) for h in scene.hits_by_sentence.get(n, ())]
+    for first, second in pairwise(h for h in named if h.label_ == COUNTRY):
+        between = {t.plain for t in scene.doc[first.end : second.start]}
+        before = {t.plain for t in scene.doc[max(0, first.start - 2) : first.start]}
+        if "et" in between <= {"et", "le", "la", "l'", "les"} and "entre" in before:
+            yield (first.kb_id_, second.kb_id_)
 
 
 def _with_counterparts(scene: Scene) -> Iterator[tuple[str, ...]]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
+from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, OFFICE, SEAT
 from sommet.identity.apposition import end_of, opens_main_clause
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import words
 from sommet.parse import Doc, Span, Token
 
-RelationKind = Literal["counterpart", "companion", "occupant", "epithet", "demonym"]
+RelationKind = Literal[
+    "counterpart", "companion", "predecessor", "occupant", "epithet", "demonym"
+]
 
 _OWN = frozenset({"son", "sa", "ses", "leur"})
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
@@ -85,7 +87,7 @@ def find_relations(
 def _heads() -> frozenset[str]:
     """Return the words, demonyms apart, that may head such a passage."""
     several = frozenset(f"{word}s" for word in words("counterpart"))
-    named = ("counterpart", "companion", "occupant", "epithet")
+    named = ("counterpart", "companion", "predecessor", "occupant", "epithet")
     return several.union(*map(words, named))
 
 
@@ -103,6 +105,8 @@ def _counterpart(
         kind = "counterpart"
     elif word in words("companion"):
         kind = "companion"
+    elif word in words("predecessor"):
+        kind = "predecessor"
     else:
         return None
     start = i - 1
@@ -114,10 +118,10 @@ def _counterpart(
         return None
     end, country = _qualified(doc, i + 1, at)
     plural = doc[start].plain == "ses"
-    holders = _names_after(doc, start, end, beginning, ending, several=plural)
+    holders = _names_after(doc, start, end, at, beginning, ending, several=plural)
     if not plural:
         holders = holders or _name_before(doc, start, end, ending)
-    if plural and not holders:
+    if (plural or kind == "predecessor") and not holders:
         return None
     if not plural:
         return Relation(start, i, end, kind, country, holders)
@@ -152,7 +156,7 @@ def _occupant(
     if doc[i].plain in words("host") and hit.label_ != SEAT:
         return None  # « l'hôte de la Syrie » is her guest
     start = _definite_start(doc, i)
-    holders = _names_after(doc, start, hit.end, beginning, ending)
+    holders = _names_after(doc, start, hit.end, at, beginning, ending)
     if not holders and start > 1 and doc[start - 1].text == "," and start - 1 in ending:
         holders = (ending[start - 1],)
     return Relation(start, i, hit.end, "occupant", hit.kb_id_, holders)
@@ -175,7 +179,7 @@ def _epithet(
     end, country = _qualified(doc, i + 1, at)
     if party and country is None:
         return None
-    holders = _names_after(doc, start, end, beginning, ending)
+    holders = _names_after(doc, start, end, at, beginning, ending)
     return Relation(start, i, end, "epithet", country, holders)
 
 
@@ -193,7 +197,7 @@ def _demonym(
     start = _definite_start(doc, i)
     if start == i or ("-" in hit.text.strip("-") and _is_compound(hit.text)):
         return None
-    holders = _names_after(doc, start, hit.end, beginning, ending)
+    holders = _names_after(doc, start, hit.end, at, beginning, ending)
     holders = holders or _name_before(doc, start, hit.end, ending)
     return Relation(start, i, hit.end, "demonym", hit.kb_id_, holders)
 
@@ -232,6 +236,7 @@ def _names_after(
     doc: Doc,
     start: int,
     end: int,
+    at: Mapping[int, Span],
     beginning: Mapping[int, int],
     ending: Mapping[int, int],
     *,
@@ -241,6 +246,9 @@ def _names_after(
     i = end
     while i < len(doc) and (doc[i].text == "," or is_title(doc[i])) and not doc[i].is_sent_start:
         i += 1
+    rank = at.get(i + 1) if i > end and doc[i].plain in _DEFINITE else None
+    if rank is not None and rank.label_ == OFFICE and not several:
+        i = rank.end  # « son homologue malien, le général Jan Nowak »
     if i not in beginning or doc[i].is_sent_start:
         return ()
     if not several:

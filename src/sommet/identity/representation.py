@@ -19,7 +19,7 @@ from sommet.grammar import is_verb
 from sommet.identity.cues import GUESSED, SAID, names, vacancy
 from sommet.identity.descriptions import offices_by_name, role_text, same_office
 from sommet.identity.naming import states_of_name
-from sommet.identity.scene import Scene
+from sommet.identity.scene import Scene, is_soldier
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
 
@@ -186,11 +186,15 @@ def _gain(
     vote = votes.get((person, post.country), 0.0)
     if vote <= _AGAINST:
         return None
-    if draft.ranks and post.rank not in draft.ranks:
+    soldier = is_soldier(draft)
+    if soldier and (post.rank != "head" or vote < 1.0):
+        return None
+    if draft.ranks and post.rank not in draft.ranks and not soldier:
         return None
     if (
         draft.offices
         and post.offices
+        and not soldier
         and not any(same_office(draft.offices, o) for o in post.offices)
     ):
         return None

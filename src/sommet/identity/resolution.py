@@ -245,7 +245,8 @@ def _relate_persons(
 ) -> None:
     """Give persons the states that « son homologue russe » or « le Russe » beside a name tells.
 
-    A counterpart is of the rank of the subject before, else of the person named before.
+    A counterpart is of the rank of the subject before, else of the person named before; a
+    predecessor no longer holds his office.
     """
     for relation in relations:
         for k, name in enumerate(relation.holders):
@@ -256,7 +257,10 @@ def _relate_persons(
                 if state:
                     draft.countries[state] += 1
                     draft.qualified = True
-                if relation.kind == "occupant":
+                if relation.kind == "predecessor":
+                    draft.former = True
+                    draft.ranks.add("head")
+                elif relation.kind == "occupant":
                     draft.ranks.add("head")
                 elif relation.kind == "counterpart" and rank in _REPRESENTING and not draft.ranks:
                     draft.ranks.add(rank)

@@ -12,7 +12,7 @@ from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import SUBJECT
 from sommet.identity.descriptions import Description
 from sommet.identity.relations import Relation
-from sommet.identity.roster import Roster
+from sommet.identity.roster import Draft, Roster
 from sommet.identity.vocabulary import compound_states, words
 from sommet.parse import Doc, Span, Token
 
@@ -21,6 +21,11 @@ _LOCATIVE = frozenset({"à", "au", "aux", "en", "dans", "vers", "sur", "depuis"}
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _SETTING = 6  # sentences that tell where an article is set
 _BREAKS = frozenset({";", ":", "–", "—"})
+
+
+def is_soldier(draft: Draft) -> bool:
+    """« le général Jan Nowak »: a military title alone, as leaders of juntas bear, too."""
+    return draft.rank == "military" and draft.offices <= words("military title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +235,7 @@ class Scene:
             if not drafts[p].countries
             and not drafts[p].organization
             and not drafts[p].former
-            and drafts[p].rank in {"head", "minister", "other"}
+            and (drafts[p].rank in {"head", "minister", "other"} or is_soldier(drafts[p]))
             and p not in self._kept_away
         )
 
