@@ -24,7 +24,14 @@ from sommet.facts.parties import (
     represents,
 )
 from sommet.gazetteer import ORGANIZATION, hits
-from sommet.grammar import is_apposed, is_pluperfect, is_reflexive, is_undergone, is_verb, subject_of
+from sommet.grammar import (
+    is_apposed,
+    is_pluperfect,
+    is_reflexive,
+    is_undergone,
+    is_verb,
+    subject_of,
+)
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
 from sommet.parse import Span, Token

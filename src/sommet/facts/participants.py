@@ -185,8 +185,10 @@ def _side(actor: Actor) -> str:
     return actor.country or actor.organization or f"?{actor.index}"
 
 
-def _is_untold(side: str) -> bool:
-    return side.startswith("?")
+def _may_be_of(actor: Actor, side: str) -> bool:
+    """Tell whether a head of no state told may be a known side's."""
+    untold = actor.country is None and not actor.organization
+    return untold and actor.rank == "head" and not side.startswith("?")
 
 
 def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
@@ -255,7 +257,7 @@ def _of_side(
         for a in reading.cast.persons()
         if _may_take_part(reading, a)
         and a not in chosen
-        and (_side(a) == side or (a.rank == "head" and _is_untold(_side(a)) and not _is_untold(side)))
+        and (_side(a) == side or _may_be_of(a, side))
     ]
     ranked = sorted(
         eligible,

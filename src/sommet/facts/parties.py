@@ -12,7 +12,6 @@ from sommet.grammar import (
     auxiliaries,
     has_feature,
     is_apposed,
-    is_reflexive,
     is_verb,
     own_subject,
     subject_of,
@@ -272,11 +271,7 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
         several = noun.plain in _STATES and (_is_counted(noun) or _is_of_members(noun))
         if (several or noun.text == "Alliés") and trigger in {noun.head, noun.head.head}:
             return True
-    subject = subject_of(trigger) if is_verb(trigger) and is_reflexive(trigger) else None
     for hit in hits(reading.doc):
-        if hit.label_ == ORGANIZATION and subject is not None and subject in list(hit):
-            members = organization(hit.kb_id_)  # « Les Vingt-Sept se réunissent »
-            return members.forum and hit.text not in members.bodies
         if hit.label_ != OFFICE or hit.start not in near:
             continue
         office = office_forms().get(fold(hit.text))

@@ -31,17 +31,25 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
             verb = token.head
             if len(mention.actors) > 1 or token.dep_ not in SUBJECT:
                 continue
-            attends = verb.lemma_ in words("attending") or verb.plain in words("present")
-            goes = verb.lemma_ == "faire" and any(
-                c.plain in words("journey") for c in verb.children
-            )
-            stays = (attends or goes) and (is_negated(verb) or _is_neither(token)) and not titular
-            declines = verb.lemma_ in words("declining") and any(
-                t.plain in words("declined") for t in within_clause(verb)
-            )
-            if stays or (declines and not titular) or any(t.plain in words("missing") for t in (verb, *verb.children)):
+            if _misses(verb) or (not titular and _stays_away(token, verb)):
                 return True
     return False
+
+
+def _misses(verb: Token) -> bool:
+    """« était absent », « s'est fait représenter »."""
+    return any(t.plain in words("missing") for t in (verb, *verb.children))
+
+
+def _stays_away(subject: Token, verb: Token) -> bool:
+    """« n'a pas assisté au dîner », « ni la reine n'ont fait le voyage », « a annulé sa venue »."""
+    attends = verb.lemma_ in words("attending") or verb.plain in words("present")
+    goes = verb.lemma_ == "faire" and any(c.plain in words("journey") for c in verb.children)
+    if (attends or goes) and (is_negated(verb) or _is_neither(subject)):
+        return True
+    return verb.lemma_ in words("declining") and any(
+        t.plain in words("declined") for t in within_clause(verb)
+    )
 
 
 def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
@@ -129,9 +137,7 @@ def _places_in(reading: Reading, sentence: Span) -> list[Span]:
     return [
         hit
         for hit in hits(reading.doc)
-        if sentence.start <= hit.start < sentence.end
-        and hit.label_ in _PLACES
-        and _is_where(hit)
+        if sentence.start <= hit.start < sentence.end and hit.label_ in _PLACES and _is_where(hit)
     ]
 
 

@@ -57,9 +57,7 @@ def is_told(speaking_for: Mapping[str, float]) -> bool:
         speaking_for: what speaks for it, as `support` tells.
     """
     told = ("headline", "opening", "of_many", "abroad")
-    return any(speaking_for[name] for name in told) or (
-        speaking_for["sides"] > WEIGHTS["sides"][0]
-    )
+    return any(speaking_for[name] for name in told) or (speaking_for["sides"] > WEIGHTS["sides"][0])
 
 
 def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, float]:

@@ -129,9 +129,9 @@ def counterparts(scene: Scene) -> Iterator[Vote]:
                 if naming.start < r.start and naming.subject:
                     yield Vote(naming.person, r.country, -2.0)
             after = (n for n in scene.namings_in(here + 1, here + _REACH) if n.subject)
-            naming = next((n for n in after if n.person not in beside), None)
-            if naming is not None and scene.is_new(naming):
-                yield Vote(naming.person, r.country, 1.0)
+            other = next((n for n in after if n.person not in beside), None)
+            if other is not None and scene.is_new(other):
+                yield Vote(other.person, r.country, 1.0)
 
 
 def hosts(scene: Scene) -> Iterator[Vote]:
@@ -437,8 +437,10 @@ def common_lists(scene: Scene) -> Iterator[Vote]:
         for first, second in pairwise(scene.namings_in(0, _LEAD))
         if [t.plain for t in scene.doc[first.end : second.start]] == ["et"]
     }
-    codes = {d.countries for d in scene.descriptions if d.plural and len(d.countries) == 2}
-    codes |= set(_with_counterparts(scene)) or set(_between(scene))
+    codes: set[tuple[str, ...]] = {
+        d.countries for d in scene.descriptions if d.plural and len(d.countries) == 2
+    }
+    codes |= {*_with_counterparts(scene)} or {*_between(scene)}
     if len(pairs) == len(codes) == 1:
         both = tuple(zip(pairs.pop(), codes.pop(), strict=True))
         if all(_may_be(scene, person, code) for person, code in both):

@@ -13,9 +13,7 @@ from sommet.identity.names import is_title
 from sommet.identity.vocabulary import words
 from sommet.parse import Doc, Span, Token
 
-RelationKind = Literal[
-    "counterpart", "companion", "predecessor", "occupant", "epithet", "demonym"
-]
+RelationKind = Literal["counterpart", "companion", "predecessor", "occupant", "epithet", "demonym"]
 
 _OWN = frozenset({"son", "sa", "ses", "leur"})
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
