@@ -161,6 +161,21 @@ class Discourse:
         return [p for p in pair if p != person] if person in pair else []
 
 
+    def third_to(self, position: int) -> list[int]:
+        """Return whom « leur invité » means: of three who matter the one besides the two.
+
+        The two are those last spoken of together; nothing where they are not of the three.
+        """
+        here = self.sentence_of.get(position, 0)
+        for mention in reversed(self.said):
+            if here - self.sentence_of.get(mention.start, here) > _REACH:
+                break
+            if len(mention.actors) == 2 and set(mention.actors) < set(self._first):
+                return [p for p in self._first if p not in mention.actors]
+        pair = self.listed_before(position)
+        return [p for p in self._first if p not in pair] if set(pair) < set(self._first) else []
+
+
 def travels(token: Token) -> bool:
     """Tell whether the verb over a noun or pronoun, or an infinitive under it, is of motion."""
     verb = verb_governing(token)

@@ -241,6 +241,8 @@ def _relation(discourse: Discourse, relation: Relation) -> Mention | None:
             found = _partisan(discourse, noun, gender)
         if not found and noun in words("age"):
             found = in_focus(discourse, discourse.doc[relation.head], relation.end, gender)
+    elif discourse.doc[relation.start].plain == "leur":
+        found = discourse.third_to(relation.start)
     else:
         found = discourse.other_than(discourse.subject_at(relation.start))
     form: MentionForm = "relation" if relation.kind in {"counterpart", "companion"} else "byname"
