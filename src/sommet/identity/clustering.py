@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 
@@ -41,10 +42,13 @@ def cluster(
     spoken = lone | {
         word for n, k in zip(names, keys, strict=True) if not is_pair(n.text) for word in k
     }
+    surnames = {k[-1] for n, k in zip(names, keys, strict=True) if len(k) > 1 and not is_pair(n.text)}
     pairs = {
         i
         for i, n in enumerate(names)
-        if is_pair(n.text) and set(keys[i]) <= spoken and not is_given_name(keys[i][0])
+        if is_pair(n.text)
+        and (_is_meeting_of(n, surnames) if keys[i][0] in surnames else set(keys[i]) <= spoken)
+        and (keys[i][0] in surnames or not is_given_name(keys[i][0]))
     }
     counts = Counter(k for i, k in enumerate(keys) if i not in pairs)
     for i in sorted(range(len(names)), key=lambda i: (-len(keys[i]), -counts[keys[i]])):
@@ -58,13 +62,19 @@ def cluster(
     _single_words(names, keys, owners, roster, reigning)
     for i in pairs:
         both = [
-            p
-            for word in keys[i]
-            for p in [_bearer(word, roster.bearers(word), roster, Counter(), "")]
-            if p is not None
+            roster.person(written, (word,)) if bearer is None else bearer
+            for written, word in zip(re.split("[-–]", names[i].text), keys[i], strict=True)
+            for bearer in [_bearer(word, roster.bearers(word), roster, Counter(), "")]
         ]
         owners[i] = tuple(both) if len(set(both)) == 2 else ()
     return owners
+
+
+def _is_meeting_of(name: Span, surnames: Set[str]) -> bool:
+    """« le tête-à-tête Miller-Kim »: two persons, one of whom at least is named elsewhere."""
+    before = name.doc[name.start - 1] if name.start else None
+    told = before is None or bool(name[0].is_sent_start) or before.pos_ == "NOUN"
+    return told and bool(surnames.intersection(name_key(name.text)))
 
 
 def _single_words(

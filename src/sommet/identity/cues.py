@@ -14,6 +14,7 @@ from itertools import pairwise
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import (
     AUXILIARY,
+    SUBJECT,
     conjuncts,
     has_feature,
     is_passive,
@@ -76,6 +77,11 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         if left:  # « John Miller a souri ; le président américain ... » looks no further
             before = {n.person: n.subject for n in here_before}
         left = [p for p in before if _may_be(scene, p, code)]
+        if left and verb is not None and _has_object_pronoun(scene.doc[start], verb):
+            # « John Miller est arrivé. Le président russe l'a salué »: whom he greets
+            greeted = next((p for p in reversed(left) if before[p]), left[-1])
+            yield Vote(greeted, code, -1.5)
+            left.remove(greeted)
         subjects = [p for p in left if before[p]]
         for person in left:
             sure = 0.75 if aside[person] else 1.5
@@ -88,6 +94,14 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         for naming in scene.namings_in(here + 1, here + 1)[:1]:
             if naming.subject:
                 yield Vote(naming.person, code, 1.0 if scene.is_new(naming) else 0.5)
+
+
+def _has_object_pronoun(subject: Token, verb: Token) -> bool:
+    """« Le roi l'a reçu », « Le roi lui a répondu »."""
+    return subject.dep_ in SUBJECT and any(
+        c.pos_ == "PRON" and c.plain in {"l'", "le", "la", "lui"} and c.i < verb.i
+        for c in verb.children
+    )
 
 
 def _may_be(scene: Scene, person: int, code: str) -> bool:
@@ -281,6 +295,11 @@ def visited(scene: Scene) -> Iterator[Vote]:
         return
     journeys = [(p, code) for p, code, sentence in visits(scene) if sentence <= 2 * _LEAD]
     travellers = {p for p, _ in journeys}
+    travellers |= {
+        _traveller(scene, token)  # « M. Sall est arrivé mardi », wherever
+        for token in scene.tokens_of(words("visiting") & words("travelling"))
+        if is_verb(token)
+    }
     codes = {code for _, code in journeys}
     if travellers == {None} and len(scene.principals) < 2:
         return  # the only one named is the traveller

@@ -71,9 +71,10 @@ def infer_states(scene: Scene) -> None:
         if vote.weight > 0 or said.get((vote.person, vote.country), 0.0) < 1.0:
             votes[vote.person, vote.country] += vote.weight
     _pair(scene, votes)
-    for vote in vacancy(scene):  # whom the pairs have left over
-        votes[vote.person, vote.country] += vote.weight
-        _pair(scene, votes)
+    for vote in vacancy(scene):  # whom the pairs have left over, and nothing speaks against
+        if votes[vote.person, vote.country] > _AGAINST:
+            votes[vote.person, vote.country] += vote.weight
+            _pair(scene, votes)
     _settle(scene, said, votes)
     _follow_heads(scene)
 
