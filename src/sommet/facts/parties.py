@@ -246,10 +246,31 @@ def named_sides(reading: Reading, trigger: Token) -> frozenset[str]:
     for one, other in pairwise(near):
         if {one.label_, other.label_} <= _STATES_OR_ORGANIZATIONS and _is_joined(one, other):
             found.update((one.kb_id_, other.kb_id_))
+    found.update(_between(trigger))
     for token in chain(arguments(trigger), (doc[i] for i in ahead)):
         for words_of_two in (token.text, doc[max(token.i - 1, 0) : token.i + 1].text):
             found.update(states_of_pair().get(fold(words_of_two), ()))
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _between(trigger: Token) -> set[str]:
+    """« le sommet tripartite entre l'Iran, la Turquie et la Russie »: whatever the parse is."""
+    doc, end = trigger.doc, trigger.sent.end
+    i = next(
+        (k for k in range(trigger.i + 1, min(trigger.i + 4, end)) if doc[k].plain == "entre"), end
+    )
+    at = {hit.start: hit for hit in hits(doc) if i < hit.start < end}
+    found: set[str] = set()
+    i += 1
+    while i < end:
+        if i in at and at[i].label_ in _STATES_OR_ORGANIZATIONS:
+            found.add(at[i].kb_id_)
+            i = at[i].end
+        elif doc[i].plain in _ARTICLES | {",", "et"}:
+            i += 1
+        else:
+            break
+    return found
 
 
 def _is_parted(trigger: Token, hit: Span) -> bool:

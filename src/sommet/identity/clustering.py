@@ -42,7 +42,9 @@ def cluster(
     spoken = lone | {
         word for n, k in zip(names, keys, strict=True) if not is_pair(n.text) for word in k
     }
-    surnames = {k[-1] for n, k in zip(names, keys, strict=True) if len(k) > 1 and not is_pair(n.text)}
+    surnames = {
+        k[-1] for n, k in zip(names, keys, strict=True) if len(k) > 1 and not is_pair(n.text)
+    }
     pairs = {
         i
         for i, n in enumerate(names)

@@ -160,7 +160,6 @@ class Discourse:
         pair = self.pair()
         return [p for p in pair if p != person] if person in pair else []
 
-
     def third_to(self, position: int) -> list[int]:
         """Return whom « leur invité » means: of three who matter the one besides the two.
 
