@@ -507,6 +507,12 @@ OTHERS = [
         "baisser les impôts.",
         id="investiture",
     ),
+    pytest.param(
+        "Le président burkinabè Salif Sow a reçu vendredi à Kosyam ses deux prédécesseurs, Abdou "
+        "Barry et Issa Diallo. La rencontre, un tête-à-tête puis un déjeuner, a duré deux heures. "
+        "Les entretiens ont porté sur la paix.",
+        id="predecessors",
+    ),
 ]
 
 

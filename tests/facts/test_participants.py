@@ -284,12 +284,46 @@ ROWS = [
         id="not-the-absent",
     ),
     pytest.param(
+        "Le sommet du G20 s'est ouvert samedi à Bali autour du Japonais Taro Ito et du Turc Ali "
+        "Kaya. Le Russe Pavel Orlov s'est fait représenter. Le Kényan Peter Otieno a annulé sa "
+        "venue. Ni Li Wei ni Rosa Paz n'ont fait le déplacement.",
+        {"Taro Ito": "JP", "Ali Kaya": "TR"},
+        id="not-who-stays-away",
+    ),
+    pytest.param(
+        "Le sommet de la Cédéao s'est ouvert samedi à Abuja autour du président nigérian Sani "
+        "Bello et du Ghanéen Kofi Asante. A Moscou, le président russe Pavel Orlov a critiqué la "
+        "réunion.",
+        {"Sani Bello": "NG", "Kofi Asante": "GH"},
+        id="not-who-criticises-from-afar",
+    ),
+    pytest.param(
+        "Le sommet européen s'est ouvert jeudi à Bruxelles autour du Premier ministre suédois Lars "
+        "Berg et du Polonais Jan Nowak. « Nous paierons », a promis Greta Olsen. Marie Petit, du "
+        "CNRS, en doute.",
+        {"Lars Berg": "SE", "Jan Nowak": "PL", "Greta Olsen": None},
+        id="who-needs-no-introduction",
+    ),
+    pytest.param(
+        "La ministre autrichienne Anna Keller est arrivée mardi à Oslo. Elle s'est entretenue avec "
+        "son homologue norvégien Lars Berg. Mme Keller a loué la pêche. Il pleut. Il vente. Il "
+        "neige. Il gèle. Il tonne. Mme Keller a rencontré le Premier ministre norvégien Per Dahl.",
+        {"Anna Keller": "AT", "Lars Berg": "NO", "Per Dahl": "NO"},
+        id="further-host",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "
+        "norvégien, Lars Berg. Paul Martin critique le président américain Bob Miller. Bob Miller "
+        "a menacé l'Europe. Bob Miller a parlé de taxes.",
+        {"Paul Martin": "FI", "Lars Berg": "NO"},
+        id="not-who-is-spoken-of-much",
+    ),
+    pytest.param(
         "Le sommet de l'Union africaine s'est ouvert samedi à Addis-Abeba autour du président "
         "ghanéen Kofi Asante et du Premier ministre éthiopien Dawit Tesfaye. Le président français "
         "Marc Dubois a salué cette rencontre depuis Paris.",
         {"Kofi Asante": "GH", "Dawit Tesfaye": "ET"},
         id="not-who-comments-from-afar",
-        marks=pytest.mark.xfail(reason="who comments from elsewhere is taken to act at the summit"),
     ),
     pytest.param(
         "Le président chilien Pablo Rojas a été reçu mardi à Copenhague par la Première ministre "

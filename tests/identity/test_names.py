@@ -17,6 +17,19 @@ from sommet.parse import Doc
 Reader = Callable[[str], tuple[Doc, Cast]]
 
 PERSONS = [
+    ("joined-to-a-name", "Jan Nowak et Xhemo Krasnit sont là.", ["Jan Nowak", "Xhemo Krasnit"]),
+    (
+        "not-an-agency",
+        "Jan Nowak dort. L'agence officielle Sanaka l'a dit. Sanaka dort.",
+        ["Jan Nowak"],
+    ),
+    ("not-a-site", "Jan Nowak dort. Le site d'information Montsaka l'a dit.", ["Jan Nowak"]),
+    ("not-a-participle", "Réunis mardi à Oslo, les ministres dorment.", []),
+    (
+        "pair-with-one-named-elsewhere",
+        "Le tête-à-tête Martin-Orlov a lieu. Paul Martin est là.",
+        ["Paul Martin", "Orlov"],
+    ),
     ("particle-ben", "Mohammed ben Salmane a reçu M. Petit.", ["Mohammed ben Salmane", "Petit"]),
     ("particle-von-der", "Ursula von der Leyen a souri.", ["Ursula von der Leyen"]),
     (

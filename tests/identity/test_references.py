@@ -27,6 +27,16 @@ TWO = (
 WOMAN = "[La présidente chilienne Ana Muñoz](Ana Muñoz) est arrivée mardi. "
 
 RESOLVED = [
+    (
+        "demonym-of-the-one-spoken-of",
+        "[Le ministre turc Ali Kaya](Ali Kaya) est là. [Le Turc](Ali Kaya) a souri. "
+        "[Le président turc Can Demir](Can Demir) dort.",
+    ),
+    (
+        "main-clause-before-relative",
+        "[La présidente chilienne Ana Muñoz](Ana Muñoz) a lu la lettre que "
+        "[Rosa Paz](Rosa Paz) avait écrite. [Elle](Ana Muñoz) a souri.",
+    ),
     # by what sets one apart from the other
     (
         "party",

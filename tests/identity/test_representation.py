@@ -81,6 +81,43 @@ TOLD = [
     ),
     # elsewhere
     (
+        "subject-after-gerund",
+        "En recevant le Premier ministre turc, Jan Nowak a souri. Ali Kaya a remercié le président "
+        "polonais.",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR"},
+    ),
+    (
+        "subject-after-counterpart",
+        "Avec son homologue turc, Jan Nowak a dîné. Le président polonais a reçu Ali Kaya.",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR"},
+    ),
+    (
+        "apposition-to-a-subject",
+        "Le président polonais, Jan Nowak a souri.",
+        {"Jan Nowak": "PL"},
+    ),
+    (
+        "become",
+        "Jan Nowak, l'ancien comédien devenu président de la Pologne, dort.",
+        {"Jan Nowak": "PL"},
+    ),
+    (
+        "counterpart-with-a-rank",
+        "Ali Kaya a vu son homologue malien, le général Moussa Sow.",
+        {"Moussa Sow": "ML"},
+    ),
+    (
+        "rank-of-whom-il-means",
+        "Le ministre turc Ali Kaya est à Varsovie. Il a été reçu par le président polonais Jan "
+        "Nowak, puis a vu son homologue, Wojciech Lis. M. Lis ira à Ankara.",
+        {"Wojciech Lis": "PL"},
+    ),
+    (
+        "not-the-guest",
+        "L'hôte de la Turquie dort. Jan Nowak est polonais.",
+        {"Jan Nowak": None},
+    ),
+    (
         "companion",
         "Le ministre turc Ali Kaya, flanqué du ministre de la Pêche, Can Demir, a souri.",
         {"Can Demir": "TR"},
@@ -96,6 +133,44 @@ TOLD = [
         "Bob Hill et Mark Byrne se sont vus. "
         "Les Premiers ministres britannique et irlandais ont dîné.",
         {"Bob Hill": "GB", "Mark Byrne": "IE"},
+    ),
+    (
+        "same-order-as-of-counterparts",
+        "Le président polonais n'avait plus vu son homologue turc. Jan Nowak et Ali Kaya ont dîné.",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR"},
+    ),
+    (
+        "one-post-left",
+        "Après un entretien avec la chancelière autrichienne, Lars Berg est confiant. Le Premier "
+        "ministre norvégien a vu Anna Keller mardi à Vienne.",
+        {"Lars Berg": "NO", "Anna Keller": "AT"},
+    ),
+    (
+        "next-spoken-of",
+        "Lars Berg a vu son homologue bulgare. Pavel Orlov a souri au Premier ministre norvégien.",
+        {"Lars Berg": "NO", "Pavel Orlov": "BG"},
+    ),
+    (
+        "throne",
+        "Jean, 70 ans, est arrivé mardi à Sofia. Une foule l'attendait. Elle a chanté. Mercredi, "
+        "le pape a béni le président Pavel Orlov.",
+        {"Jean": "VA"},
+    ),
+    (
+        "next-host",
+        "Li Guang est reçu mardi à Berne. Il s'envolera pour Berlin, où le recevra Anna Keller.",
+        {"Anna Keller": "DE"},
+    ),
+    (
+        "colonel-of-a-junta",
+        "Le colonel Kabongo a reçu mardi à Bamako le président bulgare Pavel Orlov. Le chef de "
+        "l'Etat malien a souri.",
+        {"Kabongo": "ML"},
+    ),
+    (
+        "not-whom-he-greets",
+        "Paul Martin est arrivé mardi à Sotchi. Le président russe l'a conduit sur la plage.",
+        {"Paul Martin": None},
     ),
     (
         "same-order-as-in-the-title",

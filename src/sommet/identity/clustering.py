@@ -76,7 +76,7 @@ def _is_meeting_of(name: Span, surnames: Set[str]) -> bool:
     """« le tête-à-tête Miller-Kim »: two persons, one of whom at least is named elsewhere."""
     before = name.doc[name.start - 1] if name.start else None
     told = before is None or bool(name[0].is_sent_start) or before.pos_ == "NOUN"
-    return told and bool(surnames.intersection(name_key(name.text)))
+    return told and not surnames.isdisjoint(name_key(name.text))
 
 
 def _single_words(

@@ -36,7 +36,7 @@ _LEAD = 3  # sentences that tell what an article is about
 _MAINLY = 0.6  # share of the states named that makes one the topic
 _NEAR = 8  # tokens from a verb of motion to its goal
 _FEW = 3  # states that have an office, and no other has
-_STRANGE = 0.75  # against a state, where a name is of a language of none that is named
+_STRANGE = 0.75  # against a state whose language another's name is of, and this one's of none
 _LINK = 5  # tokens from « la délégation polonaise » to who leads it
 _AGENT = "obl:agent"
 _OBJECT = "obj"
@@ -133,6 +133,7 @@ def counterparts(scene: Scene) -> Iterator[Vote]:
                 d
                 for d in scene.descriptions
                 if d.head < r.start and d.countries and scene.sentence_of[d.head] >= here - 1
+                if scene.doc[d.head : d.end].root.dep_ in SUBJECT
             ]
             if named and before:
                 yield Vote(named[0], before[-1].countries[0], -2.0)
@@ -604,7 +605,7 @@ def regimes(scene: Scene) -> Iterator[Vote]:
             unknown = offices_by_name()[office].unknown_to
             own = states & codes
             few = 0 < len(states) <= _FEW  # « chancelier » excludes all others
-            for code in codes - states if few or own else codes.intersection(unknown):
+            for code in codes - states if few else codes.intersection(unknown):
                 yield Vote(person, code, -2.0)
             if len(own) == 1:
                 yield Vote(person, next(iter(own)), 1.0)
@@ -652,17 +653,17 @@ def names(scene: Scene) -> Iterator[Vote]:
     A hint: `sommet.identity.representation` lets it count against what cues guess only.
     """
     codes = {code for code, _ in scene.mentions_of_states()}
-    for person in scene.stateless:
-        name = scene.roster.drafts[person].name
-        own = states_of_name(name) & codes
-        further = further_states_of_name(name) & codes
+    spoken = {p: states_of_name(scene.roster.drafts[p].name) for p in scene.stateless}
+    fitted = codes & frozenset[str]().union(*spoken.values())
+    for person, known in spoken.items():
+        own = known & codes
+        further = further_states_of_name(scene.roster.drafts[person].name) & codes
         yield from (Vote(person, code, 0.75) for code in own)
         yield from (Vote(person, code, 0.25) for code in (further if not own else ()))
         others = codes - own - further if own or further else ()
         yield from (Vote(person, code, -1.5) for code in others)
-        if not (own or further):  # of a language that none of the states speaks
-            known = states_of_name(name)
-            yield from (Vote(person, code, -_STRANGE) for code in codes if known)
+        if known and not (own or further):  # a name of none of the states, where another fits
+            yield from (Vote(person, code, -_STRANGE) for code in fitted)
 
 
 def _agent(verb: Token) -> Token | None:

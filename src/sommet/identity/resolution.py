@@ -20,7 +20,7 @@ from sommet.identity.representation import infer_states
 from sommet.identity.roster import Draft, Roster
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import REIGNS, office_families, words
-from sommet.parse import Doc, Span
+from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 
 _LED = 10  # tokens from a delegation to « conduite par », and from there to the name
@@ -281,10 +281,15 @@ def _counterpart_rank(
     for i in range(holder - 1, -1, -1):
         if names[i].start < start and not pronoun:
             break
-        if any(t.dep_ in SUBJECT for t in names[i]):
+        if any(t.dep_ in SUBJECT or _is_beside_subject(t) for t in names[i]):
             return _rank(roster, owners[i])
     before = (_rank(roster, owners[i]) for i in range(holder - 1, -1, -1))
     return next((rank for rank in before if rank in _REPRESENTING), "other")
+
+
+def _is_beside_subject(token: Token) -> bool:
+    """« Le ministre turc Ali Kaya est là »."""
+    return token.dep_ == "appos" and token.head.dep_ in SUBJECT
 
 
 def _rank(roster: Roster, persons: Owners) -> Rank:
