@@ -31,11 +31,12 @@ def is_verb(token: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that hangs on the verb itself, or on the copula's predicate.
+    """Return the subject that hangs on the verb itself, on its auxiliary or the predicate.
 
     Of several a pronoun is it: « quoi que dise la loi, je viendrai ».
     """
-    subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.pos_ != "SCONJ"]
+    nodes = (verb, *auxiliaries(verb))
+    subjects = [c for n in nodes for c in n.children if c.dep_ in SUBJECT and c.pos_ != "SCONJ"]
     return next((c for c in subjects if c.plain in _CLITIC_SUBJECTS), next(iter(subjects), None))
 
 
@@ -46,9 +47,12 @@ def subject_of(verb: Token) -> Token | None:
     from the verb that governs them, coordinated verbs from the first of them, participles and
     relative clauses from the noun they hang on.
     """
-    for _ in range(8):  # a chain of governing verbs is never longer; a bound, should a parse loop
+    alone = is_singular(verb)
+    for climbed in range(8):  # a chain of verbs is never longer; a bound, should a parse loop
         subject = own_subject(verb)
-        if subject is not None:
+        # « a dit que les deux pays signeraient et a invité Lima »: not the two countries
+        others = climbed and alone and subject and has_feature(subject, "Number", "Plur")
+        if subject is not None and not others:
             return antecedent(subject) if is_relative_pronoun(subject) else subject
         dep, head = verb.dep_, verb.head
         if head is verb:
@@ -73,6 +77,12 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def is_singular(verb: Token) -> bool:
+    """Tell whether a finite verb, or its auxiliary, is in the singular: « a signé »."""
+    nodes = (verb, *auxiliaries(verb))
+    return any(has_feature(n, "Number", "Sing") and has_feature(n, "VerbForm", "Fin") for n in nodes)
 
 
 def _is_finite(verb: Token) -> bool:

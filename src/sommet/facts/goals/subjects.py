@@ -9,7 +9,7 @@ from sommet.cast import Actor
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.gazetteer import DEMONYM, hits
-from sommet.grammar import SUBJECT, has_feature, is_verb, subject_of
+from sommet.grammar import SUBJECT, has_feature, is_singular, is_verb, subject_of
 from sommet.lexicon import Gender
 from sommet.parse import Span, Token
 from sommet.reading import Reading
@@ -109,7 +109,7 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
     sentence = pronoun.sent
     for _ in range(_SENTENCES_BACK):
         if sentence.start == 0:
-            return ()
+            break
         sentence = doc[sentence.start - 1].sent
         for token in sentence:
             if token.dep_ not in SUBJECT and token != _first_word(sentence):
@@ -117,7 +117,18 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
             found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
             if len(found) == 1 and agrees(found[0], pronoun):
                 return found
-    return ()
+    return _only_one(reading, pronoun)
+
+
+def _only_one(reading: Reading, pronoun: Token) -> Actors:
+    """« a-t-elle dit » of the only woman, though no subject: « M. Berg a reçu Mme Diaz »."""
+    gender = _gender(pronoun)
+    fitting = tuple(
+        a
+        for a in reading.cast.persons()
+        if gender and a.gender in {gender, ""} and a.mentions[0].start < pronoun.i
+    )
+    return fitting if len(fitting) == 1 and fitting[0].gender else ()
 
 
 def _first_word(sentence: Span) -> Token | None:
@@ -204,6 +215,7 @@ def mentioned_before(reading: Reading, verb: Token) -> Actors:
     over; « M. Berg et Mme Diaz » are two.
     """
     doc, first = verb.doc, verb.sent.start
+    joining = frozenset() if is_singular(verb) else frozenset({"et", ","})
     found: dict[int, Actor] = {}
     i, commas = verb.i - 1, 0
     while i >= max(first, verb.i - _LOOK_BEFORE):
@@ -216,7 +228,7 @@ def mentioned_before(reading: Reading, verb: Token) -> Actors:
                 return ()  # « les partisans de M. Berg »
             for actor in actors:
                 found.setdefault(actor.index, actor)
-            if i < first or doc[i].plain not in {"et", ","} or not reading.cast.at(doc[i - 1]):
+            if i < first or doc[i].plain not in joining or not reading.cast.at(doc[i - 1]):
                 break
             i -= 1
         elif token.text == ",":
