@@ -27,6 +27,7 @@ from sommet.grammar import (
     is_future,
     is_negated,
     is_passive,
+    is_reflexive,
     is_verb,
     subject_of,
     trim,
@@ -39,6 +40,7 @@ _OWNER: Final = 4  # tokens from « au menu » to what has it
 _ASIDE: Final = 25  # tokens of a relative clause between commas
 _COPULA: Final = 5  # tokens from « sera » to « au menu »
 _OBJECTS: Final = frozenset({"le", "la", "l'", "les"})
+_POINTING: Final = frozenset({"ce", "cet", "cette", "ces", "qui", "que", "qu'"})
 _LISTING: Final = frozenset({"figurer", "être", "trouver"})
 
 
@@ -66,7 +68,7 @@ def _listed_from(token: Token, after: int) -> int | None:
     """Return where the agenda begins after « au menu : », « au menu figurent », else None."""
     doc, end = token.doc, token.sent.end
     near = doc[after : min(after + _LIST, end)]
-    mark = next((t for t in near if t.text == ":" or is_verb(t)), None)
+    mark = next((t for t in near if t.text == ":" or _has_clause(t)), None)
     opens = token.i == token.sent.start or doc[token.i - 1].is_punct or token.is_title
     if mark is None and opens:
         mark = next((t for t in near if t.text == ","), None)  # « Au menu, la pêche. »
@@ -76,6 +78,12 @@ def _listed_from(token: Token, after: int) -> int | None:
     while start < end and (doc[start].text in QUOTES or doc[start].is_space):
         start += 1
     return start
+
+
+def _has_clause(verb: Token) -> bool:
+    """Tell a verb of the main clause from « abordés » and « qui seront évoqués »."""
+    head = verb.head if verb.pos_ == "AUX" else verb
+    return is_verb(verb) and head.dep_ not in {"acl", "acl:relcl"}
 
 
 def _is_of_this_meeting(following: Span, words: Iterable[str]) -> bool:
@@ -99,6 +107,8 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if head is None or head.pos_ == "PRON" or sides.reading.cast.at(head):
         return
+    if any(t.plain in _POINTING for t in words):
+        return  # « Ce dossier sera abordé », « les sujets qui seront abordés »
     looks_back = is_past(copula) and not is_simple_imperfect(copula)
     if looks_back or any(is_verb(t) for t in words):
         return
@@ -243,10 +253,12 @@ def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Les entretiens porteront sur [la coopération énergétique]. »"""
     for token in sentence:
-        if token.plain == "question" and _is_to_be(token):
+        if token.plain == "question" and token.nbor(-1).pos_ != "DET" and _is_to_be(token):
             complement = find_complement(token, (frame("de bare noun"), frame("de inf")))
             yield from wishes(sides, token, complement, None)
         for topic in topics().get(verb_lemma(token), ()) if is_verb(token) else ():
+            if topic.reflexive and not is_reflexive(token):
+                continue  # « entretiennent des relations »
             if not topic.talks and _is_inverted(token):
                 yield from wishes(sides, token, find_complement(token, (NOUN,)), None)
                 break
@@ -332,7 +344,8 @@ def is_past(verb: Token) -> bool:
         return False
     if any("Imp" in n.morph.get("Tense", []) for n in nodes):
         return True
-    return any(n.lemma_ == "avoir" for n in auxiliaries(verb))
+    aided = {n.lemma_ for n in auxiliaries(verb)}
+    return "avoir" in aided or ("être" in aided and is_reflexive(verb))
 
 
 def is_simple_imperfect(verb: Token) -> bool:

@@ -175,7 +175,7 @@ def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
 
 
 def _after_noun_phrase(doc: Doc, j: int, end: int) -> int:
-    while j < end and doc[j].pos_ in {"DET", "NUM"}:
+    while j < end and (doc[j].pos_ in {"DET", "NUM"} or doc[j].plain in {"tous", "toutes"}):
         j += 1
     while j < end and doc[j].pos_ in {"NOUN", "PROPN", "ADJ", "PRON"} and doc[j].plain not in _QUE:
         j += 1
@@ -242,6 +242,9 @@ _PHRASES: Final = tuple(
         "en urgence",
         "bel et bien",
         "plus que jamais",
+        "par-dessus tout",
+        "à l'avenir",
+        "en particulier",
     )
 )
 

@@ -97,6 +97,7 @@ class Topic(_Framed):
 
     lemmas: Forms
     talks: bool = False
+    reflexive: bool = False
 
 
 class AgendaWords(Model):

@@ -142,10 +142,10 @@ def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 
 def exhortations(sentence: Span, sides: Sides) -> Iterator[Wish]:
-    """« "[Faisons de cette mer un espace de paix]", a lancé M. Berg. »"""
+    """« "[Faisons de cette mer un espace de paix]", « "[Venez investir]", a lancé M. Berg. »"""
     doc = sentence.doc
     for token in sentence:
-        if not token.plain.endswith("ons") or not sides.speech.quoted.get(token.i):
+        if not token.plain.endswith(("ons", "ez")) or not sides.speech.quoted.get(token.i):
             continue
         before = doc[token.i - 1] if token.i else token
         if not (token.i == sentence.start or before.is_punct or before.is_space):

@@ -45,7 +45,7 @@ _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to �
 def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a promis de [lever les obstacles]. »"""
     for token in sentence:
-        for entry in intent_verbs().get(_infinitive(token), ()):
+        for entry in intent_verbs().get(_infinitive(token, sides), ()):
             if not _is_wanted(token, entry, sides):
                 continue
             complement = find_complement(
@@ -73,11 +73,16 @@ def _is_perfect(verb: Token) -> bool:
     return any(a.lemma_ == "avoir" for a in auxiliaries(verb))
 
 
-def _infinitive(token: Token) -> str:
-    """Return the infinitive of a verb, of one too that the model takes for a noun."""
-    if is_verb(token):
+def _infinitive(token: Token, sides: Sides) -> str:
+    """Return the infinitive of a verb, of one too that the model takes for something else.
+
+    « le président compte ouvrir » is a noun to it, « Lima mise sur » a participle.
+    """
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    follows = bool(sides.reading.cast.at(before)) or sides.is_talks(before)
+    if is_verb(token) and not (follows and token.plain in {"mise", "misent"}):
         return verb_lemma(token)
-    if is_mistaken_verb(token):
+    if is_verb(token) or is_mistaken_verb(token) or (follows and token.pos_ in {"NOUN", "ADJ"}):
         return intent_verb_forms().get(skeleton(token.plain), "")
     return ""
 
@@ -93,7 +98,7 @@ def _only_speaks(verb: Token, complement: Complement) -> bool:
 
 def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     """Tell whether the verb is said as the entry asks: affirmed, active, of its own accord."""
-    if is_background(verb, sides) or verb_lemma(verb.head) in lemmas("suspicion"):
+    if is_background(verb, sides) or _is_suspected(verb):
         return False
     denied = is_negated(verb) and not is_restricted(verb)
     if denied != (entry.negation == "must") and entry.negation != "may":
@@ -105,6 +110,11 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
         return False
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
+
+
+def _is_suspected(verb: Token) -> bool:
+    """« accuse Lima de vouloir », « est soupçonné de vouloir briguer »."""
+    return any(verb_lemma(a) in lemmas("suspicion") for a in verb.ancestors if is_verb(a))
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -182,10 +192,10 @@ def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
         mention = sides.reading.cast.mention_at(token)
         if mention is not None:
             return doc[mention.end - 1], sides.reading.cast.at(token)
-        if token.plain in lemmas("everybody"):
-            return token, sides.meant(token) or ()
         if token.plain in lemmas("state") and _is_possessed(token):
             return token, sides.owners(noun)  # « la volonté de son pays de »
+        if token.plain in lemmas("everybody"):
+            return token, sides.meant(token) or ()
         if token.pos_ not in {"DET", "NUM"}:
             return None
     return None
@@ -238,7 +248,8 @@ def _copula(adjective: Token, sides: Sides) -> Token:
     ):
         i -= 1
     verb = adjective.doc[i]
-    return verb if is_verb(verb) and verb_lemma(verb) in lemmas("speech") else adjective
+    shown = lemmas("speech") | lemmas("stance")
+    return verb if is_verb(verb) and verb_lemma(verb) in shown else adjective
 
 
 def _masculine(token: Token) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from sommet.grammar import (
     is_negated,
     is_passive,
     is_verb,
+    own_subject,
     subject_of,
     verb_lemma,
 )
@@ -181,7 +182,7 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Cette visite sera l'occasion de [signer deux accords]. »"""
     for token in sentence:
         entry = occasions().get(verb_lemma(token))
-        subject = subject_of(token) if entry is not None else None
+        subject = _served_by(token) if entry is not None else None
         if entry is None or subject is None or is_negated(token):
             continue
         subject = sides.thing(subject)
@@ -189,6 +190,8 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if entry.of_text and not text:
             continue
         if not (text or sides.is_talks(subject) or subject.plain in {"ce", "c'", "cela"}):
+            continue
+        if sides.is_talks(subject) and is_background(token, sides) and is_dated(subject, sides):
             continue
         if is_conditional(token) and not sides.speech.is_spoken(token):
             continue  # « permettrait de », as the journalist thinks
@@ -200,6 +203,13 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             talks = sides.meant(subject) if sides.is_talks(subject) else None
             teller = sides.speech.quoted.get(token.i)  # « "la visite sera l'occasion de", dit-il »
             yield from wishes(sides, token, complement, named or teller or talks)
+
+
+def _served_by(token: Token) -> Token | None:
+    """« La visite est l'occasion de », « offre, se veut l'occasion de »."""
+    if token.pos_ == "NOUN" and own_subject(token) is None and is_verb(token.head):
+        return subject_of(token.head)
+    return subject_of(token)
 
 
 def _is_outcome(noun: Token) -> bool:
@@ -237,15 +247,30 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         complement = find_complement(start, patterns)
         if complement is None and copula is not None:  # « mon idée est simple : que »
             colon = next((t for t in following if t.text == ":" and t.i > copula.i), None)
-            clauses = (INFINITIVE, *(f for f in patterns if f.kind != "noun"))
+            ours = sides.speech.is_spoken(token) and token.nbor(-1).plain in {"notre", "ma", "mon"}
+            clauses = (INFINITIVE, *(f for f in patterns if f.kind != "noun" or ours))
             complement = find_complement(colon, clauses) if colon is not None else None
-        if complement is None or is_background(copula or token, sides):
+        if complement is None or _is_former(copula or token, sides):
             continue
         yield from wishes(sides, token, complement, _aiming(token, copula, sides))
 
 
+def _is_former(verb: Token, sides: Sides) -> bool:
+    """Tell of earlier times; « la visite avait pour but de », as of the visit that is told."""
+    subject = own_subject(verb)
+    told = subject is not None and sides.is_talks(subject) and not is_dated(subject, sides)
+    return is_background(verb, sides) and not told
+
+
+def is_dated(noun: Token, sides: Sides) -> bool:
+    """« les pourparlers entamés en 2017 », « le précédent sommet »: not of the talks told."""
+    return any(
+        t.i in sides.times or t.pos_ == "NUM" or t.plain in lemmas("earlier") for t in noun.subtree
+    )
+
+
 def _is_copula(token: Token) -> bool:
-    return token.lemma_ == "être" and token.plain != "été"
+    return token.lemma_ in {"être", "rester", "demeurer"} and token.plain != "été"
 
 
 def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:

@@ -25,7 +25,7 @@ from sommet.facts.goals.subjects import (
     utterers,
 )
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, hits
-from sommet.grammar import SUBJECT, has_feature, is_verb, own_subject, subject_of, verb_lemma
+from sommet.grammar import SUBJECT, auxiliaries, has_feature, is_verb, own_subject, subject_of, verb_lemma
 from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Token
 from sommet.reading import Reading
@@ -93,8 +93,12 @@ class Sides:
         if self.reading.cast.at(verb):
             return self.reading.cast.at(verb)
         subject = subject_of(verb)
+        if _is_first_person(verb) and (subject is None or subject.plain not in _FIRST_PERSON):
+            return self.speech.speakers(verb)  # « Espérons que »
         if subject is not None and subject.plain == "-t":
             subject = subject.nbor(1)
+        if subject is None and verb.i > verb.sent.start and self.is_talks(verb.nbor(-1)):
+            subject = verb.nbor(-1)  # « Le sommet ambitionne de »: a noun to the model
         found: Actors | None = self.meant(subject) if subject is not None else ()
         if found == () and (relative := _relative(verb)) is not None:
             return before_relative(self.reading, relative)
@@ -174,6 +178,8 @@ class Sides:
             return last_subject(self.reading, noun)
         if word in lemmas("counterpart") and is_his(noun):
             return self._other_than(last_subject(self.reading, noun))
+        if word in lemmas("body"):  # « le porte-parole de la diplomatie indienne »
+            return self.side_of(noun.subtree)
         if not self.is_talks(noun):
             person = fold(word) in office_forms() or word in lemmas("periphrasis")
             return described(self.reading, noun) if person else ()
@@ -270,6 +276,10 @@ class Sides:
         if not found and (subject is None or subject.plain in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
         return found or ()
+
+
+def _is_first_person(verb: Token) -> bool:
+    return any(has_feature(n, "Person", "1") for n in (verb, *auxiliaries(verb)))
 
 
 def _relative(verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ from typing import Final
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.subjects import Actors, agrees, before_relative, last_subject, utterers
-from sommet.grammar import SUBJECT, is_negated, is_verb, own_subject, verb_lemma
+from sommet.grammar import SUBJECT, auxiliaries, has_feature, is_negated, is_verb, own_subject, verb_lemma
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 from sommet.reading import Reading
@@ -31,7 +31,16 @@ _SUBORDINATE: Final = frozenset(
     | {"après", "dès", "depuis", "lors", "ce", "autant", "pendant", "jusqu'à"}
 )
 _INVERTED_PRONOUNS: Final = frozenset({"-il", "-elle", "-t-il", "-t-elle"})
-_ACCORDING: Final = (("selon",), ("d'après",), ("d'", "après"), ("pour",), ("à", "en", "croire"))
+_ACCORDING: Final = (
+    ("selon",),
+    ("d'après",),
+    ("d'", "après"),
+    ("pour",),
+    ("à", "en", "croire"),
+    ("aux", "yeux"),
+    ("de", "l'", "avis"),
+    ("dans", "l'", "esprit"),
+)
 
 
 @dataclass(frozen=True)
@@ -121,6 +130,7 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
         after = []  # the quotation closes its sentence; what follows is another
     opening = [t for t in before[-_ADJACENT:] if _reports(t)]
     closing = [t for t in after[:_ADJACENT] if _reports(t)]
+    closing += [t for t in doc[start:end] if _reports(t) and _is_aside(t)]
     others = [t for t in reversed(before) if _reports(t)] + [t for t in after if _reports(t)]
     for verb in (*reversed(opening), *closing, *others):
         found = utterers(reading, verb)
@@ -227,6 +237,13 @@ def _closes(verb: Token) -> bool:
         for c in verb.children
     )
     return verb.doc[i].text == "," and not subject_first
+
+
+def _is_aside(verb: Token) -> bool:
+    """« "Ensemble, a dit M. Berg, nous vaincrons" »: said within the marks of who speaks."""
+    after = verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
+    third = any(has_feature(n, "Person", "3") for n in (verb, *auxiliaries(verb)))
+    return third and _closes(verb) and any(t.text == "," for t in after)
 
 
 def _according(reading: Reading, token: Token) -> Actors:

@@ -11,6 +11,7 @@ from sommet.facts.goals.cues import lemmas
 from sommet.gazetteer import DEMONYM, hits
 from sommet.grammar import SUBJECT, has_feature, is_singular, is_verb, subject_of
 from sommet.lexicon import Gender
+from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Span, Token
 from sommet.reading import Reading
 
@@ -122,7 +123,7 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
 
 def _only_one(reading: Reading, pronoun: Token) -> Actors:
     """« a-t-elle dit » of the only woman, though no subject: « M. Berg a reçu Mme Diaz »."""
-    gender = _gender(pronoun)
+    gender = _gender(pronoun) if pronoun.plain in _THIRD_PERSON else ""
     fitting = tuple(
         a
         for a in reading.cast.persons()
@@ -145,6 +146,8 @@ def described(reading: Reading, noun: Token) -> Actors:
     """
     if noun.plain in lemmas("representative") and is_his(noun):
         return last_subject(reading, noun)
+    if is_his(noun) and fold(noun.plain) in office_forms():
+        return _leader_before(reading, noun)
     words = [t for t in noun.subtree if t.i <= noun.i or t.dep_ in {"amod", "nmod", "case", "det"}]
     determiners = {t.plain for t in words if t.head == noun and t.dep_ == "det"}
     if noun.pos_ not in {"NOUN", "ADJ", "VERB"} or not determiners & _DEFINITE:
@@ -163,6 +166,14 @@ def described(reading: Reading, noun: Token) -> Actors:
     ):
         return ()
     return last_subject(reading, noun)
+
+
+def _leader_before(reading: Reading, noun: Token) -> Actors:
+    """« L'Inde, a assuré son président, paiera »: who leads the one state named before."""
+    before = reading.cast.within(noun.doc[noun.sent.start : noun.i])
+    states = {a.country for a in before if a.kind == "country" and a.country}
+    leaders = reading.cast.leaders_of(states.pop()) if len(states) == 1 else ()
+    return leaders if len(leaders) == 1 else ()
 
 
 def is_his(noun: Token) -> bool:
