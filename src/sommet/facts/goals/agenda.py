@@ -206,7 +206,7 @@ def signatures(sentence: Span, sides: Sides) -> Iterator[Wish]:
             subject = subject_of(token)
             if subject is None or subject.i > token.i:
                 continue
-            if is_passive(token) and _is_to_come(token) and subject.plain in _texts():
+            if is_passive(token) and _is_to_come(token) and _names_text(subject):
                 start = subject.left_edge.i
                 yield from wishes(sides, token, Complement(start, "que", frame("que")), None)
             elif is_future(token) and not is_conditional(token):
@@ -222,6 +222,12 @@ def _is_of_new_text(signature: Token) -> bool:
     if doc[i + 1].plain in {"la", "le", "l'", "les", "ce", "cet"}:
         return False
     return any(t.plain in _texts() for t in doc[i + 1 : min(i + 1 + _OWNER, signature.sent.end)])
+
+
+def _names_text(noun: Token) -> bool:
+    """« deux accords », « une dizaine d'accords »."""
+    counted = noun.plain.endswith("aine") or noun.plain == "série"
+    return noun.plain in _texts() or (counted and any(t.plain in _texts() for t in noun.subtree))
 
 
 def _texts() -> frozenset[str]:

@@ -242,7 +242,7 @@ _PHRASES: Final = tuple(
         "en urgence",
         "bel et bien",
         "plus que jamais",
-        "par-dessus tout",
+        "par - dessus tout",
         "à l'avenir",
         "en particulier",
     )

@@ -196,9 +196,10 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if not (is_future(token) or going_to) or is_negated(token):
             continue
         speakers, subject = sides.speech.speakers(token), subject_of(token)
-        if subject is None or not speakers or _is_on_condition(token):
+        if not speakers or _is_on_condition(token):
             continue
-        if not set(sides.names(sides.meant(subject) or ())) & set(sides.names(speakers)):
+        meant = sides.meant(subject) if subject is not None else sides.agents(token)
+        if not set(sides.names(meant or ())) & set(sides.names(speakers)):
             continue
         complement = find_complement(token, (INFINITIVE, frame("de inf"), frame("à inf")))
         if complement is None and not going_to:

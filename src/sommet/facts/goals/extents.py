@@ -35,6 +35,7 @@ _SUBORDINATORS: Final = frozenset(
 )
 _OPENERS: Final = _SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 _KEPT_ADVERBS: Final = frozenset({"ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"})
+_REPEATED: Final = (("pour",), ("en",))  # « pour que », « en faveur de », twice
 _INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
 _LOOK: Final = 14  # tokens in which a clause shows its verb
 _PARENTHESIS: Final = 40  # tokens within brackets or commas
@@ -83,16 +84,16 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return _before_clitics(doc, j), None  # « la volonté de [tourner la page] est intacte »
         if (has_verb and word in _ASIDES) or _opens_purpose(doc, j) or _is_last_dash(doc, j, limit):
             return j, None
-        if has_verb and _coordinates(doc, j) and _is_full(doc, complement, j):
+        if has_verb and _coordinates(doc, j):
             following = _coordinated(doc, j, limit, complement)
-            if following is not None:
+            if following is not None and _is_full(doc, complement, j, following):
                 return j, following
         if token.text == ",":
             if not has_verb or doc[j - 1].plain in _SUBORDINATORS:  # « qui, lors d'une visite, »
                 j = _after(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
             if _cuts_off(doc, j, limit):
-                return j, None
+                return j, _after_aside(doc, j, limit, complement)
         elif word in {"et", "mais"} and (
             (has_verb and _opens_clause(doc, j, limit)) or _goes_on_before(doc, j, complement.start)
         ):
@@ -109,16 +110,45 @@ def _reads_as_well(doc: Doc, j: int) -> bool:
     return doc[j].plain == "ainsi" and j + 1 < len(doc) and doc[j + 1].plain == "que"
 
 
-def _is_full(doc: Doc, complement: Complement, j: int) -> bool:
-    """« ouvrir et moderniser le port » is one goal: the first verb has no object of its own."""
-    if complement.kind == "que":
+def _is_full(doc: Doc, complement: Complement, j: int, following: Complement) -> bool:
+    """« ouvrir et moderniser le port » is one goal: the first verb has no object of its own.
+
+    « pour écouter et pour moderniser le port » is two.
+    """
+    again = bool(complement.frame.words) and following.frame == complement.frame
+    if complement.kind == "que" or again:
         return True
     words = [t for t in doc[complement.start : j] if not (t.is_punct or t.is_space)]
     return len(words) > 1 and doc[j - 1].pos_ != "VERB"
 
 
+def _after_aside(doc: Doc, j: int, limit: int, complement: Complement) -> Complement | None:
+    """« relancer le traité, signé en mai et mort depuis, et obtenir des visas »: the second."""
+    related = False
+    for k in range(j + 1, min(j + _PARENTHESIS, limit - 1)):
+        token = doc[k]
+        if token.text in _STOPS or token.text in QUOTES:
+            return None
+        related = related or token.plain in _SUBORDINATORS
+        if _is_main_verb(token) and not related:
+            return None
+        if token.text == "," and doc[k + 1].plain == "et":
+            return _coordinated(doc, k + 1, limit, complement)
+    return None
+
+
 def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Complement | None:
-    """Return the next goal if the token coordinates one with the goal before it."""
+    """Return the next goal if the token coordinates one with the goal before it.
+
+    What stands between two commas is passed over: « et, à terme, ouvrir un port ».
+    """
+    found = _coordinated_at(doc, j, limit, complement)
+    comma = j + 2 < limit and doc[j].pos_ == "CCONJ" and doc[j + 1].text == ","
+    after = _after(doc, j + 1, ",", min(j + _LOOK, limit)) if found is None and comma else None
+    return _coordinated_at(doc, after - 1, limit, complement) if after is not None else found
+
+
+def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Complement | None:
     k = j + 2 if _reads_as_well(doc, j) else j + 1
     conjunction = doc[j].text != "," or (k < limit and doc[k].pos_ == "CCONJ")
     while k < limit and (doc[k].pos_ in {"CCONJ", "ADV"} or doc[k].text == ","):
@@ -129,6 +159,11 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
         k += 1
     if k >= limit:
         return None
+    frame = complement.frame
+    if conjunction and frame.words[:1] in _REPEATED and complement.kind != "inf":
+        start = begins(doc, k, limit, frame)
+        if start is not None:  # « pour que A et pour que B », « pour A et pour B »
+            return Complement(start, complement.kind, frame)
     if complement.kind == "que":
         if doc[k].plain in {"que", "qu'"} and (conjunction or _is_listed(doc, k, limit)):
             return Complement(k + 1, "que", complement.frame)

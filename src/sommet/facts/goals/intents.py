@@ -103,7 +103,8 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     denied = is_negated(verb) and not is_restricted(verb)
     if denied != (entry.negation == "must") and entry.negation != "may":
         return False
-    if _is_bare_participle(verb) or verb.plain == "visant":
+    misread = verb_lemma(verb) not in entry.lemmas  # « Lima mise sur »
+    if (_is_bare_participle(verb) and not misread) or verb.plain == "visant":
         return False  # « invitée à parler », « un sommet prévu le 3 mai »; « un élan visant à »
     if verb_lemma(verb) in lemmas("attempt") and _is_perfect(verb):
         return False

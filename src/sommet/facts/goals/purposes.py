@@ -90,8 +90,9 @@ def _begun(token: Token, words: tuple[str, ...], purpose: Purpose) -> Complement
 
 def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
     """Return who does what the words of purpose at the token are said of; empty: nobody known."""
-    if verb_lemma(token.doc[token.i - 1]) == "passer":
-        return ()  # « passe pour être »
+    before = token.doc[token.i - 1]
+    if verb_lemma(before) == "passer" or before.plain in {"pas", "non"}:
+        return ()  # « passe pour être », « et non pour punir »
     nearest = reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i])
     governors = _governors(token)
     for node in (*governors, *nearest):
@@ -270,7 +271,7 @@ def is_dated(noun: Token, sides: Sides) -> bool:
 
 
 def _is_copula(token: Token) -> bool:
-    return token.lemma_ in {"être", "rester", "demeurer"} and token.plain != "été"
+    return verb_lemma(token) in {"être", "rester", "demeurer"} and token.plain != "été"
 
 
 def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Final
 
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
-from sommet.facts.goals.subjects import Actors, agrees, before_relative, last_subject, utterers
+from sommet.facts.goals.subjects import Actors, agrees, before_relative, is_inserted, last_subject, utterers
 from sommet.grammar import SUBJECT, auxiliaries, has_feature, is_negated, is_verb, own_subject, verb_lemma
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
@@ -126,6 +126,8 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
     before = list(_unquoted(doc, max(doc[start].sent.start, start - _AFTER), start, within))
     last = doc[end - 1]
     after = list(_unquoted(doc, end, min(last.sent.end + 1, end + _AFTER, len(doc)), within))
+    if after and after[0].text == "(":  # « …" (FAO), a dit M. Berg »
+        after = list(dropwhile(lambda t: t.text != ")", after))[1:]
     if after and not (after[0].text == "," or is_verb(after[0])) and last.sent.end == end:
         after = []  # the quotation closes its sentence; what follows is another
     opening = [t for t in before[-_ADJACENT:] if _reports(t)]
@@ -241,9 +243,8 @@ def _closes(verb: Token) -> bool:
 
 def _is_aside(verb: Token) -> bool:
     """« "Ensemble, a dit M. Berg, nous vaincrons" »: said within the marks of who speaks."""
-    after = verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
     third = any(has_feature(n, "Person", "3") for n in (verb, *auxiliaries(verb)))
-    return third and _closes(verb) and any(t.text == "," for t in after)
+    return third and is_inserted(verb)
 
 
 def _according(reading: Reading, token: Token) -> Actors:
@@ -308,7 +309,7 @@ def _reported(
         if colon is not None:
             speakers = utterers(reading, token)
             yield from ((k, speakers) for k in range(colon, sentence.end))
-        if _closes(token):
+        if _closes(token) or is_inserted(token):
             speakers = utterers(reading, token)
             first_said = max(sentence.start, token.i - _SCOPE)
             yield from ((k, speakers) for k in range(first_said, token.i))

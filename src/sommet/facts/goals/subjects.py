@@ -26,6 +26,7 @@ _FEMININE: Final = frozenset({"elle", "-elle", "celle-ci"})
 _DEFINITE: Final = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 _OF_ADJUNCTS: Final = frozenset({"à", "en", "lors", "par", "pour"})
 _AT_HOME: Final = frozenset({"côté", "à", "a", "au", "chez", "dans", "du", "en"})
+_OF_SUBJECT: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "ADV"})
 _OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "pour", "selon"})
 
 
@@ -58,6 +59,8 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     if reading.cast.at(verb):
         return reading.cast.at(verb)  # « Avant d'ajouter que »
     own = [c for c in verb.children if c.dep_ in SUBJECT and c.plain != "-t"]
+    if is_inserted(verb):
+        own = [c for c in own if c.i > verb.i]
     for child in reversed(own):
         found = meant(reading, child)
         if found:
@@ -83,6 +86,19 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     subject = subject_of(verb)
     found = meant(reading, subject) if subject is not None else ()
     return found or mentioned_before(reading, verb)
+
+
+def is_inserted(verb: Token) -> bool:
+    """« Le Pérou, a assuré son président, paiera »: commas part the clause from the words told."""
+    doc, i = verb.doc, verb.i - 1
+    while i > verb.sent.start and doc[i].pos_ in {"AUX", "PRON", "ADV"}:
+        i -= 1
+    if doc[i].text != ",":
+        return False
+    after = doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
+    subject = list(takewhile(lambda t: t.pos_ in _OF_SUBJECT, after))
+    end = verb.i + 1 + len(subject)
+    return bool(subject) and end < verb.sent.end and doc[end].text == ","
 
 
 def at_home(reading: Reading, one: Token) -> Actors:
