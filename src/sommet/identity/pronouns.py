@@ -107,7 +107,10 @@ def _follows_quotation(token: Token) -> bool:
 
 
 def _fits(discourse: Discourse, persons: Sequence[int], gender: Gender) -> list[int]:
-    return [p for p in persons if discourse.roster.drafts[p].gender in {gender, ""}]
+    """Return who agrees, of « elle » those first who are known to be women: titles tell it."""
+    genders = {p: discourse.roster.drafts[p].gender for p in persons}
+    fitting = [p for p in persons if genders[p] in {gender, ""}]
+    return sorted(fitting, key=lambda p: gender == "f" and not genders[p])
 
 
 def _pronoun(

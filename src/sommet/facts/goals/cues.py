@@ -40,12 +40,17 @@ class _Framed(Model):
 
 
 class IntentVerb(_Framed):
-    """A verb whose complement its subject wants, and when."""
+    """A verb whose complement its subject wants, and when.
+
+    Attributes:
+        objects: the nouns of which alone it is so; any where none is told.
+    """
 
     lemmas: Forms
     reflexive: bool = False
     addressee: Addressee = "none"
     negation: Literal["no", "may", "must"] = "no"
+    objects: Forms = ()
 
 
 class IntentWord(_Framed):

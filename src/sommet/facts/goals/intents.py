@@ -54,11 +54,13 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
             complement = complement or _cleft(token)
             if complement is None:
                 continue
+            if infinitive_lemma(token, complement) == "pouvoir" and token.lemma_ == "penser":
+                break  # « nous pensons pouvoir réussir »
             if _is_said(token, entry, sides) and _only_speaks(token, complement):
                 break
             if is_negated(token) and infinitive_lemma(token, complement) in lemmas("comment"):
                 break  # « n'a pas souhaité répondre »
-            if complement.kind == "noun" and _head(token.doc, complement) in lemmas("no aim"):
+            if complement.kind == "noun" and _is_no_aim(_head(token.doc, complement), entry):
                 continue  # « appeler au téléphone »
             yield from wishes(sides, token, complement, sides.agents(token))
             break
@@ -158,7 +160,19 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
             complement = find_complement(last, entry.patterns, between=sides.times)
             if complement is None or _is_relative(token.doc[complement.start - 1]):
                 continue  # « l'importance que nous attachons à »
+            if verb is not None and verb_lemma(verb) in lemmas("receipt"):
+                holders = _promising(token, verb, holders, sides)
             yield from wishes(sides, token, complement, holders)
+
+
+def _is_no_aim(noun: str, entry: IntentVerb) -> bool:
+    return noun in lemmas("no aim") or bool(entry.objects and noun not in entry.objects)
+
+
+def _promising(promise: Token, verb: Token, receiving: Actors, sides: Sides) -> Actors:
+    """« M. Berg a obtenu de Lima la promesse de »: Lima's, or the other's where two meet."""
+    named = sides.reading.cast.within(promise.doc[verb.i + 1 : promise.i])
+    return named or sides.other_than(receiving)
 
 
 def _is_determined(noun: Token) -> bool:

@@ -153,6 +153,8 @@ class Sides:
             return spoken or self.side_of(home_of(noun))
         if is_joint(noun):
             return tuple(self.participants)
+        if noun.is_title and word in lemmas("union") and self._union():
+            return self._union()
         thing = self.thing(noun)
         if thing != noun:
             return self.meant(thing) if self.is_talks(thing) else None
@@ -177,7 +179,7 @@ class Sides:
         if word in lemmas("representative") and is_his(noun):
             return last_subject(self.reading, noun)
         if word in lemmas("counterpart") and is_his(noun):
-            return self._other_than(last_subject(self.reading, noun))
+            return self.other_than(last_subject(self.reading, noun))
         if word in lemmas("body"):  # « le porte-parole de la diplomatie indienne »
             return self.side_of(noun.subtree)
         if not self.is_talks(noun):
@@ -186,6 +188,12 @@ class Sides:
         if encounter is not None and encounter.kind != "visit":
             return None
         return self.travellers(noun)
+
+    def _union(self) -> Actors:
+        """« Bruxelles », « les Européens »: who stands for the Union, if nobody does for Belgium."""
+        if any(p.country == "BE" for p in self.participants):
+            return ()
+        return tuple(p for p in self.participants if p.organization == "Union européenne")
 
     def side_of(self, tokens: Iterable[Token]) -> Actors:
         """Return the participants of the one state that the tokens name: « péruvien », « Lima »."""
@@ -237,7 +245,7 @@ class Sides:
         articles = {c.plain for c in noun.children if c.dep_ == "det"}
         return not articles or bool(articles & {"les", "ces", "leurs", "l'"})
 
-    def _other_than(self, one: Actors) -> Actors:
+    def other_than(self, one: Actors) -> Actors:
         """« son hôte »: of two who meet the other."""
         heads = [p for p in self.participants if p.rank == "head"]
         two = heads if len(heads) == 2 else list(self.participants)
