@@ -90,10 +90,12 @@ class Occasion(_Framed):
 
     Attributes:
         of_text: said of the text that the meeting agreed on instead: « l'accord prévoit ».
+        of_agreement: only right where that is told: « ont signé un accord qui doit ».
     """
 
     lemmas: Forms
     of_text: bool = False
+    of_agreement: bool = False
     addressee: Addressee = "none"
 
 

@@ -150,19 +150,24 @@ def _head(doc: Doc, complement: Complement) -> str:
 def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a fait part de sa volonté de [renforcer la coopération]. »"""
     for token in sentence:
-        entry = intent_words("noun").get(token.lemma_) if token.pos_ == "NOUN" else None
-        if entry is not None:
+        entry = intent_words("noun").get(token.lemma_ if token.pos_ == "NOUN" else token.plain)
+        if entry is not None and (token.pos_ == "NOUN" or _is_mistaken_noun(token)):
             verb = next((a for a in token.ancestors if is_verb(a)), None)
             if not _is_determined(token) or (verb is not None and _is_denied(token, verb, sides)):
                 continue
             owner = _owner(token, sides)
             last, holders = owner or (_last_adjective(token), sides.owners(token))
             complement = find_complement(last, entry.patterns, between=sides.times)
-            if complement is None or _is_relative(token.doc[complement.start - 1]):
+            if complement is None or _is_relative(token.doc[complement.start - 1], token):
                 continue  # « l'importance que nous attachons à »
             if verb is not None and verb_lemma(verb) in lemmas("receipt"):
                 holders = _promising(token, verb, holders, sides)
             yield from wishes(sides, token, complement, holders)
+
+
+def _is_mistaken_noun(token: Token) -> bool:
+    """« l'offre de »: the model reads « offrir »."""
+    return token.pos_ == "VERB" and any(c.dep_ == "det" and c.i < token.i for c in token.children)
 
 
 def _is_no_aim(noun: str, entry: IntentVerb) -> bool:
@@ -194,8 +199,10 @@ def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:
     return rejected or is_background(verb, sides)
 
 
-def _is_relative(token: Token) -> bool:
-    return token.plain in {"que", "qu'"} and token.pos_ == "PRON"
+def _is_relative(que: Token, noun: Token) -> bool:
+    """« une offre que Lima a acceptée » tells more of the noun, not what it is."""
+    vague = any(c.plain in {"un", "une"} and c.i < noun.i for c in noun.children)
+    return que.plain in {"que", "qu'"} and (que.pos_ == "PRON" or vague)
 
 
 def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:

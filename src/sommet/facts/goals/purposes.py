@@ -187,7 +187,10 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if entry is None or subject is None or is_negated(token):
             continue
         subject = sides.thing(subject)
-        text = (_is_outcome(subject) or is_joint(subject)) and not is_background(token, sides)
+        text = _is_outcome(subject) or is_joint(subject) or _is_agreed(subject, token, sides)
+        text = text and not is_background(token, sides)
+        if entry.of_agreement and not _is_agreed(subject, token, sides):
+            continue
         if entry.of_text and not text:
             continue
         if not (text or sides.is_talks(subject) or subject.plain in {"ce", "c'", "cela"}):
@@ -204,6 +207,18 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             talks = sides.meant(subject) if sides.is_talks(subject) else None
             teller = sides.speech.quoted.get(token.i)  # « "la visite sera l'occasion de", dit-il »
             yield from wishes(sides, token, complement, named or teller or talks)
+
+
+def _is_agreed(text: Token, verb: Token, sides: Sides) -> bool:
+    """« M. Berg et Mme Diaz ont signé un accord qui prévoit »: a text of the meeting told."""
+    if text.plain not in lemmas("text") or verb.dep_ != "acl:relcl":
+        return False
+    drawn = next((a for a in text.ancestors if is_verb(a)), None)
+    if drawn is None or verb_lemma(drawn) not in lemmas("groundwork"):
+        return False
+    if is_negated(drawn) or is_background(drawn, sides) or is_future(drawn):
+        return False
+    return is_passive(drawn) or bool(sides.names(sides.agents(drawn) or ()))
 
 
 def _served_by(token: Token) -> Token | None:
