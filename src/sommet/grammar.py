@@ -62,6 +62,9 @@ def subject_of(verb: Token) -> Token | None:
         if dep == "conj" and _is_finite(verb) and has_feature(head, "VerbForm", "Inf"):
             # « ont dit leur volonté de coopérer et sont convenus de »: no infinitive goes on so
             head = next((a for a in head.ancestors if _is_finite(a)), head)
+        if dep == "conj" and _is_bare_participle(verb) and not _may_share(verb, head):
+            # « a annoncé le doublement des bourses et promis »: of the verb with the auxiliary
+            head = next((a for a in head.ancestors if auxiliaries(a)), head)
         if dep in {
             "xcomp",
             "ccomp",
@@ -87,6 +90,19 @@ def is_singular(verb: Token) -> bool:
 
 def _is_finite(verb: Token) -> bool:
     return any(has_feature(n, "VerbForm", "Fin") for n in (verb, *auxiliaries(verb)))
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    past = has_feature(verb, "VerbForm", "Part") and has_feature(verb, "Tense", "Past")
+    return past and not auxiliaries(verb)
+
+
+def _may_share(participle: Token, head: Token) -> bool:
+    """« bourses destinées aux uns et promises aux autres », not « destinées … et promis »."""
+    if not _is_bare_participle(head):
+        return True
+    pairs = [(participle.morph.get(f, []), head.morph.get(f, [])) for f in ("Gender", "Number")]
+    return all(a == b for a, b in pairs if a and b)
 
 
 def is_relative_pronoun(token: Token) -> bool:

@@ -54,7 +54,7 @@ def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
             after = token.i + len(words)
             if not _is_of_this_meeting(doc[after : min(after + _OWNER, sentence.end)], words):
                 continue
-            start = _listed_from(token, after)
+            start = _listed_from(token, after) or _after_inverted(token, after)
             if start is not None:
                 yield from wishes(sides, token, Complement(start, "noun", NOUN), None)
                 continue
@@ -78,6 +78,14 @@ def _listed_from(token: Token, after: int) -> int | None:
     while start < end and (doc[start].text in QUOTES or doc[start].is_space):
         start += 1
     return start
+
+
+def _after_inverted(token: Token, after: int) -> int | None:
+    """« Est aussi au menu [la pêche] », « Sont à l'ordre du jour »: what follows."""
+    doc, first = token.doc, next((t for t in token.sent if t.is_alpha), token)
+    between = doc[first.i + 1 : token.i]
+    inverted = first.lemma_ == "être" and all(t.pos_ in {"ADV", "PUNCT", "SPACE"} for t in between)
+    return after if inverted and after < token.sent.end and doc[after].pos_ == "DET" else None
 
 
 def _has_clause(verb: Token) -> bool:

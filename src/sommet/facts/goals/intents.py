@@ -23,6 +23,7 @@ from sommet.facts.goals.wishes import (
     infinitive_lemma,
     is_background,
     is_hypothetical,
+    is_suspected,
     wishes,
 )
 from sommet.grammar import (
@@ -92,6 +93,9 @@ def _infinitive(token: Token, sides: Sides) -> str:
 def _only_speaks(verb: Token, complement: Complement) -> bool:
     """« Je veux dire que », « je veux être clair », and not « nous voulons être un pont »."""
     lemma = infinitive_lemma(verb, complement)
+    after = {t.plain for t in verb.doc[complement.start : complement.start + 3]}
+    if lemma == "rendre" and not after & lemmas("tribute"):
+        return False
     becomes = lemma == "être" and any(
         t.pos_ == "DET" for t in verb.doc[complement.start + 1 : complement.start + 2]
     )
@@ -100,7 +104,7 @@ def _only_speaks(verb: Token, complement: Complement) -> bool:
 
 def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     """Tell whether the verb is said as the entry asks: affirmed, active, of its own accord."""
-    if is_background(verb, sides) or _is_suspected(verb):
+    if is_background(verb, sides) or is_suspected(verb):
         return False
     denied = is_negated(verb) and not is_restricted(verb)
     if denied != (entry.negation == "must") and entry.negation != "may":
@@ -113,11 +117,6 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
         return False
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
-
-
-def _is_suspected(verb: Token) -> bool:
-    """« accuse Lima de vouloir », « est soupçonné de vouloir briguer »."""
-    return any(verb_lemma(a) in lemmas("suspicion") for a in verb.ancestors if is_verb(a))
 
 
 def _is_bare_participle(verb: Token) -> bool:

@@ -32,12 +32,19 @@ def lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         verb = _verb(noun, colon)
         denied = verb is not None and is_negated(verb) and not is_restricted(verb)
+        denied = denied and not _is_told(noun, verb)
         if denied or (verb is not None and is_background(verb, sides)):
             continue
         holders = _proposing(noun, colon, verb, sides)
         if holders is None and not aim:
             continue
         yield from _items(colon, sides, holders, nouns=aim or holders is not None)
+
+
+def _is_told(noun: Token, verb: Token | None) -> bool:
+    """« ne cache pas son objectif », « ne fait pas mystère de »: denied, they tell."""
+    between = noun.doc[verb.i : noun.i] if verb is not None else ()
+    return any({t.plain, t.lemma_} & lemmas("concealment") for t in between)
 
 
 def _is_counted(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from sommet.facts.goals.wishes import (
     infinitive_lemma,
     is_background,
     is_finite,
+    is_suspected,
     reads,
     wishes,
 )
@@ -104,7 +105,7 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         if lemma in lemmas("groundwork") and is_passive(node):
             return sides.speech.reported.get(node.i, ())  # « un texte a été préparé pour », dit-il
         if is_verb(node):
-            if is_background(node, sides):
+            if is_background(node, sides) or is_suspected(node):
                 return ()
             if not of_meeting or lemma in lemmas("journey") or lemma in encounter_verbs():
                 return sides.agents(node)

@@ -14,6 +14,7 @@ from typing import Final
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.subjects import Actors, agrees, before_relative, is_inserted, last_subject, utterers
+from sommet.gazetteer import DEMONYM, hits
 from sommet.grammar import SUBJECT, auxiliaries, has_feature, is_negated, is_verb, own_subject, verb_lemma
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
@@ -202,14 +203,19 @@ def _last_speakers(start: int, quoted: Mapping[int, Actors]) -> Actors:
 
 
 def _reports(token: Token) -> bool:
-    return is_verb(token) and verb_lemma(token) in lemmas("speech")
+    said = is_verb(token) or bool(auxiliaries(token))  # « a tempéré », an adjective to the model
+    return said and verb_lemma(token) in lemmas("speech")
 
 
 def _is_unknown(reading: Reading, noun: Token) -> bool:
     """« un diplomate européen », « une source proche du dossier »: of nobody's side."""
     indefinite = any(c.plain in {"un", "une", "des", "plusieurs"} for c in noun.children)
     named = noun.lemma_.lower() in lemmas("insider")
-    return named and indefinite and not reading.cast.within(noun.subtree)
+    if not named or not indefinite:
+        return False
+    within = {t.i for t in noun.subtree}
+    stated = any(hit.label_ == DEMONYM and hit.start in within for hit in hits(noun.doc))
+    return not stated and not reading.cast.within(noun.subtree)
 
 
 def _said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:

@@ -89,16 +89,18 @@ def utterers(reading: Reading, verb: Token) -> Actors:
 
 
 def is_inserted(verb: Token) -> bool:
-    """« Le Pérou, a assuré son président, paiera »: commas part the clause from the words told."""
+    """« Le Pérou, a assuré son président, paiera »: marks part the clause from the words told."""
     doc, i = verb.doc, verb.i - 1
     while i > verb.sent.start and doc[i].pos_ in {"AUX", "PRON", "ADV"}:
         i -= 1
-    if doc[i].text != ",":
+    inverted = any(t.text.startswith("-") for t in doc[i : verb.i])  # « a-t-on dit mardi »
+    if doc[i].text != "," or inverted:
         return False
+    quoted = doc[i - 1].text in QUOTES
     after = doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
     subject = list(takewhile(lambda t: t.pos_ in _OF_SUBJECT, after))
     end = verb.i + 1 + len(subject)
-    return bool(subject) and end < verb.sent.end and doc[end].text == ","
+    return bool(subject) and (quoted or (end < verb.sent.end and doc[end].text == ","))
 
 
 def at_home(reading: Reading, one: Token) -> Actors:

@@ -107,6 +107,18 @@ def _is_imperfect(verb: Token) -> bool:
     )
 
 
+def is_suspected(verb: Token) -> bool:
+    """« accuse Lima de vouloir », « est soupçonné de vouloir briguer »."""
+    node = verb
+    while node.head != node:
+        if verb_lemma(node.head) in lemmas("suspicion"):
+            return True
+        if is_finite(node) or auxiliaries(node):
+            return False  # « s'il accusait Lima de mentir, il a tout fait pour négocier »
+        node = node.head
+    return False
+
+
 def is_hypothetical(verb: Token) -> bool:
     """Tell whether « si » opens the verb's clause."""
     return any(c.dep_ == "mark" and c.plain in {"si", "s'"} for c in verb.children)
