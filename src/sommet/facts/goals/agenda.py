@@ -41,6 +41,7 @@ _ASIDE: Final = 25  # tokens of a relative clause between commas
 _COPULA: Final = 5  # tokens from « sera » to « au menu »
 _OBJECTS: Final = frozenset({"le", "la", "l'", "les"})
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces", "qui", "que", "qu'"})
+_RELATIVE: Final = frozenset({"que", "qu'", "qui", "dont", "où"})
 _LISTING: Final = frozenset({"figurer", "être", "trouver"})
 
 
@@ -72,6 +73,9 @@ def _listed_from(token: Token, after: int) -> int | None:
     opens = token.i == token.sent.start or doc[token.i - 1].is_punct or token.is_title
     if mark is None and opens:
         mark = next((t for t in near if t.text == ","), None)  # « Au menu, la pêche. »
+    if mark is not None and mark.text == "," and mark.nbor().plain in _RELATIVE:
+        following = doc[mark.i + 1 : min(mark.i + _LIST, end)]
+        mark = next((t for t in following if t.text == ","), None)
     if mark is None or (is_verb(mark) and mark.lemma_ not in _LISTING):
         return None
     start = mark.i + 1
@@ -129,8 +133,7 @@ def _before_relative(copula: Token) -> int:
     if doc[i].text != ",":
         return copula.i
     near = range(i - 1, max(copula.sent.start, i - _ASIDE), -1)
-    relative = {"que", "qu'", "qui", "dont", "où"}
-    return next((k for k in near if doc[k].text == "," and doc[k + 1].plain in relative), copula.i)
+    return next((k for k in near if doc[k].text == "," and doc[k + 1].plain in _RELATIVE), copula.i)
 
 
 def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:

@@ -244,7 +244,11 @@ _PHRASES: Final = tuple(
         "plus que jamais",
         "par - dessus tout",
         "à l'avenir",
-        "en particulier",
+        "au préalable",
+        "de longue date",
+        "de toute urgence",
+        "en contrepartie",
+        "en échange",
     )
 )
 

@@ -21,6 +21,7 @@ from sommet.facts.goals.wishes import (
     NOUN,
     Wish,
     infinitive_lemma,
+    is_finite,
     is_background,
     is_hypothetical,
     is_suspected,
@@ -79,10 +80,12 @@ def _is_perfect(verb: Token) -> bool:
 def _infinitive(token: Token, sides: Sides) -> str:
     """Return the infinitive of a verb, of one too that the model takes for something else.
 
-    « le président compte ouvrir » is a noun to it, « Lima mise sur » a participle.
+    « le président compte ouvrir », « Lima refuse et demande » are nouns to it, « Lima mise sur »
+    a participle.
     """
     before = token.nbor(-1) if token.i > token.sent.start else token
-    follows = bool(sides.reading.cast.at(before)) or sides.is_talks(before)
+    joined = token.dep_ == "conj" and is_finite(token.head) and before.pos_ == "CCONJ"
+    follows = joined or bool(sides.reading.cast.at(before)) or sides.is_talks(before)
     if is_verb(token) and not (follows and token.plain in {"mise", "misent"}):
         return verb_lemma(token)
     if is_verb(token) or is_mistaken_verb(token) or (follows and token.pos_ in {"NOUN", "ADJ"}):

@@ -11,6 +11,7 @@ from sommet.facts.encounters import encounter_nouns
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.speech import Speech
 from sommet.facts.goals.subjects import (
+    STATES,
     Actors,
     at_home,
     before_relative,
@@ -24,7 +25,7 @@ from sommet.facts.goals.subjects import (
     mentioned_before,
     utterers,
 )
-from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, hits
+from sommet.gazetteer import hits
 from sommet.grammar import SUBJECT, auxiliaries, has_feature, is_verb, own_subject, subject_of, verb_lemma
 from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Token
@@ -92,6 +93,8 @@ class Sides:
         """
         if self.reading.cast.at(verb):
             return self.reading.cast.at(verb)
+        if verb.plain.endswith("ant") and verb.nbor(-1).plain == "en" and self._speaker_before(verb):
+            return self._speaker_before(verb)  # « a dit que Lima mentait, tout en appelant à »
         subject = subject_of(verb)
         if _is_first_person(verb) and (subject is None or subject.plain not in _FIRST_PERSON):
             return self.speech.speakers(verb)  # « Espérons que »
@@ -180,8 +183,6 @@ class Sides:
             return last_subject(self.reading, noun)
         if word in lemmas("counterpart") and is_his(noun):
             return self.other_than(last_subject(self.reading, noun))
-        if word in lemmas("body"):  # « le porte-parole de la diplomatie indienne »
-            return self.side_of(noun.subtree)
         if not self.is_talks(noun):
             person = fold(word) in office_forms() or word in lemmas("periphrasis")
             return described(self.reading, noun) if person else ()
@@ -201,7 +202,7 @@ class Sides:
         states = {
             hit.kb_id_
             for hit in hits(self.reading.doc)
-            if hit.label_ in {DEMONYM, COUNTRY, CAPITAL} and hit.start in within
+            if hit.label_ in STATES and hit.start in within
         }
         if len(states) != 1:
             return ()

@@ -13,7 +13,7 @@ from typing import Final
 
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
-from sommet.facts.goals.subjects import Actors, agrees, before_relative, is_inserted, last_subject, utterers
+from sommet.facts.goals.subjects import Actors, agrees, before_relative, is_inserted, last_subject, of_state, utterers
 from sommet.gazetteer import DEMONYM, hits
 from sommet.grammar import SUBJECT, auxiliaries, has_feature, is_negated, is_verb, own_subject, verb_lemma
 from sommet.parse import Doc, Span, Token
@@ -268,6 +268,7 @@ def _according(reading: Reading, token: Token) -> Actors:
             found = reading.cast.at(following)
             if not found and following.plain in {"lui", "elle"}:
                 found = last_subject(reading, following)
+            found = found or of_state(reading, (following,))
             if found:
                 return found
     return ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import Final
 
 from sommet.cast import Actor
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
-from sommet.gazetteer import DEMONYM, hits
+from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, hits
 from sommet.grammar import SUBJECT, has_feature, is_singular, is_verb, subject_of
 from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import fold, office_forms
@@ -16,6 +17,8 @@ from sommet.parse import Span, Token
 from sommet.reading import Reading
 
 Actors = tuple[Actor, ...]
+
+STATES: Final = frozenset({DEMONYM, COUNTRY, CAPITAL})  # labels of what names a state
 
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
 _BESIDE: Final = 3  # tokens from a verb to its pronoun
@@ -40,10 +43,21 @@ def meant(reading: Reading, noun: Token) -> Actors:
     for node in nouns:
         actors = reading.cast.at(node)
         if not actors and node.plain in lemmas("body"):
-            actors = reading.cast.within(t for t in node.subtree if t.i > node.i)[:1]
+            after = [t for t in node.subtree if t.i > node.i]
+            actors = reading.cast.within(after)[:1] or of_state(reading, after)
         for actor in actors:
             found.setdefault(actor.index, actor)
     return tuple(found.values())
+
+
+def of_state(reading: Reading, tokens: Iterable[Token]) -> Actors:
+    """« le ministère péruvien », « pour Lima »: who acts for the one state that is named."""
+    within = {t.i for t in tokens}
+    named = {hit.kb_id_ for hit in hits(reading.doc) if hit.label_ in STATES and hit.start in within}
+    actors = [a for a in reading.cast.actors if {a.country} == named and not a.former]
+    ranked = ("head", "minister", "other")
+    actors = [a for a in actors if a.rank in ranked and (a.kind != "person" or a.rank != "other")]
+    return tuple(sorted(actors, key=lambda a: ranked.index(a.rank)))[:1]
 
 
 def _joined_before(noun: Token) -> list[Token]:
