@@ -76,7 +76,16 @@ def _subject(discourse: Discourse, token: Token) -> Mention | None:
         token.i, subjects=True, reach=reach
     ) or discourse.persons_before(token.i, reach=1)
     fitting = _fits(discourse, candidates, _SINGULAR[word])
+    if word == "elle" and fitting:
+        fitting = _only_woman(discourse, token, reach) or fitting
     return _pronoun(discourse, token.i, token.i + 1, fitting[:1])
+
+
+def _only_woman(discourse: Discourse, token: Token, reach: int) -> list[int]:
+    """« M. Berg et la présidente Ana Diaz ont dîné. Elle »: whom a title tells to be a woman."""
+    near = dict.fromkeys(discourse.persons_before(token.i, reach=reach))
+    women = [p for p in near if discourse.roster.drafts[p].gender == "f"]
+    return women if len(women) == 1 else []
 
 
 def _is_stressed(token: Token) -> bool:

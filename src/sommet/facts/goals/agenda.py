@@ -95,7 +95,7 @@ def _after_inverted(token: Token, after: int) -> int | None:
 def _has_clause(verb: Token) -> bool:
     """Tell a verb of the main clause from « abordés » and « qui seront évoqués »."""
     head = verb.head if verb.pos_ == "AUX" else verb
-    return is_verb(verb) and head.dep_ not in {"acl", "acl:relcl"}
+    return is_finite(verb) and head.dep_ not in {"acl", "acl:relcl"}
 
 
 def _is_of_this_meeting(following: Span, words: Iterable[str]) -> bool:

@@ -23,6 +23,7 @@ from sommet.facts.goals.wishes import (
 )
 from sommet.grammar import (
     auxiliaries,
+    is_conditional,
     is_future,
     is_negated,
     is_passive,
@@ -41,7 +42,8 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
     for token in sentence:
         word = verb_lemma(token) if is_verb(token) else token.lemma_
         duty = duties().get(word) or duties().get(token.plain)
-        if duty is None or is_negated(token) or (word == "agir" and not is_reflexive(token)):
+        denied = is_negated(token)
+        if duty is None or (denied and word != "devoir") or (word == "agir" and not is_reflexive(token)):
             continue
         if is_hypothetical(token) or any(a.lemma_ == "avoir" for a in auxiliaries(token)):
             continue  # « si la Norvège devait », « il a fallu », « il aurait dû »
@@ -54,6 +56,8 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if complement is None:
             continue
         clause = _clause(token, complement, sides) if word == "devoir" else None
+        if denied and (clause is None or is_conditional(token)):
+            continue  # « ne devrait pas rouvrir », as one expects
         itinerary = infinitive_lemma(token, complement) in lemmas("itinerary")
         if itinerary and not sides.agents(token):
             itinerary = not sides.speech.is_spoken(token)  # « le fleuve doit rester ouvert »
@@ -78,9 +82,16 @@ def _is_mere_advice(duty: Token, complement: Complement) -> bool:
 
 
 def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | None:
-    """« [Les otages doivent être libérés] », « [la violence doit cesser] »: of what must change."""
+    """« [Les otages doivent être libérés] », « [la violence doit cesser] »: of what must change.
+
+    « [Lima ne doit pas armer les rebelles] »: of what must not be.
+    """
     subject, doc = subject_of(duty), duty.doc
-    if subject is None or subject.pos_ != "NOUN" or not subject.i < duty.i or sides.agents(duty):
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or not subject.i < duty.i:
+        return None
+    if is_negated(duty):
+        return Complement(max(subject.left_edge.i, duty.sent.start), "que", frame("que"))
+    if subject.pos_ != "NOUN" or sides.agents(duty):
         return None
     passive = any(is_passive(t) for t in doc[complement.start : complement.start + 4])
     after = doc[complement.start + 1 : complement.start + 2]

@@ -85,7 +85,8 @@ def utterers(reading: Reading, verb: Token) -> Actors:
             break
         found = reading.cast.at(token)
         if not found and token.head == verb and not own:
-            found = described(reading, token)  # « a lancé l'ancien marin »
+            # « a lancé un responsable du ministère péruvien », « a lancé l'ancien marin »
+            found = meant(reading, token) or described(reading, token)
         if found and not own:
             return found
     beside = verb.doc[max(verb.sent.start, verb.i - _BESIDE) : min(verb.i + _BESIDE, verb.sent.end)]
