@@ -17,6 +17,7 @@ SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "expl:subj"})
 AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 OPEN_COMPLEMENT = frozenset({"xcomp", "ccomp"})
 _CLITIC_SUBJECTS = frozenset({"je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"})
+_CLITIC_OBJECTS = frozenset({"le", "la", "les", "l'", "se", "s'", "me", "te", "leur"})
 NEGATION = frozenset({"ne", "n'", "n’"})
 
 
@@ -36,7 +37,12 @@ def own_subject(verb: Token) -> Token | None:
     Of several a pronoun is it: « quoi que dise la loi, je viendrai ».
     """
     nodes = (verb, *auxiliaries(verb))
-    subjects = [c for n in nodes for c in n.children if c.dep_ in SUBJECT and c.pos_ != "SCONJ"]
+    subjects = [
+        c
+        for n in nodes
+        for c in n.children
+        if c.dep_ in SUBJECT and c.pos_ != "SCONJ" and c.plain not in _CLITIC_OBJECTS
+    ]
     return next((c for c in subjects if c.plain in _CLITIC_SUBJECTS), next(iter(subjects), None))
 
 
@@ -85,7 +91,9 @@ def subject_of(verb: Token) -> Token | None:
 def is_singular(verb: Token) -> bool:
     """Tell whether a finite verb, or its auxiliary, is in the singular: « a signé »."""
     nodes = (verb, *auxiliaries(verb))
-    return any(has_feature(n, "Number", "Sing") and has_feature(n, "VerbForm", "Fin") for n in nodes)
+    return any(
+        has_feature(n, "Number", "Sing") and has_feature(n, "VerbForm", "Fin") for n in nodes
+    )
 
 
 def _is_finite(verb: Token) -> bool:

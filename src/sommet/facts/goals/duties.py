@@ -43,12 +43,18 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         word = verb_lemma(token) if is_verb(token) else token.lemma_
         duty = duties().get(word) or duties().get(token.plain)
         denied = is_negated(token)
-        if duty is None or (denied and word != "devoir") or (word == "agir" and not is_reflexive(token)):
+        if (
+            duty is None
+            or (denied and word != "devoir")
+            or (word == "agir" and not is_reflexive(token))
+        ):
             continue
         if is_hypothetical(token) or any(a.lemma_ == "avoir" for a in auxiliaries(token)):
             continue  # « si la Norvège devait », « il a fallu », « il aurait dû »
         if token.plain.endswith("ant") and is_verb(token):
             continue  # « l'élan visant à »
+        if token.plain == "temps" and any(c.dep_ == "det" for c in token.children):
+            continue  # « prendre le temps de », not « il est temps de »
         if duty.impersonal and not _is_impersonal(token):
             continue
         patterns = (*duty.patterns, NOUN) if _judge(token) is not None else duty.patterns

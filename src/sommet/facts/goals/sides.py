@@ -26,7 +26,15 @@ from sommet.facts.goals.subjects import (
     utterers,
 )
 from sommet.gazetteer import hits
-from sommet.grammar import SUBJECT, auxiliaries, has_feature, is_verb, own_subject, subject_of, verb_lemma
+from sommet.grammar import (
+    SUBJECT,
+    auxiliaries,
+    has_feature,
+    is_verb,
+    own_subject,
+    subject_of,
+    verb_lemma,
+)
 from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Token
 from sommet.reading import Reading
@@ -93,7 +101,11 @@ class Sides:
         """
         if self.reading.cast.at(verb):
             return self.reading.cast.at(verb)
-        if verb.plain.endswith("ant") and verb.nbor(-1).plain == "en" and self._speaker_before(verb):
+        if (
+            verb.plain.endswith("ant")
+            and verb.nbor(-1).plain == "en"
+            and self._speaker_before(verb)
+        ):
             return self._speaker_before(verb)  # « a dit que Lima mentait, tout en appelant à »
         subject = subject_of(verb)
         if _is_first_person(verb) and (subject is None or subject.plain not in _FIRST_PERSON):
@@ -191,7 +203,7 @@ class Sides:
         return self.travellers(noun)
 
     def _union(self) -> Actors:
-        """« Bruxelles », « les Européens »: who stands for the Union, if nobody does for Belgium."""
+        """« Bruxelles », « les Européens »: who stands for the Union, unless Belgium meets."""
         if any(p.country == "BE" for p in self.participants):
             return ()
         return tuple(p for p in self.participants if p.organization == "Union européenne")

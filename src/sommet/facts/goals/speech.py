@@ -13,9 +13,26 @@ from typing import Final
 
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
-from sommet.facts.goals.subjects import Actors, agrees, before_relative, is_inserted, last_subject, of_state, utterers
+from sommet.facts.goals.subjects import (
+    Actors,
+    agrees,
+    before_relative,
+    is_his,
+    is_inserted,
+    last_subject,
+    of_state,
+    utterers,
+)
 from sommet.gazetteer import DEMONYM, hits
-from sommet.grammar import SUBJECT, auxiliaries, has_feature, is_negated, is_verb, own_subject, verb_lemma
+from sommet.grammar import (
+    SUBJECT,
+    auxiliaries,
+    has_feature,
+    is_negated,
+    is_verb,
+    own_subject,
+    verb_lemma,
+)
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 from sommet.reading import Reading
@@ -268,6 +285,8 @@ def _according(reading: Reading, token: Token) -> Actors:
             found = reading.cast.at(following)
             if not found and following.plain in {"lui", "elle"}:
                 found = last_subject(reading, following)
+            if not found and following.plain in lemmas("representative") and is_his(following):
+                found = last_subject(reading, following)  # « selon son cabinet »
             found = found or of_state(reading, (following,))
             if found:
                 return found

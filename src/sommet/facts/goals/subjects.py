@@ -53,7 +53,9 @@ def meant(reading: Reading, noun: Token) -> Actors:
 def of_state(reading: Reading, tokens: Iterable[Token]) -> Actors:
     """« le ministère péruvien », « pour Lima »: who acts for the one state that is named."""
     within = {t.i for t in tokens}
-    named = {hit.kb_id_ for hit in hits(reading.doc) if hit.label_ in STATES and hit.start in within}
+    named = {
+        hit.kb_id_ for hit in hits(reading.doc) if hit.label_ in STATES and hit.start in within
+    }
     actors = [a for a in reading.cast.actors if {a.country} == named and not a.former]
     ranked = ("head", "minister", "other")
     actors = [a for a in actors if a.rank in ranked and (a.kind != "person" or a.rank != "other")]
