@@ -319,7 +319,7 @@ def infinitive_at(doc: Doc, j: int, end: int) -> int | None:
 def is_infinitive(token: Token) -> bool:
     """Tell whether the token is an infinitive; rare ones in -er are adjectives to the model."""
     if "Inf" in token.morph.get("VerbForm", []):
-        return True
+        return token.lower_.endswith(("r", "re"))  # not « débarrassée »
     return token.dep_ == "xcomp" and token.pos_ != "NOUN" and token.lower_.endswith("er")
 
 

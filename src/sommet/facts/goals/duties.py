@@ -220,7 +220,9 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         complement = find_complement(token, (INFINITIVE, frame("de inf"), frame("à inf")))
         if complement is None and not going_to:
-            complement = Complement(token.i, "inf", INFINITIVE)
+            after = token.doc[min(token.i + 1, token.sent.end - 1)]
+            alone = after.is_punct and after.text not in QUOTES
+            complement = Complement(token.i, "inf", INFINITIVE) if not alone else None
         said = infinitive_lemma(token, complement) if complement is not None else ""
         if not {verb_lemma(token), said} & lemmas("state of things"):
             yield from wishes(sides, token, complement, speakers)

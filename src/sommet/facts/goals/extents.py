@@ -11,7 +11,7 @@ from typing import Final
 
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
 from sommet.facts.goals.cues import Frame, lemmas
-from sommet.grammar import SUBJECT, is_verb, trim, verb_lemma
+from sommet.grammar import SUBJECT, has_feature, is_verb, trim, verb_lemma
 from sommet.parse import Doc, Span, Token
 
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
@@ -120,7 +120,7 @@ def _is_full(doc: Doc, complement: Complement, j: int, following: Complement) ->
     if complement.kind == "que" or again:
         return True
     words = [t for t in doc[complement.start : j] if not (t.is_punct or t.is_space)]
-    return len(words) > 1 and doc[j - 1].pos_ != "VERB"
+    return len(words) > 1 and not has_feature(doc[j - 1], "VerbForm", "Inf")
 
 
 def _after_aside(doc: Doc, j: int, limit: int, complement: Complement) -> Complement | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_restricted
@@ -48,8 +49,11 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a promis de [lever les obstacles]. »"""
     for token in sentence:
         for entry in intent_verbs().get(_infinitive(token, sides), ()):
-            if not _is_wanted(token, entry, sides):
-                continue
+            following = token.doc[token.i + 1 : token.i + 2]
+            if not _is_wanted(token, entry, sides) or any(
+                t.lemma_ in lemmas("no aim") for t in following
+            ):
+                continue  # « demander pardon aux victimes »
             complement = find_complement(
                 token, entry.patterns, addressee=entry.addressee, between=sides.times
             )
@@ -62,8 +66,10 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 break
             if is_negated(token) and infinitive_lemma(token, complement) in lemmas("comment"):
                 break  # « n'a pas souhaité répondre »
-            if complement.kind == "noun" and _is_no_aim(_head(token.doc, complement), entry):
-                continue  # « appeler au téléphone »
+            if complement.kind == "noun" and (
+                _is_no_aim(_head(token.doc, complement), entry) or _follows_quotation(token)
+            ):
+                continue  # « appeler au téléphone »; « "Partez", a-t-il exigé devant le palais »
             yield from wishes(sides, token, complement, sides.agents(token))
             break
 
@@ -84,8 +90,9 @@ def _infinitive(token: Token, sides: Sides) -> str:
     a participle.
     """
     before = token.nbor(-1) if token.i > token.sent.start else token
+    follows = before.plain in lemmas("state") and _is_possessed(before)  # « mon pays compte »
     joined = token.dep_ == "conj" and is_finite(token.head) and before.pos_ == "CCONJ"
-    follows = joined or bool(sides.reading.cast.at(before)) or sides.is_talks(before)
+    follows = follows or joined or bool(sides.reading.cast.at(before)) or sides.is_talks(before)
     if is_verb(token) and not (follows and token.plain in {"mise", "misent"}):
         return verb_lemma(token)
     if is_verb(token) or is_mistaken_verb(token) or (follows and token.pos_ in {"NOUN", "ADJ"}):
@@ -170,6 +177,14 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def _is_mistaken_noun(token: Token) -> bool:
     """« l'offre de »: the model reads « offrir »."""
     return token.pos_ == "VERB" and any(c.dep_ == "det" and c.i < token.i for c in token.children)
+
+
+def _follows_quotation(verb: Token) -> bool:
+    """« …", a-t-il promis au pied de l'avion »: what is promised is quoted."""
+    before = reversed(verb.doc[max(verb.sent.start, verb.i - _NEAR) : verb.i])
+    group = list(takewhile(lambda t: t.text != ",", before))
+    inverted = any(t.text.startswith("-") and t.pos_ == "PRON" for t in group)
+    return inverted and len(group) < min(_NEAR, verb.i - verb.sent.start)
 
 
 def _is_no_aim(noun: str, entry: IntentVerb) -> bool:

@@ -23,6 +23,7 @@ from sommet.facts.goals.wishes import (
 from sommet.grammar import (
     NEGATION,
     auxiliaries,
+    has_feature,
     is_conditional,
     is_definite,
     is_future,
@@ -107,6 +108,8 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         if is_verb(node):
             if is_background(node, sides) or is_suspected(node):
                 return ()
+            if lemma in encounter_verbs() and has_feature(node, "Number", "Plur"):
+                return sides.agents(node) or None  # « Les dirigeants du Golfe se réunissent pour »
             if not of_meeting or lemma in lemmas("journey") or lemma in encounter_verbs():
                 return sides.agents(node)
             if _is_at_place(node):

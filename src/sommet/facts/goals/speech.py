@@ -238,7 +238,8 @@ def _is_unknown(reading: Reading, noun: Token) -> bool:
 def _said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
     """Yield the sentence's tokens if « selon des experts » or « les critiques estiment que »."""
     for token in sentence:
-        if token.lemma_.lower() not in lemmas("onlooker") and not _is_unknown(reading, token):
+        unknown = _is_unknown(reading, token)
+        if token.lemma_.lower() not in lemmas("onlooker") and not unknown:
             continue
         before = [t.plain for t in sentence.doc[max(sentence.start, token.i - 4) : token.i]]
         named = "selon" in before or ("d'", "après") in pairwise(before)
@@ -246,7 +247,7 @@ def _said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
         # the model takes an inverted subject for an object
         inverted = verb.i < token.i and own_subject(verb) is None
         prepositional = any(c.dep_ == "case" for c in token.children)
-        if named or (
+        if (named and not unknown) or (
             _reports(verb) and (token.dep_ in SUBJECT or (inverted and not prepositional))
         ):
             yield from range(sentence.start, sentence.end)
@@ -325,6 +326,9 @@ def _reported(
         if found:
             yield from ((i, found) for i in range(sentence.start, sentence.end))
     for token in sentence:
+        if token.i > sentence.start and token.nbor(-1).text == ",":  # « Il faut, selon M. Berg, »
+            found = _according(reading, token) if token.plain != "pour" else ()
+            yield from ((i, found) for i in range(sentence.start, sentence.end) if found)
         view = _view(reading, token)
         if view:
             start = token.i if token.plain == "qui" else sentence.start
