@@ -315,6 +315,9 @@ def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
         complement = find_complement(token, (INFINITIVE,))
         if complement is None or _is_no_aim(_causative_lemma(token, complement)):
             continue
+        before = token.doc[max(token.sent.start, token.i - _OWNER) : token.i]
+        if any(t.plain.endswith(("quel", "quels", "quelle", "quelles")) for t in before):
+            continue  # « un exercice auquel il doit se livrer »
         agents = sides.agents(token)
         if agents is None or len(agents) > 1 or all(a.kind == "person" for a in agents):
             yield from wishes(sides, token, complement, agents)
@@ -329,6 +332,8 @@ def _causative_lemma(trigger: Token, complement: Complement) -> str:
 
 def _is_no_aim(lemma: str) -> bool:
     """« doit s'envoler » tells a diary; of « doit porter sur » the topic is the goal."""
+    if lemma == "dire":
+        return True  # « "Partez", devait dire M. Berg »
     return lemma in lemmas("itinerary") or any(topic.talks for topic in topics().get(lemma, ()))
 
 

@@ -133,7 +133,7 @@ def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
         return j + 1
     if token.plain == "quant":
         return j + 3
-    phrase = _phrase_at(doc, j, end)
+    phrase = phrase_at(doc, j, end)
     if phrase:
         return j + phrase
     return j + 1 if token.pos_ in _STANDS_BETWEEN and token.plain not in _QUE else None
@@ -253,7 +253,7 @@ _PHRASES: Final = tuple(
 )
 
 
-def _phrase_at(doc: Doc, j: int, end: int) -> int:
+def phrase_at(doc: Doc, j: int, end: int) -> int:
     """Return the tokens of the phrase that may stand between, 0 where there is none."""
     for phrase in _PHRASES:
         if tuple(t.plain for t in doc[j : min(j + len(phrase), end)]) == phrase:
@@ -297,7 +297,7 @@ def begins(doc: Doc, j: int, end: int, frame: Frame) -> int | None:
     if frame.kind == "inf":
         return start if infinitive_at(doc, k, end) is not None else None
     contracted = bool(frame.words) and doc[k - 1].plain in {"du", "des", "au", "aux"}
-    bare = frame.bare and k < end and doc[k].pos_ == "NOUN" and not _phrase_at(doc, j, end)
+    bare = frame.bare and k < end and doc[k].pos_ == "NOUN" and not phrase_at(doc, j, end)
     named = bare or _np_at(doc, k) or (contracted and _noun_at(doc, k))
     return start if k < end and named else None
 
@@ -320,7 +320,8 @@ def is_infinitive(token: Token) -> bool:
     """Tell whether the token is an infinitive; rare ones in -er are adjectives to the model."""
     if "Inf" in token.morph.get("VerbForm", []):
         return token.lower_.endswith(("r", "re"))  # not « débarrassée »
-    return token.dep_ == "xcomp" and token.pos_ != "NOUN" and token.lower_.endswith("er")
+    ending = token.lower_.endswith(("er", "ir"))
+    return token.dep_ == "xcomp" and token.pos_ != "NOUN" and ending
 
 
 def _skip_quotes(doc: Doc, k: int, end: int) -> int:

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
-from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_restricted
+from sommet.facts.goals.complements import (
+    QUOTES,
+    Complement,
+    find_complement,
+    is_restricted,
+    phrase_at,
+)
 from sommet.facts.goals.cues import (
     IntentVerb,
     frame,
@@ -16,7 +22,7 @@ from sommet.facts.goals.cues import (
     lemmas,
 )
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import Actors
+from sommet.facts.goals.subjects import Actors, mentioned_before
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
@@ -93,6 +99,8 @@ def _infinitive(token: Token, sides: Sides) -> str:
     follows = before.plain in lemmas("state") and _is_possessed(before)  # « mon pays compte »
     joined = token.dep_ == "conj" and is_finite(token.head) and before.pos_ == "CCONJ"
     follows = follows or joined or bool(sides.reading.cast.at(before)) or sides.is_talks(before)
+    if not follows and before.text == ",":  # « M. Berg, élu en mai, compte »
+        follows = not is_verb(token) and bool(mentioned_before(sides.reading, token))
     if is_verb(token) and not (follows and token.plain in {"mise", "misent"}):
         return verb_lemma(token)
     if is_verb(token) or is_mistaken_verb(token) or (follows and token.pos_ in {"NOUN", "ADJ"}):
@@ -132,7 +140,18 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
 def _is_bare_participle(verb: Token) -> bool:
     """Tell a participle that stands with a noun from one coordinated with « a dit et »."""
     past = has_feature(verb, "VerbForm", "Part") and has_feature(verb, "Tense", "Past")
-    return past and verb.dep_ in {"acl", "advcl", "amod"} and not auxiliaries(verb)
+    bare = past and verb.dep_ in {"acl", "advcl", "amod"} and not auxiliaries(verb)
+    return bare and not _is_aided(verb)
+
+
+def _is_aided(participle: Token) -> bool:
+    """« a, pour sa part, réclamé », « a à nouveau plaidé »: the model parts them."""
+    doc = participle.doc
+    for i in range(participle.i - 1, max(participle.sent.start, participle.i - _NEAR), -1):
+        if doc[i].lemma_ == "avoir":
+            start = i + 1 + (doc[i + 1].text == ",")
+            return start + phrase_at(doc, start, participle.i) >= participle.i - (start - i - 1)
+    return False
 
 
 def _reports_wish(verb: Token) -> bool:

@@ -27,9 +27,11 @@ def lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if not (aim or proposal):
             continue
         following = doc[noun.i + 1 : min(noun.i + _REACH, sentence.end)]
-        colon = next((t for t in following if t.text in {":", ";"}), None)
+        colon = next((t for t in following if t.text in {":", ";"} or t.plain == "dont"), None)
         if colon is None or colon.text == ";" or not _is_counted(noun):
             continue
+        if colon.plain == "dont" and (aim or colon.nbor(-1).text != ","):
+            continue  # « cinq propositions, dont la création d'un fonds »
         verb = _verb(noun, colon)
         denied = verb is not None and is_negated(verb) and not is_restricted(verb)
         denied = denied and not _is_told(noun, verb)

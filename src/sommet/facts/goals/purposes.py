@@ -9,7 +9,7 @@ from sommet.facts.encounters import encounter_verbs
 from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
 from sommet.facts.goals.cues import Frame, Purpose, intent_words, lemmas, occasions, purposes
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import Actors, is_joint, last_subject
+from sommet.facts.goals.subjects import Actors, before_relative, is_joint, last_subject
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     Wish,
@@ -121,7 +121,17 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
                 return agents if all(a.kind == "person" for a in agents) else ()
         if node.text in {";", ":"}:
             return ()
-    return ()
+    return _travelling(token, sides)
+
+
+def _travelling(token: Token, sides: Sides) -> Actors:
+    """« Ana Diaz à Oslo pour »: a title without a verb."""
+    before = token.doc[token.sent.start : token.i]
+    places = [t for t in before if t.plain in {"à", "en", "au"} or t.text == "A"]
+    if not places or any(is_verb(t) for t in before):
+        return ()
+    who = sides.reading.cast.within(token.doc[before.start : places[0].i])
+    return tuple(a for a in who if a.kind == "person")
 
 
 def _governors(token: Token) -> list[Token]:
@@ -239,7 +249,8 @@ def _is_outcome(noun: Token) -> bool:
     if any(t.pos_ in {"PROPN", "NUM"} for t in noun.subtree):
         return False
     before = noun.doc[noun.sent.start - 1].sent
-    return any(is_verb(t) and verb_lemma(t) in lemmas("groundwork") for t in before)
+    drawn = any(is_verb(t) and verb_lemma(t) in lemmas("groundwork") for t in before)
+    return drawn or any(t.plain in lemmas("signature") | {"alliance"} for t in before)
 
 
 def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
@@ -299,6 +310,9 @@ def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
     if any(t.plain in {"notre", "nos", "mon", "ma"} for t in doc[max(aim.i - 3, 0) : aim.i]):
         return sides.speech.speakers(aim)
     before = {t.plain for t in doc[max(aim.i - 3, aim.sent.start) : aim.i]}
+    if "dont" in before:  # « son hôte, dont l'objectif est de »
+        dont = next(t for t in doc[max(aim.i - 3, aim.sent.start) : aim.i] if t.plain == "dont")
+        return before_relative(sides.reading, dont)
     if "leur" in before and len(sides.participants) > 1:
         return tuple(sides.participants)
     if copula is not None:
@@ -309,7 +323,10 @@ def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:
             if not owners and noun.plain in lemmas("everybody"):
                 owners = sides.meant(noun) or ()
         owners = owners or sides.side_of(doc[aim.i + 1 : copula.i])
-        return owners or sides.speech.speakers(copula) or None
+        speakers = sides.speech.speakers(copula)
+        if not sides.names(speakers) and any(sides.is_talks(t) for t in doc[aim.i : copula.i]):
+            return owners or None  # « l'objectif de la rencontre », whoever tells it
+        return owners or speakers or None
     subject = subject_of(aim)  # « la réunion a pour but »
     if subject is not None:
         return sides.meant(subject)

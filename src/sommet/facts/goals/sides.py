@@ -136,6 +136,10 @@ class Sides:
         if mention is None or mention.end > word.i:
             return ()
         between = word.doc[mention.end : word.i]
+        if word.nbor(-1).plain in {"et", "mais"} and is_verb(word):
+            # « Lima mise sur Oslo pour rouvrir la ligne et espère »
+            others = any(t.dep_ in SUBJECT for t in between)
+            return () if others else self.reading.cast.at(first)
         if any(is_verb(t) or t.is_punct or self.reading.cast.at(t) for t in between):
             return ()
         return self.reading.cast.at(first)

@@ -33,6 +33,7 @@ from sommet.grammar import (
     own_subject,
     verb_lemma,
 )
+from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 from sommet.reading import Reading
@@ -40,6 +41,7 @@ from sommet.reading import Reading
 _ADJACENT: Final = 4  # tokens between a verb of speech and the mark that it opens
 _AFTER: Final = 60  # tokens from a closing mark to a verb of speech later in the sentence
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
+_QUES: Final = frozenset({"que", "qu'"})
 _QUE: Final = 30  # tokens from a verb of speech to its « que »
 _COLON: Final = 8  # tokens from a verb of speech to a colon
 _SCOPE: Final = 150  # tokens of one reported clause and what follows it
@@ -235,9 +237,25 @@ def _is_unknown(reading: Reading, noun: Token) -> bool:
     return not stated and not reading.cast.within(noun.subtree)
 
 
+def _wished_by_others(reading: Reading, token: Token) -> bool:
+    """« Les mères des otages espèrent que »: of whom nothing else is told."""
+    if verb_lemma(token) not in lemmas("volition") or not is_verb(token):
+        return False
+    subject, after = own_subject(token), token.doc[token.i + 1 : token.i + 2]
+    if subject is None or subject.pos_ != "NOUN" or not any(t.plain in _QUES for t in after):
+        return False
+    lists = ("everybody", "body", "representative", "state", "union")
+    own = any(subject.plain in lemmas(name) for name in lists)
+    words = [*subject.subtree]
+    stands = reading.cast.within(words) or of_state(reading, words)
+    return not own and not stands and fold(subject.plain) not in office_forms()
+
+
 def _said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
     """Yield the sentence's tokens if « selon des experts » or « les critiques estiment que »."""
     for token in sentence:
+        if _wished_by_others(reading, token):
+            yield from range(token.i, sentence.end)
         unknown = _is_unknown(reading, token)
         if token.lemma_.lower() not in lemmas("onlooker") and not unknown:
             continue

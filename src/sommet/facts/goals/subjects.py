@@ -39,7 +39,8 @@ def meant(reading: Reading, noun: Token) -> Actors:
     plural = noun.dep_ in SUBJECT and has_feature(noun.head, "Number", "Plur")
     nouns = [*(_joined_before(noun) if plural else ()), noun]
     for node in nouns:
-        nouns.extend(c for c in node.children if c.dep_ in {"conj", "flat:name"} and c not in nouns)
+        joined = (c for c in node.children if c.dep_ in {"conj", "flat:name"} or _is_like(c))
+        nouns.extend(c for c in joined if c not in nouns)
     for node in nouns:
         actors = reading.cast.at(node)
         if not actors and node.plain in lemmas("body"):
@@ -48,6 +49,11 @@ def meant(reading: Reading, noun: Token) -> Actors:
         for actor in actors:
             found.setdefault(actor.index, actor)
     return tuple(found.values())
+
+
+def _is_like(noun: Token) -> bool:
+    """« Oslo comme Lima veulent »: Lima too."""
+    return noun.i > noun.sent.start and noun.nbor(-1).plain == "comme"
 
 
 def of_state(reading: Reading, tokens: Iterable[Token]) -> Actors:
@@ -65,7 +71,7 @@ def of_state(reading: Reading, tokens: Iterable[Token]) -> Actors:
 def _joined_before(noun: Token) -> list[Token]:
     """Return « Oslo » for « Lima » in « Oslo et Lima veulent », as the model parts them."""
     first = noun.left_edge.i
-    if first < noun.sent.start + 2 or noun.doc[first - 1].plain != "et":
+    if first < noun.sent.start + 2 or noun.doc[first - 1].plain not in {"et", "comme"}:
         return []
     return [noun.doc[first - 2]]
 
@@ -217,8 +223,10 @@ def is_his(noun: Token) -> bool:
 
 
 def is_joint(noun: Token) -> bool:
-    """« le communiqué commun », « la déclaration conjointe »: a text of all who meet."""
+    """« le communiqué commun », « le projet de déclaration »: a text of all who meet."""
     following = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
+    if noun.plain == "projet" and any(t.plain in lemmas("statement") for t in following):
+        return True
     return noun.plain in lemmas("text") and any(t.plain in lemmas("joint") for t in following)
 
 
