@@ -41,9 +41,17 @@ def own_subject(verb: Token) -> Token | None:
         c
         for n in nodes
         for c in n.children
-        if c.dep_ in SUBJECT and c.pos_ != "SCONJ" and c.plain not in _CLITIC_OBJECTS
+        if c.dep_ in SUBJECT
+        and c.pos_ != "SCONJ"
+        and c.plain not in _CLITIC_OBJECTS
+        and not _is_dateline(c)
     ]
     return next((c for c in subjects if c.plain in _CLITIC_SUBJECTS), next(iter(subjects), None))
+
+
+def _is_dateline(noun: Token) -> bool:
+    """« Oslo — Mme Diaz est arrivée »."""
+    return noun.i + 1 < noun.sent.end and noun.nbor().text in {"—", "–"} and noun.is_sent_start
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -56,6 +64,8 @@ def subject_of(verb: Token) -> Token | None:
     alone = is_singular(verb)
     for climbed in range(8):  # a chain of verbs is never longer; a bound, should a parse loop
         subject = own_subject(verb)
+        if subject is not None and subject.i > verb.i and _is_coordinated_participle(verb):
+            subject = None  # « ont réitéré leur soutien et formé le vœu que »: an object
         # « a dit que les deux pays signeraient et a invité Lima »: not the two countries
         others = climbed and alone and subject and has_feature(subject, "Number", "Plur")
         if subject is not None and not others:
@@ -68,7 +78,7 @@ def subject_of(verb: Token) -> Token | None:
         if dep == "conj" and _is_finite(verb) and has_feature(head, "VerbForm", "Inf"):
             # « ont dit leur volonté de coopérer et sont convenus de »: no infinitive goes on so
             head = next((a for a in head.ancestors if _is_finite(a)), head)
-        if dep == "conj" and _is_bare_participle(verb) and not _may_share(verb, head):
+        if _is_coordinated_participle(verb) and not _may_share(verb, head):
             # « a annoncé le doublement des bourses et promis »: of the verb with the auxiliary
             head = next((a for a in head.ancestors if auxiliaries(a)), head)
         if dep in {
@@ -100,6 +110,10 @@ def _is_finite(verb: Token) -> bool:
     return any(has_feature(n, "VerbForm", "Fin") for n in (verb, *auxiliaries(verb)))
 
 
+def _is_coordinated_participle(verb: Token) -> bool:
+    return verb.dep_ == "conj" and _is_bare_participle(verb)
+
+
 def _is_bare_participle(verb: Token) -> bool:
     past = has_feature(verb, "VerbForm", "Part") and has_feature(verb, "Tense", "Past")
     return past and not auxiliaries(verb)
@@ -108,7 +122,7 @@ def _is_bare_participle(verb: Token) -> bool:
 def _may_share(participle: Token, head: Token) -> bool:
     """« bourses destinées aux uns et promises aux autres », not « destinées … et promis »."""
     if not _is_bare_participle(head):
-        return True
+        return head.pos_ != "NOUN"  # « ont redit leur soutien et formé le vœu »
     pairs = [(participle.morph.get(f, []), head.morph.get(f, [])) for f in ("Gender", "Number")]
     return all(a == b for a, b in pairs if a and b)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from sommet.cast import Actor
@@ -30,6 +31,7 @@ from sommet.facts.goals.purposes import aims, errands, occasions_of, purposes_of
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.speech import find_speech
 from sommet.facts.goals.wishes import Construction, Wish
+from sommet.grammar import trim
 from sommet.models import Goal
 from sommet.parse import Span
 from sommet.reading import Reading, evidence
@@ -60,6 +62,8 @@ CONSTRUCTIONS: Final[dict[str, Construction]] = {
     "promise": promises,
 }
 
+_OF_PURPOSE: Final = frozenset({"pour", "afin"})
+_OF_DEEDS: Final = frozenset({"promise", "schedule", "duty"})  # these have ends of their own
 _SAME: Final = 0.75  # of the words of the shorter of two goals that are one
 _SHORT: Final = 3  # letters of a word that does not count
 
@@ -99,8 +103,13 @@ def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...], str
     held: list[tuple[Wish, tuple[str, ...], str]] = []
     for rule, construction in CONSTRUCTIONS.items():
         for wish in construction(sentence, sides):
-            if any(_overlap(wish.span, w.span) for w, *_ in held):
+            inner = next((w for w, *_ in held if _overlap(wish.span, w.span)), None)
+            if inner is not None and rule not in _OF_DEEDS:
                 continue
+            if inner is not None:
+                wish = replace(wish, span=_before(wish.span, inner))
+                if not len(wish.span) or any(_overlap(wish.span, w.span) for w, *_ in held):
+                    continue
             names = sides.names(wish.holders) if wish.holders is not None else ()
             first = wish.span[0]
             if wish.holders is None:  # what is on the agenda is so whoever of them tells it
@@ -110,6 +119,13 @@ def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...], str
             if not hearsay:
                 held.append((wish, names, rule))
     return sorted(held, key=lambda h: h[0].span.start)
+
+
+def _before(span: Span, inner: Wish) -> Span:
+    """« [mutualiser nos moyens] pour que les routes soient sûres »: a goal that another ends."""
+    doc, end = span.doc, min(inner.cue.start, inner.span.start)
+    told = end - span.start > _SHORT and doc[end].plain in _OF_PURPOSE
+    return trim(doc, span.start, end) if told and inner.span.start > span.start else doc[end:end]
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sommet.facts.encounters import encounter_nouns
-from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_infinitive
+from sommet.facts.goals.complements import (
+    QUOTES,
+    Complement,
+    find_complement,
+    infinitive_at,
+    is_infinitive,
+)
 from sommet.facts.goals.cues import agenda_words, frame, lemmas, topics
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
     Wish,
-    infinitive_lemma,
     is_background,
     is_finite,
     is_hypothetical,
@@ -313,7 +318,7 @@ def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if "Past" in token.morph.get("Tense", []) and not is_future(token):
             continue
         complement = find_complement(token, (INFINITIVE,))
-        if complement is None or _is_no_aim(_causative_lemma(token, complement)):
+        if complement is None or _is_no_aim(token, complement):
             continue
         before = token.doc[max(token.sent.start, token.i - _OWNER) : token.i]
         if any(t.plain.endswith(("quel", "quels", "quelle", "quelles")) for t in before):
@@ -323,18 +328,24 @@ def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
             yield from wishes(sides, token, complement, agents)
 
 
-def _causative_lemma(trigger: Token, complement: Complement) -> str:
-    """Return the lemma of the infinitive, of the second in « faire adopter un plan »."""
-    lemma = infinitive_lemma(trigger, complement)
-    second = trigger.doc[min(complement.start + 1, len(trigger.doc) - 1)]
-    return verb_lemma(second) if lemma == "faire" and is_infinitive(second) else lemma
+def _causative(infinitive: Token) -> Token:
+    """Return the infinitive, the second in « faire adopter un plan »."""
+    second = infinitive.doc[min(infinitive.i + 1, len(infinitive.doc) - 1)]
+    return second if verb_lemma(infinitive) == "faire" and is_infinitive(second) else infinitive
 
 
-def _is_no_aim(lemma: str) -> bool:
+def _is_no_aim(trigger: Token, complement: Complement) -> bool:
     """« doit s'envoler » tells a diary; of « doit porter sur » the topic is the goal."""
+    found = infinitive_at(trigger.doc, complement.start, trigger.sent.end)
+    if found is None:
+        return False
+    infinitive = _causative(trigger.doc[found])
+    lemma = verb_lemma(infinitive)
     if lemma == "dire":
         return True  # « "Partez", devait dire M. Berg »
-    return lemma in lemmas("itinerary") or any(topic.talks for topic in topics().get(lemma, ()))
+    topic = (t.patterns for t in topics().get(lemma, ()) if t.talks)
+    of_topic = any(find_complement(infinitive, patterns) is not None for patterns in topic)
+    return lemma in lemmas("itinerary") or of_topic
 
 
 def _is_to_come(participle: Token) -> bool:

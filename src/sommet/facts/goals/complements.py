@@ -166,8 +166,9 @@ def _after_addressee(doc: Doc, j: int, end: int) -> int:
 
 
 def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
-    """Return the token after « en réalité », « depuis son élection », « avec Lima », else None."""
-    if doc[j].plain not in _OF_ADJUNCTS or j + 1 >= end:
+    """Return the token after « en réalité », « depuis son élection », « à Oslo », else None."""
+    place = j + 1 < end and doc[j].plain in {"à", "au", "aux"} and doc[j + 1].is_title
+    if j + 1 >= end or not (place or doc[j].plain in _OF_ADJUNCTS):
         return None
     j += doc[j + 1].plain in _CONTRACTED["de"]  # « auprès de son hôte »
     after = _after_noun_phrase(doc, j + 1, end)

@@ -224,8 +224,15 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
             alone = after.is_punct and after.text not in QUOTES
             complement = Complement(token.i, "inf", INFINITIVE) if not alone else None
         said = infinitive_lemma(token, complement) if complement is not None else ""
-        if not {verb_lemma(token), said} & lemmas("state of things"):
+        moves = verb_lemma(token) in lemmas("errand") and _goes(token)
+        if not moves and not {verb_lemma(token), said} & lemmas("state of things"):
             yield from wishes(sides, token, complement, speakers)
+
+
+def _goes(verb: Token) -> bool:
+    """« je me rendrai à Oslo », « je reviendrai », not « nous rendrons l'île »."""
+    reflexive = verb.nbor(-1).plain in {"me", "m'", "nous", "se", "s'"} if verb.i else False
+    return reflexive or verb_lemma(verb) not in {"rendre", "déplacer"}
 
 
 def _is_on_condition(verb: Token) -> bool:
