@@ -232,8 +232,6 @@ _FUTURE_STEMS = frozenset(
         "pour",
         "voudr",
         "devr",
-        "viendr",
-        "tiendr",
         "ver",
         "saur",
         "enver",
@@ -242,15 +240,6 @@ _FUTURE_STEMS = frozenset(
         "vaudr",
         "mour",
         "cour",
-        "obtiendr",
-        "maintiendr",
-        "soutiendr",
-        "parviendr",
-        "reviendr",
-        "deviendr",
-        "interviendr",
-        "retiendr",
-        "conviendr",
         "acquer",
     }
 )
@@ -278,9 +267,8 @@ def is_future(verb: Token) -> bool:
         return False
     infinitive = skeleton(verb_lemma(verb))
     stems = {infinitive, infinitive.removesuffix("e")} | _FUTURE_STEMS
-    return any(
-        word.endswith(ending) and word[: -len(ending)] in stems for ending in _FUTURE_STEM_ENDINGS
-    )
+    told = (word[: -len(ending)] for ending in _FUTURE_STEM_ENDINGS if word.endswith(ending))
+    return any(stem in stems or stem.endswith("iendr") for stem in told)  # « obtiendra »
 
 
 def is_pluperfect(verb: Token) -> bool:

@@ -231,7 +231,8 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 def _goes(verb: Token) -> bool:
     """« je me rendrai à Oslo », « je reviendrai », not « nous rendrons l'île »."""
-    reflexive = verb.nbor(-1).plain in {"me", "m'", "nous", "se", "s'"} if verb.i else False
+    before = [t.plain for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
+    reflexive = before == ["nous", "nous"] or before[-1:] in (["me"], ["m'"], ["se"], ["s'"])
     return reflexive or verb_lemma(verb) not in {"rendre", "déplacer"}
 
 

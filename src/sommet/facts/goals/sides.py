@@ -304,7 +304,9 @@ class Sides:
 
 
 def _is_first_person(verb: Token) -> bool:
-    return any(has_feature(n, "Person", "1") for n in (verb, *auxiliaries(verb)))
+    """« espérons »: by the form too, the model takes « cherche » for a first person."""
+    nodes = (verb, *auxiliaries(verb))
+    return any(has_feature(n, "Person", "1") and n.plain.endswith("ons") for n in nodes)
 
 
 def _relative(verb: Token) -> Token | None:
