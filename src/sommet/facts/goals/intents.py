@@ -29,7 +29,6 @@ from sommet.facts.goals.wishes import (
     Wish,
     infinitive_lemma,
     is_background,
-    is_finite,
     is_hypothetical,
     is_suspected,
     wishes,
@@ -42,6 +41,7 @@ from sommet.grammar import (
     is_passive,
     is_reflexive,
     is_verb,
+    own_subject,
     skeleton,
     verb_lemma,
 )
@@ -76,8 +76,15 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 _is_no_aim(_head(token.doc, complement), entry) or _follows_quotation(token)
             ):
                 continue  # « appeler au téléphone »; « "Partez", a-t-il exigé devant le palais »
-            yield from wishes(sides, token, complement, sides.agents(token))
+            agents = tuple(sides.participants) if _is_impersonal(token) else sides.agents(token)
+            yield from wishes(sides, token, complement, agents)
             break
+
+
+def _is_impersonal(verb: Token) -> bool:
+    """« il a été convenu de »: by those who meet."""
+    subject = own_subject(verb)
+    return is_passive(verb) and subject is not None and subject.plain == "il"
 
 
 def _is_said(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
@@ -97,7 +104,7 @@ def _infinitive(token: Token, sides: Sides) -> str:
     """
     before = token.nbor(-1) if token.i > token.sent.start else token
     follows = before.plain in lemmas("state") and _is_possessed(before)  # « mon pays compte »
-    joined = token.dep_ == "conj" and is_finite(token.head) and before.pos_ == "CCONJ"
+    joined = before.plain in {"et", "mais"} and not any(c.dep_ == "det" for c in token.children)
     follows = follows or joined or bool(sides.reading.cast.at(before)) or sides.is_talks(before)
     if not follows and before.text == ",":  # « M. Berg, élu en mai, compte »
         follows = not is_verb(token) and bool(mentioned_before(sides.reading, token))
@@ -237,8 +244,11 @@ def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:
 
 def _is_relative(que: Token, noun: Token) -> bool:
     """« une offre que Lima a acceptée » tells more of the noun, not what it is."""
+    if que.plain not in {"que", "qu'"}:
+        return False
     vague = any(c.plain in {"un", "une"} and c.i < noun.i for c in noun.children)
-    return que.plain in {"que", "qu'"} and (que.pos_ == "PRON" or vague)
+    full = any(c.dep_ == "obj" and c.i > que.head.i for c in que.head.children)
+    return vague or (que.pos_ == "PRON" and not full)  # « l'espoir que Lima tiendra parole »
 
 
 def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
@@ -307,7 +317,8 @@ def _copula(adjective: Token, sides: Sides) -> Token:
         i -= 1
     verb = adjective.doc[i]
     shown = lemmas("speech") | lemmas("stance")
-    return verb if is_verb(verb) and verb_lemma(verb) in shown else adjective
+    apart = verb.head != adjective  # « restait déterminé » is one verb to the model
+    return verb if is_verb(verb) and apart and verb_lemma(verb) in shown else adjective
 
 
 def _masculine(token: Token) -> tuple[str, ...]:

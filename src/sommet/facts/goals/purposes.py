@@ -110,6 +110,8 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
                 return ()
             if lemma in encounter_verbs() and has_feature(node, "Number", "Plur"):
                 return sides.agents(node) or None  # « Les dirigeants du Golfe se réunissent pour »
+            if has_feature(node, "VerbForm", "Inf") and sides.agents(node) == ():
+                continue  # « a exhorté les voisins à agir afin d'éviter »
             if not of_meeting or lemma in lemmas("journey") or lemma in encounter_verbs():
                 return sides.agents(node)
             if _is_at_place(node):

@@ -30,6 +30,7 @@ from sommet.grammar import (
     SUBJECT,
     auxiliaries,
     has_feature,
+    is_singular,
     is_verb,
     own_subject,
     subject_of,
@@ -73,6 +74,8 @@ class Sides:
     def _standing_for(self, actor: Actor) -> list[Actor]:
         if any(actor.index == p.index for p in self.participants):
             return [actor]
+        if not actor.country and (owner := self._served_by(actor)):
+            return self._standing_for(owner)
         if actor.former or (actor.kind == "person" and actor.rank not in _REPRESENTATIVES):
             return []
         same = [
@@ -83,6 +86,14 @@ class Sides:
         ]
         heads = [p for p in same if p.rank == "head"]
         return (heads or same)[:1]
+
+    def _served_by(self, actor: Actor) -> Actor | None:
+        """« Mme Diaz veut un traité. Son conseiller, Luis Paz, a dit »: whom he speaks for."""
+        first = self.reading.doc[actor.mentions[0].start] if actor.mentions else None
+        if actor.kind != "person" or first is None or first.plain not in {"son", "sa"}:
+            return None
+        owners = [a for a in last_subject(self.reading, first) if a.index != actor.index]
+        return owners[0] if len(owners) == 1 else None
 
     def is_hearsay(self, token: Token) -> bool:
         """Tell whether somebody outside the meeting says the words."""
@@ -107,7 +118,7 @@ class Sides:
             and self._speaker_before(verb)
         ):
             return self._speaker_before(verb)  # « a dit que Lima mentait, tout en appelant à »
-        subject = subject_of(verb)
+        subject = self._named_before(verb) or subject_of(verb)
         if _is_first_person(verb) and (subject is None or subject.plain not in _FIRST_PERSON):
             return self.speech.speakers(verb)  # « Espérons que »
         if subject is not None and subject.plain == "-t":
@@ -126,6 +137,18 @@ class Sides:
             return before or (self._opening(verb) if subject is None else ())
         return found
 
+    def _named_before(self, verb: Token) -> Token | None:
+        """« Reçu par le roi, puis par le juge, M. Berg a insisté »: who stands right before."""
+        i = verb.i - 1
+        while i > verb.sent.start and verb.doc[i].pos_ in {"AUX", "ADV"}:
+            i -= 1
+        mention = self.reading.cast.mention_at(verb.doc[i])
+        if mention is None or mention.start <= verb.sent.start or not is_singular(verb):
+            return None
+        alone = len(mention.actors) == 1 and self.reading.cast.actors[mention.actors[0]].kind
+        apart = verb.doc[mention.start - 1].text == ","
+        return verb.doc[i] if alone == "person" and apart and mention.form != "pronoun" else None
+
     def _opening(self, word: Token) -> Actors:
         """Return who opens the sentence where the model sees no other verb before the word.
 
@@ -136,7 +159,7 @@ class Sides:
         if mention is None or mention.end > word.i:
             return ()
         between = word.doc[mention.end : word.i]
-        if word.nbor(-1).plain in {"et", "mais"} and is_verb(word):
+        if word.nbor(-1).plain in {"et", "mais"}:
             # « Lima mise sur Oslo pour rouvrir la ligne et espère »
             others = any(t.dep_ in SUBJECT for t in between)
             return () if others else self.reading.cast.at(first)

@@ -20,6 +20,7 @@ from sommet.facts.goals.subjects import (
     is_his,
     is_inserted,
     last_subject,
+    mentioned_before,
     of_state,
     utterers,
 )
@@ -283,6 +284,12 @@ def _closes(verb: Token) -> bool:
     return verb.doc[i].text == "," and not subject_first
 
 
+def _stands_before(reading: Reading, verb: Token, speakers: Actors) -> bool:
+    before = verb.doc[max(verb.sent.start, verb.i - _ADJACENT) : verb.i]
+    inverted = any(t.plain in _INVERTED_PRONOUNS for t in before)
+    return bool(speakers) and not inverted and speakers == mentioned_before(reading, verb)
+
+
 def _is_aside(verb: Token) -> bool:
     """« "Ensemble, a dit M. Berg, nous vaincrons" »: said within the marks of who speaks."""
     third = any(has_feature(n, "Person", "3") for n in (verb, *auxiliaries(verb)))
@@ -357,8 +364,10 @@ def _reported(
         if colon is not None:
             speakers = utterers(reading, token)
             yield from ((k, speakers) for k in range(colon, sentence.end))
-        if _closes(token) or is_inserted(token):
-            speakers = utterers(reading, token)
+        inserted = is_inserted(token)
+        speakers = utterers(reading, token) if inserted or _closes(token) else ()
+        # « M. Berg, élu en mai, a réclamé un vote » inserts nothing
+        if inserted or (_closes(token) and not _stands_before(reading, token, speakers)):
             first_said = max(sentence.start, token.i - _SCOPE)
             yield from ((k, speakers) for k in range(first_said, token.i))
         for i in range(token.i + 1, min(token.i + _QUE, sentence.end)):

@@ -197,6 +197,10 @@ def described(reading: Reading, noun: Token) -> Actors:
         return ()
     once = any(t.plain in {"ancien", "ancienne", "ex"} for t in words)
     named = any(t.pos_ == "PROPN" or reading.cast.at(t) for t in words)
+    following = noun.doc[noun.i + 1 : min(noun.i + _INVERTED, noun.sent.end)]
+    apposed = takewhile(lambda t: t.pos_ in {"NOUN", "PROPN", "ADJ", "DET"}, following)
+    if noun.plain not in lemmas("periphrasis") and any(t.pos_ == "PROPN" for t in apposed):
+        return ()  # « le député Jean Roux »
     stated = {
         i for hit in hits(noun.doc) if hit.label_ == DEMONYM for i in (hit.start, hit.end - 1)
     }
