@@ -893,7 +893,6 @@ NO_GOALS_EITHER = [
     "La presse veut en savoir plus.",
     "Mme Diaz avait été élue avec l'espoir de réformer le pays.",
     "« L'heure est à l'action », a dit M. Berg.",
-    "« Je souhaite », a-t-elle dit, « une paix juste ».",
     "« La question est de savoir comment sauver l'Amazonie », a dit Mme Diaz.",
     "« C'est pour cela que je suis venue », a dit Mme Diaz.",
     "« La Norvège ne cédera pas », a dit M. Berg.",
@@ -1048,6 +1047,207 @@ NOT_LISTED = [
 ]
 
 
+# constructions of the press: further verbs, asides, sides and speakers
+PRESS = [
+    ("M. Berg n'entend pas céder sur la pêche.", [(BERG, "céder sur la pêche")]),
+    (
+        "Mme Diaz a en outre exhorté les pays riches à tenir leurs promesses.",
+        [(DIAZ, "tenir leurs promesses")],
+    ),
+    (
+        "M. Berg a dit que les deux pays pouvaient mieux faire et a invité les armateurs à investir à Lima.",
+        [(BERG, "investir à Lima")],
+    ),
+    ("La Norvège, a assuré son président, respectera le traité.", [(BERG, "respectera le traité")]),
+    (
+        "« La paix, a dit Mme Diaz, doit revenir et nous devons désarmer les milices. »",
+        [(DIAZ, "revenir"), (DIAZ, "désarmer les milices")],
+    ),
+    ("« Nous devons ouvrir la ligne », a-t-elle plaidé.", [(DIAZ, "ouvrir la ligne")]),
+    (
+        "À Oslo, on fait savoir que le président compte rouvrir la mine.",
+        [(BERG, "rouvrir la mine")],
+    ),
+    ("Oslo mise sur un accord avant l'été.", [(BERG, "un accord avant l'été")]),
+    (
+        "La Norvège, qui préside l'Opep, compte sur Lima pour sauver le traité.",
+        [(BERG, "sauver le traité")],
+    ),
+    ("Oslo refuse et demande, au préalable, une enquête.", [(BERG, "une enquête")]),
+    (
+        "Oslo mise sur Lima pour relancer la ligne et espère attirer des armateurs.",
+        [(BERG, "relancer la ligne"), (BERG, "attirer des armateurs")],
+    ),
+    ("Oslo comme Lima entendent sauver le traité.", [(BOTH, "sauver le traité")]),
+    ("Le sommet ambitionne de réunir dix milliards.", [(MEETING, "réunir dix milliards")]),
+    ("La réunion est appelée à définir un calendrier.", [(MEETING, "définir un calendrier")]),
+    ("Cette visite se veut l'occasion de relancer la ligne.", [(MEETING, "relancer la ligne")]),
+    ("La rencontre avait pour but de relancer la ligne.", [(MEETING, "relancer la ligne")]),
+    (
+        "Parmi les thèmes abordés figureront la pêche et la dette.",
+        [(MEETING, "la pêche et la dette")],
+    ),
+    (
+        "Au menu de la rencontre, qui devait débuter à midi, la pêche et la dette.",
+        [(MEETING, "la pêche et la dette")],
+    ),
+    ("Sont également à l'ordre du jour la pêche et la dette.", [(MEETING, "la pêche et la dette")]),
+    ("La rencontre sera dominée par la question du gaz.", [(MEETING, "la question du gaz")]),
+    (
+        "Une dizaine d'accords devraient être signés jeudi.",
+        [(MEETING, "Une dizaine d'accords devraient être signés jeudi")],
+    ),
+    (
+        "Les deux dirigeants ont signé un accord qui prévoit la levée des visas.",
+        [(MEETING, "la levée des visas")],
+    ),
+    (
+        "Ils ont conclu un accord qui doit mettre fin à dix ans de brouille.",
+        [(MEETING, "mettre fin à dix ans de brouille")],
+    ),
+    ("M. Berg a obtenu de Mme Diaz la promesse d'une aide rapide.", [(DIAZ, "une aide rapide")]),
+    ("Oslo attend un geste de Lima.", [(BERG, "un geste de Lima")]),
+    (
+        "M. Berg a dit espérer de Lima qu'elle rejoigne le pacte.",
+        [(BERG, "elle rejoigne le pacte")],
+    ),
+    ("Mme Diaz s'est montrée favorable à une médiation.", [(DIAZ, "une médiation")]),
+    (
+        "Mme Diaz a exprimé le désir de son pays de rejoindre le pacte.",
+        [(DIAZ, "rejoindre le pacte")],
+    ),
+    (
+        "Le porte-parole de la diplomatie péruvienne a exprimé l'espoir que les combats cessent.",
+        [(DIAZ, "les combats cessent")],
+    ),
+    (
+        "« Nous voulons un traité », a indiqué un haut responsable du ministère norvégien de la Défense.",
+        [(BERG, "un traité")],
+    ),
+    ("Pour Oslo, il s'agit de protéger les côtes.", [(BERG, "protéger les côtes")]),
+    (
+        "Aux yeux de M. Berg, il est essentiel de protéger les côtes.",
+        [(BERG, "protéger les côtes")],
+    ),
+    ("Il faut, selon Mme Diaz, protéger les côtes.", [(DIAZ, "protéger les côtes")]),
+    (
+        "Mme Diaz a souligné que Lima restait un allié, tout en appelant Oslo à respecter le traité.",
+        [(DIAZ, "respecter le traité")],
+    ),
+    (
+        "« Venez investir chez nous », a lancé M. Berg aux armateurs.",
+        [(BERG, "Venez investir chez nous")],
+    ),
+    ("« Il y a urgence à protéger les côtes », a dit Mme Diaz.", [(DIAZ, "protéger les côtes")]),
+    (
+        "« L'Otan ne doit pas s'étendre vers le sud », a dit M. Berg.",
+        [(BERG, "L'Otan ne doit pas s'étendre vers le sud")],
+    ),
+    (
+        "« Notre demande est simple : la restitution des archives », a dit Mme Diaz.",
+        [(DIAZ, "la restitution des archives")],
+    ),
+    (
+        "Mme Diaz a plaidé pour que les côtes soient protégées et pour que la ligne rouvre.",
+        [(DIAZ, "les côtes soient protégées"), (DIAZ, "la ligne rouvre")],
+    ),
+    (
+        "M. Berg souhaite relancer le traité, signé en 2015 et resté lettre morte, et obtenir des visas.",
+        [(BERG, "relancer le traité"), (BERG, "obtenir des visas")],
+    ),
+    (
+        "« Nous sommes venus pour écouter et pour proposer un traité », a dit Mme Diaz.",
+        [(DIAZ, "écouter"), (DIAZ, "un traité")],
+    ),
+    (
+        "« Nous allons mutualiser nos navires pour que la mer redevienne sûre », a dit M. Berg.",
+        [(BERG, "mutualiser nos navires"), (BERG, "la mer redevienne sûre")],
+    ),
+    ("M. Berg a pressé les signataires de faire vite.", [(BERG, "faire vite")]),
+    (
+        "M. Berg, 60 ans, a pour sa part réclamé la levée des sanctions.",
+        [(BERG, "la levée des sanctions")],
+    ),
+    (
+        "M. Berg a annoncé le doublement des bourses destinées aux étudiants et promis d'alléger les visas.",
+        [(BERG, "alléger les visas")],
+    ),
+    (
+        "Mme Diaz a redit son soutien au Mali et formé le vœu que les pourparlers aboutissent.",
+        [(DIAZ, "les pourparlers aboutissent")],
+    ),
+    (
+        "M. Berg a reçu Mme Diaz, dont l'objectif est de relancer la ligne.",
+        [(DIAZ, "relancer la ligne")],
+    ),
+    (
+        "Reçu par le roi Olav Dahl, puis par le juge Knut Moen, M. Berg a insisté sur la nécessité de protéger les côtes.",
+        [(BERG, "protéger les côtes")],
+    ),
+    (
+        "Mme Diaz veut un traité. Son conseiller, Luis Paz, a dit souhaiter une trêve.",
+        [(DIAZ, "un traité"), (DIAZ, "une trêve")],
+    ),
+    ("Il a été convenu de rouvrir la ligne.", [(BOTH, "rouvrir la ligne")]),
+    (
+        "M. Berg n'a pas fait mystère de son objectif : rouvrir la ligne.",
+        [(BERG, "rouvrir la ligne")],
+    ),
+    (
+        "Mme Diaz a avancé cinq propositions, dont la création d'un fonds.",
+        [(DIAZ, "la création d'un fonds")],
+    ),
+    ("Ana Diaz à Oslo pour relancer la ligne", [(DIAZ, "relancer la ligne")]),
+    (
+        "M. Berg s'est efforcé jeudi à Bergen de rassurer les armateurs.",
+        [(BERG, "rassurer les armateurs")],
+    ),
+    ("Les deux pays vont mener des manœuvres communes.", [(BOTH, "mener des manœuvres communes")]),
+    ("Selon un diplomate, M. Berg appellera à une trêve.", [(BERG, "une trêve")]),
+    (
+        "M. Berg a promis de rouvrir la ligne et, à terme, de créer un fonds.",
+        [(BERG, "rouvrir la ligne"), (BERG, "créer un fonds")],
+    ),
+    (
+        "Les dirigeants du Golfe se retrouvent lundi pour arracher un compromis.",
+        [(MEETING, "arracher un compromis")],
+    ),
+    ("« Je souhaite », a-t-elle dit, « une paix juste ».", [(DIAZ, "« une paix juste »")]),
+    (
+        "M. Berg veut rouvrir la ligne et, à terme, créer un fonds.",
+        [(BERG, "rouvrir la ligne"), (BERG, "créer un fonds")],
+    ),
+]
+
+# what looks like them and states no goal of those who meet
+NO_GOALS_OF_THE_PRESS = [
+    "Les deux pays entretiennent des relations depuis 1905.",
+    "M. Berg est soupçonné par la presse de vouloir briguer un second mandat.",
+    "L'opposition a accusé M. Berg de vouloir se servir de la visite pour redorer son image.",
+    "« Nous pensons pouvoir y parvenir », a dit Mme Diaz.",
+    "« Prenons le temps de nous parler », a dit M. Berg.",
+    "M. Berg a demandé pardon aux pêcheurs.",
+    "« Bienvenue », a-t-il promis au pied de la passerelle.",
+    "« On en parlera », a répondu M. Berg.",
+    "« Je me rendrai demain à Lima », a dit M. Berg.",
+    "Les ministres péruviens, peu disposés à négocier, ont quitté la salle.",
+    "Une résolution de l'ONU réclamant une trêve est restée sans effet.",
+    "Ce dossier sera abordé.",
+    "Les discussions se sont concentrées sur la pêche.",
+    "Le Pérou, candidat à l'Otan, a signé un traité.",
+    "Les mères des otages espèrent que M. Berg évoquera leur sort.",
+    "M. Berg a invité Mme Diaz à Bergen, une offre que la présidente a acceptée.",
+    "Un exercice auquel M. Berg devait se livrer jeudi.",
+    "« Partez », devait dire M. Berg aux armateurs.",
+    "« Il faut sortir de ce bourbier », a tonné le député Jean Roux.",
+    "Un responsable ayant requis l'anonymat a confirmé la visite.",
+    "Le Parlement a adopté un plan qui prévoit la hausse des impôts.",
+    "« Le port ne devrait pas rouvrir avant mai », a dit M. Berg.",
+    "« Nous bâtissons l'avenir, et non pour punir », a dit M. Berg.",
+    "Les pourparlers entamés en 2017 visaient à rouvrir la ligne.",
+]
+
+
 def goals_of(text: str) -> list[tuple[str, str]]:
     reading = read(from_text(f"{LEAD} {text}"))
     people = [a for a in reading.cast.actors if a.name in {BERG, DIAZ}]
@@ -1062,7 +1262,7 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    FURTHER + QUOTED + BETWEEN + PAST + COORDINATED + DESCRIBED + MISREAD + LISTED,
+    FURTHER + QUOTED + BETWEEN + PAST + COORDINATED + DESCRIBED + MISREAD + LISTED + PRESS,
 )
 def test_goal_is_found_as_well(text: str, expected: list[tuple[str, str]]) -> None:
     assert goals_of(text) == expected
@@ -1071,11 +1271,6 @@ def test_goal_is_found_as_well(text: str, expected: list[tuple[str, str]]) -> No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(
-            "M. Berg veut rouvrir la ligne et, à terme, créer un fonds.",
-            [(BERG, "rouvrir la ligne"), (BERG, "créer un fonds")],
-            marks=pytest.mark.xfail(reason="what stands between two goals stays with the first"),
-        ),
         pytest.param(
             "L'armée péruvienne a lancé une offensive afin de reprendre la ville.",
             [],
@@ -1087,7 +1282,9 @@ def test_known_gap(text: str, expected: list[tuple[str, str]]) -> None:
     assert goals_of(text) == expected
 
 
-@pytest.mark.parametrize("text", NO_GOALS_EITHER + NO_GOALS_OF_OTHERS + NOT_LISTED)
+@pytest.mark.parametrize(
+    "text", NO_GOALS_EITHER + NO_GOALS_OF_OTHERS + NOT_LISTED + NO_GOALS_OF_THE_PRESS
+)
 def test_no_goal_is_found_either(text: str) -> None:
     assert goals_of(text) == []
 

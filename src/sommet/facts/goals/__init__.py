@@ -124,7 +124,7 @@ def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...], str
 def _before(span: Span, inner: Wish) -> Span:
     """« [mutualiser nos moyens] pour que les routes soient sûres »: a goal that another ends."""
     doc, end = span.doc, min(inner.cue.start, inner.span.start)
-    told = end - span.start > _SHORT and doc[end].plain in _OF_PURPOSE
+    told = end - span.start >= _SHORT and doc[end].plain in _OF_PURPOSE
     return trim(doc, span.start, end) if told and inner.span.start > span.start else doc[end:end]
 
 

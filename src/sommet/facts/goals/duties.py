@@ -220,8 +220,8 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         complement = find_complement(token, (INFINITIVE, frame("de inf"), frame("à inf")))
         if complement is None and not going_to:
-            after = token.doc[min(token.i + 1, token.sent.end - 1)]
-            alone = after.is_punct and after.text not in QUOTES
+            after = [t for t in token.doc[token.i + 1 : token.i + 3] if t.text not in QUOTES]
+            alone = all(t.is_punct for t in after[:1])
             complement = Complement(token.i, "inf", INFINITIVE) if not alone else None
         said = infinitive_lemma(token, complement) if complement is not None else ""
         moves = verb_lemma(token) in lemmas("errand") and _goes(token)

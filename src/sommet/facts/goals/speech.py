@@ -369,7 +369,8 @@ def _reported(
         # « M. Berg, élu en mai, a réclamé un vote » inserts nothing
         if inserted or (_closes(token) and not _stands_before(reading, token, speakers)):
             first_said = max(sentence.start, token.i - _SCOPE)
-            yield from ((k, speakers) for k in range(first_said, token.i))
+            end = sentence.end if inserted else token.i
+            yield from ((k, speakers) for k in range(first_said, end))
         for i in range(token.i + 1, min(token.i + _QUE, sentence.end)):
             if doc[i].plain in {"que", "qu'"} and doc[i - 1].plain not in _SUBORDINATE:
                 speakers = () if is_negated(token) else utterers(reading, token)
