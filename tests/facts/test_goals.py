@@ -1055,8 +1055,8 @@ PRESS = [
         [(DIAZ, "tenir leurs promesses")],
     ),
     (
-        "M. Berg a dit que les deux pays pouvaient mieux faire et a invité les armateurs à investir à Lima.",
-        [(BERG, "investir à Lima")],
+        "M. Berg a dit que les deux pays pouvaient mieux faire et a invité Lima à investir.",
+        [(BERG, "investir")],
     ),
     ("La Norvège, a assuré son président, respectera le traité.", [(BERG, "respectera le traité")]),
     (
@@ -1121,7 +1121,7 @@ PRESS = [
         [(DIAZ, "les combats cessent")],
     ),
     (
-        "« Nous voulons un traité », a indiqué un haut responsable du ministère norvégien de la Défense.",
+        "« Nous voulons un traité », a indiqué un haut responsable de la marine norvégienne.",
         [(BERG, "un traité")],
     ),
     ("Pour Oslo, il s'agit de protéger les côtes.", [(BERG, "protéger les côtes")]),
@@ -1131,7 +1131,7 @@ PRESS = [
     ),
     ("Il faut, selon Mme Diaz, protéger les côtes.", [(DIAZ, "protéger les côtes")]),
     (
-        "Mme Diaz a souligné que Lima restait un allié, tout en appelant Oslo à respecter le traité.",
+        "Mme Diaz a dit que Lima restait un allié, tout en appelant Oslo à respecter le traité.",
         [(DIAZ, "respecter le traité")],
     ),
     (
@@ -1152,8 +1152,8 @@ PRESS = [
         [(DIAZ, "les côtes soient protégées"), (DIAZ, "la ligne rouvre")],
     ),
     (
-        "M. Berg souhaite relancer le traité, signé en 2015 et resté lettre morte, et obtenir des visas.",
-        [(BERG, "relancer le traité"), (BERG, "obtenir des visas")],
+        "M. Berg veut relancer le traité, signé en mai et resté lettre morte, et ouvrir un port.",
+        [(BERG, "relancer le traité"), (BERG, "ouvrir un port")],
     ),
     (
         "« Nous sommes venus pour écouter et pour proposer un traité », a dit Mme Diaz.",
@@ -1169,8 +1169,8 @@ PRESS = [
         [(BERG, "la levée des sanctions")],
     ),
     (
-        "M. Berg a annoncé le doublement des bourses destinées aux étudiants et promis d'alléger les visas.",
-        [(BERG, "alléger les visas")],
+        "M. Berg a annoncé la hausse des bourses destinées aux lycéens et promis d'ouvrir un port.",
+        [(BERG, "ouvrir un port")],
     ),
     (
         "Mme Diaz a redit son soutien au Mali et formé le vœu que les pourparlers aboutissent.",
@@ -1181,8 +1181,8 @@ PRESS = [
         [(DIAZ, "relancer la ligne")],
     ),
     (
-        "Reçu par le roi Olav Dahl, puis par le juge Knut Moen, M. Berg a insisté sur la nécessité de protéger les côtes.",
-        [(BERG, "protéger les côtes")],
+        "Reçu par le roi Olav Dahl, puis par le juge Knut Moen, M. Berg a appelé à une trêve.",
+        [(BERG, "une trêve")],
     ),
     (
         "Mme Diaz veut un traité. Son conseiller, Luis Paz, a dit souhaiter une trêve.",
@@ -1197,7 +1197,7 @@ PRESS = [
         "Mme Diaz a avancé cinq propositions, dont la création d'un fonds.",
         [(DIAZ, "la création d'un fonds")],
     ),
-    ("Ana Diaz à Oslo pour relancer la ligne", [(DIAZ, "relancer la ligne")]),
+    ("Mme Diaz à Oslo pour relancer la ligne", [(DIAZ, "relancer la ligne")]),
     (
         "M. Berg s'est efforcé jeudi à Bergen de rassurer les armateurs.",
         [(BERG, "rassurer les armateurs")],

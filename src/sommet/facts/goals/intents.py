@@ -55,11 +55,8 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a promis de [lever les obstacles]. »"""
     for token in sentence:
         for entry in intent_verbs().get(_infinitive(token, sides), ()):
-            following = token.doc[token.i + 1 : token.i + 2]
-            if not _is_wanted(token, entry, sides) or any(
-                t.lemma_ in lemmas("no aim") for t in following
-            ):
-                continue  # « demander pardon aux victimes »
+            if not _is_wanted(token, entry, sides) or _is_no_wish(token):
+                continue
             complement = find_complement(
                 token, entry.patterns, addressee=entry.addressee, between=sides.times
             )
@@ -79,6 +76,11 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
             agents = tuple(sides.participants) if _is_impersonal(token) else sides.agents(token)
             yield from wishes(sides, token, complement, agents)
             break
+
+
+def _is_no_wish(verb: Token) -> bool:
+    """« demander pardon aux victimes », « requérir l'anonymat »."""
+    return any(t.lemma_ in lemmas("no aim") for t in verb.doc[verb.i + 1 : verb.i + 2])
 
 
 def _is_impersonal(verb: Token) -> bool:
@@ -102,17 +104,26 @@ def _infinitive(token: Token, sides: Sides) -> str:
     « le président compte ouvrir », « Lima refuse et demande » are nouns to it, « Lima mise sur »
     a participle.
     """
-    before = token.nbor(-1) if token.i > token.sent.start else token
-    follows = before.plain in lemmas("state") and _is_possessed(before)  # « mon pays compte »
-    joined = before.plain in {"et", "mais"} and not any(c.dep_ == "det" for c in token.children)
-    follows = follows or joined or bool(sides.reading.cast.at(before)) or sides.is_talks(before)
-    if not follows and before.text == ",":  # « M. Berg, élu en mai, compte »
-        follows = not is_verb(token) and bool(mentioned_before(sides.reading, token))
-    if is_verb(token) and not (follows and token.plain in {"mise", "misent"}):
-        return verb_lemma(token)
-    if is_verb(token) or is_mistaken_verb(token) or (follows and token.pos_ in {"NOUN", "ADJ"}):
-        return intent_verb_forms().get(skeleton(token.plain), "")
-    return ""
+    sure = is_verb(token) and token.plain not in {"mise", "misent"}
+    if sure or token.pos_ not in {"VERB", "NOUN", "ADJ"}:
+        return verb_lemma(token) if sure else ""
+    read = intent_verb_forms().get(skeleton(token.plain), "")
+    if read and (is_mistaken_verb(token) or _follows_subject(token, sides)):
+        return read
+    return verb_lemma(token) if is_verb(token) else ""
+
+
+def _follows_subject(token: Token, sides: Sides) -> bool:
+    """Tell whether a verb may stand there: after an actor, talks, « mon pays », « Lima … et »."""
+    if token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    if before.text == ",":  # « M. Berg, élu en mai, compte »
+        return not is_verb(token) and bool(mentioned_before(sides.reading, token))
+    ours = before.plain in lemmas("state") and _is_possessed(before)
+    named = bool(sides.reading.cast.at(before)) or sides.is_talks(before)
+    bare = not any(c.dep_ == "det" for c in token.children)
+    return ours or named or (bare and before.plain in {"et", "mais"})
 
 
 def _only_speaks(verb: Token, complement: Complement) -> bool:

@@ -85,6 +85,8 @@ class Sides:
             or (actor.organization and p.organization == actor.organization)
         ]
         heads = [p for p in same if p.rank == "head"]
+        if heads and actor.kind == "person" and actor.rank == "head":
+            return []  # a Prime minister at home speaks for no president
         return (heads or same)[:1]
 
     def _served_by(self, actor: Actor) -> Actor | None:
