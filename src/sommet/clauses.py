@@ -116,7 +116,7 @@ def _counts(doc: Doc) -> _Counts:
 
     return _Counts(
         commas=before(t.text == "," for t in doc),
-        openers=before(t.plain in _OPENERS or _joins_clauses(t) for t in doc),
+        openers=before(t.plain in _OPENERS or _joins_clauses(t) or _is_purpose(t) for t in doc),
         breaks=before(t.text in _BREAKS for t in doc),
         brackets=before(t.text in _BRACKETS for t in doc),
     )
@@ -129,6 +129,15 @@ def _joins_clauses(token: Token) -> bool:
     following = token.doc[token.i + 1 : token.i + 1 + _COMPOUND]
     verb = next((t for t in following if t.pos_ not in {"PRON", "ADV"}), None)
     return verb is not None and verb.pos_ in {"VERB", "AUX"} and not _is_name(verb)
+
+
+def _is_purpose(token: Token) -> bool:
+    """« a gagné Oslo en train lundi pour y rencontrer »: what precedes is not the infinitive's."""
+    if token.plain != "pour":
+        return False
+    following = token.doc[token.i + 1 : token.i + 1 + _COMPOUND]
+    verb = next((t for t in following if t.pos_ not in {"PRON", "ADV"}), None)
+    return verb is not None and "Inf" in verb.morph.get("VerbForm", [])
 
 
 def governor(start: int, end: int, all_predicates: Sequence[Token]) -> Token | None:

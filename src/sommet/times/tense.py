@@ -36,7 +36,20 @@ def direction_of(span: Span) -> Direction | None:
             return _of_verb(token, _CHAIN)
         if token.i < span.start and _is_ahead(token):
             return "present"  # « avant le sommet de jeudi », of a day at hand
+        if _is_participle(token):
+            return "past"
     return None
+
+
+def _is_participle(noun: Token) -> bool:
+    """« Arrivée jeudi à Oslo, elle a parlé »: the model takes the participle for a noun."""
+    opens = noun.i == noun.sent.start or noun.nbor(-1).is_space
+    moved = noun.plain.rstrip("s").removesuffix("ée") + "er"
+    return (
+        opens
+        and moved in vocabulary().movement
+        and any(c.dep_ == "parataxis" and is_verb(c) for c in noun.children)
+    )
 
 
 def _beside(span: Span) -> Token | None:
@@ -92,6 +105,8 @@ def _of_verb(verb: Token, chain: int) -> Direction | None:
     if "Part" in form and "Past" in verb.morph.get("Tense", []) and not passive:
         return "future" if expected else "past"
     infinitive = passive or "Inf" in form  # « doit être reçu jeudi »
+    if infinitive and verb.dep_ == "xcomp" and verb.head.lemma_ == "devoir":
+        return _of_expected(verb.head)  # « devait arriver mardi »
     if infinitive and helpers and not passive:
         return "past"  # « après avoir rencontré »
     above = next((a for a in verb.ancestors if _is_predicate(a)), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sommet.clauses import distance, governor, predicates
 from sommet.facts.arrivals.cues import by_form, folded, nouns
 from sommet.facts.arrivals.scene import Scene
-from sommet.grammar import SUBJECT
+from sommet.grammar import SUBJECT, is_verb
 from sommet.lexicon.gazetteer import demonyms, place_kind_forms
 from sommet.parse import Token
 from sommet.places import LOCATIVE, PREPOSITIONS, Place, phrase_start
@@ -86,11 +86,28 @@ def times_of(scene: Scene, clause: Clause) -> tuple[ResolvedTime, ...]:
             found.append((clause.distance(span.start, span.end), time))
     chosen: list[ResolvedTime] = []
     for _, time in sorted(found, key=lambda f: f[0]):
+        if chosen and is_long_past(time, scene.reading.article.published):
+            continue  # « s'est posé à midi pour la première visite d'un roi depuis mai 2008 »
         if not (names_day(time) and any(map(names_day, chosen))) and not (
             time.time and any(c.time for c in chosen)
         ):
             chosen.append(time)
     return tuple(sorted(chosen, key=lambda t: t.start))
+
+
+def is_long_past(time: ResolvedTime, published: str | None) -> bool:
+    """Tell whether a time is of an earlier journey: « l'an dernier », « en mars 2012 »."""
+    if time.inherited or time.date is None or time.date.startswith("XXXX"):
+        return False
+    if len(time.date) == len("2024"):
+        return True
+    return published is not None and _months(time.date) < _months(published) - 1
+
+
+def _months(date: str) -> int:
+    """Return the months of an ISO date since year 0; a bare year counts as its January."""
+    year, _, rest = date.partition("-")
+    return int(year) * 12 + int(rest[:2] or 1) if year.isdigit() else 0
 
 
 def names_day(time: ResolvedTime) -> bool:
@@ -106,13 +123,24 @@ def place_of(scene: Scene, clause: Clause) -> Place | None:
             break
         if place.locative() or _follows(trigger, place):
             return place
-    return _described_place(scene, clause) or _place_before(scene, clause)
+    return (
+        _described_place(scene, clause)
+        or _place_before(scene, clause)
+        or (reached_place(scene, trigger) if is_verb(trigger) else None)
+    )
 
 
 def reached_place(scene: Scene, trigger: Token) -> Place | None:
     """Return the place that is a verb's object: « gagner Genève », « rejoindre la capitale »."""
     places = _places_between(scene, trigger.i + 1, trigger.i + _REACH, trigger)
-    return next((p for p in places if not p.preposition and _follows(trigger, p)), None)
+    named = next((p for p in places if not p.preposition and _follows(trigger, p)), None)
+    start = trigger.i + 2
+    if named is not None or start >= trigger.sent.end or trigger.nbor().plain not in _ARTICLES:
+        return named
+    end = _end_of_description(scene, start, trigger.sent.end)
+    if end == start or folded(scene.doc[start].text) not in by_form("spot"):
+        return None
+    return Place(start, end, scene.doc[start:end].text, "site")
 
 
 def _places_between(scene: Scene, start: int, end: int, trigger: Token) -> list[Place]:

@@ -38,6 +38,10 @@ class WelcomingVerb(_Verb):
     """A verb whose object arrives, if it is said on a threshold: « accueillir sur le tarmac »."""
 
 
+class AwaitingVerb(_Verb):
+    """A verb whose object is to arrive, if a time or a place is told: « attendre lundi »."""
+
+
 class FollowingVerb(_Verb):
     """A verb that tells of another's arrival: « suivi de », « rejoint par »."""
 
@@ -63,6 +67,12 @@ def moving_verbs() -> tuple[MovingVerb, ...]:
 def welcoming_verbs() -> tuple[WelcomingVerb, ...]:
     """Return the verbs whose object arrives."""
     return read_entries(CUES, "welcoming_verb", WelcomingVerb)
+
+
+@cache
+def awaiting_verbs() -> tuple[AwaitingVerb, ...]:
+    """Return the verbs whose object is to arrive."""
+    return read_entries(CUES, "awaiting_verb", AwaitingVerb)
 
 
 @cache
@@ -96,10 +106,17 @@ def welcoming_by_word() -> Mapping[str, tuple[WelcomingVerb, ...]]:
 
 
 @cache
+def awaiting_by_word() -> Mapping[str, tuple[AwaitingVerb, ...]]:
+    """Return the verbs whose object is to arrive, by infinitive and by participle, folded."""
+    return _by_word(awaiting_verbs())
+
+
+@cache
 def all_words() -> frozenset[str]:
     """Return every word, folded, without which a token says no arrival as its form or lemma."""
     tables = ("noun", "expectation", "presence")
-    return frozenset(moving_by_word()).union(welcoming_by_word(), *map(by_form, tables))
+    verbs = (moving_by_word(), welcoming_by_word(), awaiting_by_word())
+    return frozenset().union(*verbs, *map(by_form, tables))
 
 
 @cache

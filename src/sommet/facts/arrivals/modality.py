@@ -14,6 +14,7 @@ from sommet.grammar import (
 )
 from sommet.models import ArrivalStatus
 from sommet.parse import Token
+from sommet.times.vocabulary import vocabulary
 
 # what makes an infinitive expected, and what makes it void: « a empêché l'avion d'atterrir »
 _INTENDING = frozenset({"devoir", "prévoir", "compter", "aller", "envisager", "pouvoir", "espérer"})
@@ -43,11 +44,16 @@ def is_impersonal(verb: Token) -> bool:
 
 
 def is_void(verb: Token) -> bool:
-    """Tell whether an arrival is denied, prevented, supposed, or belongs to an earlier journey."""
+    """Tell whether an arrival is denied, prevented, supposed, or belongs to an earlier journey.
+
+    « l'usage veut qu'un hôte soit accueilli à l'aéroport » tells of none.
+    """
     return (
         is_denied(verb)
         or any(c.plain in {"si", "s'"} and c.dep_ == "mark" for c in verb.children)
         or (is_infinitive(verb) and _is_prevented(verb.head))
+        or (verb.dep_ == "ccomp" and verb.head.lemma_ in _PREVENTING)
+        or any(has_feature(t, "Mood", "Sub") for t in (verb, *auxiliaries(verb)))
         or has_wording(verb.sent, "earlier")
     )
 
@@ -78,7 +84,8 @@ def status_of(verb: Token) -> ArrivalStatus:
     if is_infinitive(verb):
         modals = (verb.head, *auxiliaries(verb))
         return "expected" if any(verb_lemma(m) in _INTENDING for m in modals) else "actual"
-    if any(is_future(a) for a in auxiliaries(verb) if a.dep_ == "aux:pass"):
+    passive = [a for a in auxiliaries(verb) if a.dep_ == "aux:pass"]
+    if any(map(is_future, passive)) and verb.lemma_ not in vocabulary().movement:
         return "expected"
     bare = has_feature(verb, "VerbForm", "Part")  # « serait arrivé » is hearsay of the past
     return "expected" if is_future(verb) and not bare else "actual"

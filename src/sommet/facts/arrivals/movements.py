@@ -11,6 +11,7 @@ from sommet.facts.arrivals.adjuncts import clause_of, place_of, reached_place, t
 from sommet.facts.arrivals.cues import (
     MovingVerb,
     all_words,
+    awaiting_by_word,
     by_form,
     folded,
     moving_by_word,
@@ -31,8 +32,12 @@ from sommet.facts.arrivals.vehicles import vehicle_before
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
+    has_feature,
+    is_future,
+    is_verb,
     own_subject,
     subject_of,
+    verb_governing,
 )
 from sommet.models import ArrivalStatus
 from sommet.parse import Span, Token
@@ -45,6 +50,8 @@ _SETTING = frozenset({"être", "avoir", "intervenir", "dater", "remonter", *_EXP
 _CALLING_OFF = frozenset({"annuler", "reporter", "renoncer", "ajourner", "retarder", "exclure"})
 _SINCE = frozenset({"depuis", "avec"})  # « depuis son arrivée » tells of what came after
 _THERE = frozenset({"ADP", "DET", "ADV", "ADJ", "PUNCT"})  # what may stand before the place
+_BARELY = frozenset({"peine", "sitôt", "aussitôt", "juste", "fois"})
+_OPENING = 4  # tokens of « à peine » at the opening of a sentence
 _PRESENT = 9  # tokens from « être » to « depuis » and the place
 _THRESHOLD = 12  # tokens from « accueilli » to « sur le tarmac »
 
@@ -108,7 +115,7 @@ def moving(scene: Scene, token: Token) -> Movement | None:
 def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
     return (
         says(scene, token, cue.requires, cue.not_with)
-        and cue.reflexive == is_reflexive(token)
+        and (cue.reflexive == is_reflexive(token) or _is_barely(token))
         and not any(a.plain == "été" for a in auxiliaries(token))
         and not governs_infinitive(token)
         and not is_impersonal(token)
@@ -119,8 +126,15 @@ def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
             cue.place != "at"
             or vehicle_before(token) is not None
             or place_of(scene, clause_of(scene, token)) is not None
+            or any(t.time for t in times_of(scene, clause_of(scene, token)))
         )
     )
+
+
+def _is_barely(participle: Token) -> bool:
+    """« Sitôt posé à Oslo »: a participle says no « se »."""
+    opening = participle.doc[participle.sent.start : participle.i]
+    return 0 < len(opening) <= _OPENING and opening[-1].plain in _BARELY
 
 
 def _has_object(scene: Scene, verb: Token) -> bool:
@@ -142,6 +156,7 @@ def awaited(scene: Scene, token: Token) -> Movement | None:
         or not says(scene, token, (), cue.not_with)
         or any(a.lemma_ == "avoir" for a in auxiliaries(token))
         or is_denied(token)
+        or any(t.lemma_ in _CALLING_OFF and is_verb(t) for t in token.sent)
     ):
         return None
     clause = clause_of(scene, token)
@@ -152,9 +167,21 @@ def awaited(scene: Scene, token: Token) -> Movement | None:
     return Movement(token, actors, "expected", times, place)
 
 
+def awaiting(scene: Scene, token: Token) -> Movement | None:
+    """« Le roi attend M. Sall à Madrid »; « attend de M. Sall une réponse » is none."""
+    present = has_feature(token, "Tense", "Pres") or is_future(token)
+    if not (present and verbs_at(token, awaiting_by_word())) or auxiliaries(token):
+        return None
+    after = {t.plain for t in scene.doc[token.i + 1 : token.sent.end]}
+    place = place_of(scene, clause_of(scene, token))
+    if place is None or is_void(token) or after & {"que", "qu'", "de", "d'"}:
+        return None
+    return _movement(scene, token, welcomed(scene, token), "expected")
+
+
 def received(scene: Scene, token: Token) -> Movement | None:
     """« Le roi a accueilli M. Sall sur le tarmac », « accueilli à sa descente d'avion »."""
-    if not verbs_at(token, welcoming_by_word()) or is_denied(token):
+    if not verbs_at(token, welcoming_by_word()) or is_void(token):
         return None
     reach = token.doc[token.i : min(token.i + _THRESHOLD, token.sent.end)]
     if not has_wording(reach, "threshold") and not has_wording(_opening(token), "threshold"):
@@ -213,14 +240,21 @@ def nominal(scene: Scene, token: Token) -> Movement | None:
         return None
     announced = [c for c in token.children if c.lemma_ in _EXPECTING]
     bound = [head] if token.dep_ in SUBJECT and head.lemma_ in _SETTING else announced
-    expected = any(b.lemma_ in _EXPECTING for b in bound)
+    expected = any(b.lemma_ in _EXPECTING for b in bound) or _is_ahead(token)
     return _movement(scene, token, owner(scene, token), "expected" if expected else "actual", bound)
+
+
+def _is_ahead(noun: Token) -> bool:
+    """« A son arrivée mercredi, M. Sall sera accueilli par le roi »."""
+    verb = verb_governing(noun)
+    return noun.dep_ not in SUBJECT and verb is not None and status_of(verb) == "expected"
 
 
 # by the names that explanations give; the first that tells who arrives counts
 CONSTRUCTIONS: Final[dict[str, Construction]] = {
     "verb of arrival": moving,
     "expectation": awaited,
+    "expectation of": awaiting,
     "welcome": received,
     "presence": present_since,
     "noun of arrival": nominal,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sommet.cast import Actor
-from sommet.facts.arrivals.adjuncts import names_day
+from sommet.facts.arrivals.adjuncts import is_long_past, names_day
 from sommet.facts.arrivals.movements import Movement, movements
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.sequels import sequels
@@ -85,14 +85,7 @@ def _only_tells_the_hour(scene: Scene, sentence: Span) -> bool:
 
 def is_past_history(told: Telling, published: str | None) -> bool:
     """Tell whether an arrival belongs to an earlier journey: « l'an dernier », « en mars 2012 »."""
-    if not told.times:
-        return False
-    moment = combine(*told.times)
-    if moment.inherited or moment.date is None or moment.date.startswith("XXXX"):
-        return False
-    if len(moment.date) == len("2024"):
-        return True
-    return published is not None and _months(moment.date) < _months(published) - 1
+    return bool(told.times) and is_long_past(combine(*told.times), published)
 
 
 def is_next_leg(told: Telling, venue: Venue | None) -> bool:
@@ -113,12 +106,6 @@ def is_homecoming(told: Telling, venue: Venue | None) -> bool:
         return False
     own_seat = place.scale == "site" and fold(place.name) in seats()
     return own_seat or bool(venue and venue.country and venue.country != place.country)
-
-
-def _months(date: str) -> int:
-    """Return the months of an ISO date since year 0; a bare year counts as its January."""
-    year, _, rest = date.partition("-")
-    return int(year) * 12 + int(rest[:2] or 1) if year.isdigit() else 0
 
 
 def merged(told: Sequence[Telling]) -> list[Telling]:

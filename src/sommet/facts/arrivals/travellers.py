@@ -74,15 +74,15 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
     if subject is None or not meant_by(scene, subject):
         subject = next((s for s in _own_subjects(verb) if known(scene, s)), subject)
     if subject is not None and (
-        subject.pos_ == "ADP" or _is_adjunct(subject) or _disagrees(verb, subject)
+        subject.pos_ in {"ADP", "ADJ"} or _is_adjunct(subject) or _disagrees(verb, subject)
     ):
         subject = None
     visitors = _counted(scene, verb, subject) if subject is not None else ()
     if visitors:
         return visitors
     meant = meant_by(scene, subject) if subject is not None else ()
-    if meant and not (subject is not None and _is_host(scene, subject, meant, verb)):
-        return meant
+    if subject is not None and meant and not _is_host(scene, subject, meant, verb):
+        return _all_named(scene, subject, meant, verb)
     vehicle = vehicle_before(verb)
     if vehicle is not None:
         found = owner(scene, vehicle)
@@ -100,7 +100,7 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
     if by_name and fold(subject.text) not in office_forms():
         return ()
     guest = folded(subject.text) in _GUESTS  # « l'hôte des Ivoiriens » is none of them
-    found = () if guest else _of_state(scene, subject)
+    found = _guest_before(scene, verb) if guest else _of_state(scene, subject)
     found = found or _from_abroad(scene, verb, subject)
     return found if found or by_name else _last_subject(scene, verb, subject)
 
@@ -222,6 +222,26 @@ def meant_by(scene: Scene, subject: Token) -> tuple[Actor, ...]:
     return tuple(found.values())
 
 
+def _all_named(
+    scene: Scene, subject: Token, meant: tuple[Actor, ...], verb: Token
+) -> tuple[Actor, ...]:
+    """« Les présidents kényan Paul Martin et rwandais Eric Keller sont arrivés »: both.
+
+    The parse takes the names for one, or the second for an apposition; the plural tells.
+    """
+    plural = any(has_feature(t, "Number", "Plur") for t in (verb, *auxiliaries(verb)))
+    if not meant or not plural:
+        return meant
+    found = {a.index: a for a in meant}
+    for token in scene.doc[subject.i : verb.i if subject.i < verb.i else verb.sent.end]:
+        here = known(scene, token)
+        owned = token.pos_ == "ADP" and not here and known(scene, token.nbor())
+        if owned or is_verb(token) or (token.is_punct and token.text != ","):
+            break
+        found.update((a.index, a) for a in here if a.kind == "person")
+    return tuple(found.values())
+
+
 def _is_host(scene: Scene, subject: Token, actors: Sequence[Actor], verb: Token) -> bool:
     """« il », « le chef de l'Etat » who arrives in his own country is the other one."""
     country = _destination(scene, verb, subject)
@@ -264,6 +284,17 @@ def _destination(scene: Scene, verb: Token, subject: Token) -> str | None:
     told = (c for t in subject.subtree if (c := demonyms().get(folded(t.text))))
     hosts = next(told, None) if folded(subject.text) in _GUESTS else None
     return hosts or scene.host
+
+
+def _guest_before(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """« reçoivent Paul Martin. Leur hôte est attendu à 19h »: the last one told to be received."""
+    for token in reversed(scene.doc[: verb.sent.start]):
+        if is_verb(token) and verbs_at(token, welcoming_by_word()):
+            subject = own_subject(token)
+            if not is_welcomed(token):
+                return welcomed(scene, token)
+            return meant_by(scene, subject) if subject is not None else ()
+    return ()
 
 
 def _counted(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
@@ -338,7 +369,8 @@ def _opening(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _has_auxiliary(verb: Token) -> bool:
-    return verb.i > verb.sent.start and verb.nbor(-1).pos_ == "AUX"
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    return before.pos_ == "AUX" or any(a.i < verb.i for a in auxiliaries(verb))
 
 
 def _inverted(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -349,9 +381,11 @@ def _inverted(scene: Scene, verb: Token) -> tuple[Actor, ...]:
         mention = scene.reading.cast.mention_at(token)
         if mention is not None and mention.start == token.i and known(scene, token):
             before = token.nbor(-1)
-            governed = "ADP" in {before.pos_, before.nbor(-1).pos_ if before.i else ""}
-            if not governed or before.pos_ == "PROPN":
-                return meant_by(scene, scene.doc[mention.start : mention.end].root)
+            if before.pos_ == "DET" and before.i:
+                before = before.nbor(-1)
+            if before.pos_ != "ADP":
+                meant = meant_by(scene, scene.doc[mention.start : mention.end].root)
+                return _all_named(scene, token, meant, verb)
     return ()
 
 
@@ -361,7 +395,7 @@ def _apposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     comma = next((t.i for t in after if t.text == ","), verb.sent.end)
     for token in scene.doc[comma : verb.sent.end]:
         if known(scene, token):
-            return known(scene, token)
+            return _all_named(scene, token, known(scene, token), verb)
         if any(a.kind == "person" for a in scene.reading.cast.at(token)):
             return ()  # somebody who takes no part
     return ()
