@@ -24,7 +24,8 @@ class Reading:
         headline: the sentences of the title; empty when the article shows none.
         body: the sentences of the running text, in order; page furniture (related links,
             captions, share buttons) is in neither.
-        captions: the sentences below photographs: they tell who is who, and no facts.
+        captions: the sentences below photographs: they tell who is who and, where nothing else
+            does, when.
     """
 
     article: Article

@@ -525,6 +525,65 @@ def test_about_something_else(text: str) -> None:
 
 TOLD = "Le président finlandais Paul Martin a rencontré {} à Oslo le Premier ministre norvégien."
 DATES = [
+    pytest.param(
+        "Au deuxième jour de sa visite d'Etat au Ghana, le président finlandais Paul Martin "
+        "s'est entretenu mardi avec la chancelière autrichienne Anna Keller.",
+        "2024-06-17",
+        id="second-day-of-the-visit",
+    ),
+    pytest.param(
+        "La présidence norvégienne a confirmé lundi la venue jeudi à Oslo de la chancelière "
+        "autrichienne Anna Keller, que recevra le Premier ministre Lars Berg.",
+        "2024-06-20",
+        id="foretold-by-a-noun",
+    ),
+    pytest.param(
+        "Les chefs d'Etat de la Cédéao se réunissent jeudi et vendredi à Abuja pour un sommet"
+        " sur la monnaie. Ils en avaient parlé lundi.",
+        "2024-06-20",
+        id="present-that-looks-like-a-past",
+    ),
+    pytest.param(
+        "Le Premier ministre norvégien Lars Berg effectuera à partir de lundi une visite "
+        "officielle en Autriche, où il verra la chancelière Anna Keller.",
+        "2024-06-24",
+        id="not-since-the-first-of-its-kind",
+    ),
+    pytest.param(
+        "Le Premier ministre norvégien Lars Berg sera vendredi à Helsinki. Il s'entretiendra "
+        "avec le président finlandais Paul Martin.",
+        "2024-06-21",
+        id="will-be-there",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin et la chancelière autrichienne Anna Keller se "
+        "sont parlé à Oslo pendant un peu plus d'une heure, cet après-midi, lors d'un "
+        "entretien.",
+        "2024-06-19",
+        id="after-how-long",
+    ),
+    pytest.param(
+        "Oslo - Les deux dirigeants en tête-à-tête\n\nIls sont entrés à pas lents. Le "
+        "président finlandais Paul Martin et la chancelière autrichienne Anna Keller ont dîné"
+        " ce mercredi au bord du fjord. Arrivé dimanche, le Finlandais avait vu le port avant"
+        " la rencontre.",
+        "2024-06-19",
+        id="not-the-flashback",
+    ),
+    pytest.param(
+        "Entretien du 17 juin : Martin et Keller font la paix\n\nLe président finlandais Paul"
+        " Martin et la chancelière autrichienne Anna Keller se sont rencontrés à Oslo. Ils "
+        "ont parlé de pêche.",
+        "2024-06-17",
+        id="in-the-title-alone",
+    ),
+    pytest.param(
+        "Paul Martin et Anna Keller, le 17 juin 2024, à Oslo. AFP\n\nLe président finlandais "
+        "Paul Martin et la chancelière autrichienne Anna Keller se sont rencontrés à Oslo. "
+        "Ils ont parlé de pêche.",
+        "2024-06-17",
+        id="in-the-caption-alone",
+    ),
     pytest.param(TOLD.format("mardi"), "2024-06-18", id="weekday"),
     pytest.param(TOLD.format("hier"), "2024-06-18", id="yesterday"),
     pytest.param(TOLD.format("le 12 juin 2024"), "2024-06-12", id="absolute"),

@@ -19,6 +19,7 @@ from sommet.grammar import (
     has_feature,
     is_definite,
     is_negated,
+    is_pluperfect,
     is_unreal,
     is_verb,
     verb_governing,
@@ -43,6 +44,7 @@ _TELLING = _CALLING_OFF | _PROPOSING | {"annoncer", "confirmer", "accepter", "re
 _SEQUEL = frozenset({"suivre", "précéder"})  # « elle sera suivie le 25 d'une visite au Ghana »
 # days from a meeting to the news that is told by it: « au lendemain de sa visite »
 _DAYS_FROM = {"veille": 1, "avant-veille": 2, "lendemain": -1, "surlendemain": -2}
+_ORDINALS = {"deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4}
 _AWAITING = frozenset({"attendre", "prévoir", "annoncer"})
 _SUBORDINATE = 0.5  # « arrivé lundi » beside the sentence's own verb
 _ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
@@ -55,7 +57,7 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
     """« Le roi et la reine se sont vus mardi à Oslo »: the day of the main meeting.
 
     The time that a telling of the event has, the closest and weightiest first; where none has one,
-    the first day that the article's opening tells.
+    the first day that the article's opening tells, or a title or a caption.
 
     Args:
         reading: the article.
@@ -66,27 +68,30 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
     """
     sure = {trigger.i for trigger in meeting.triggers}
     tellings = [
-        telling
+        (*telling, e.kind != meeting.kind)
         for e in meeting.encounters
         if e.trigger.i in sure and (e.kind != "summit" or meeting.kind == "summit")
         for telling in _main_tellings(e)
         if not _is_sequel(telling[0])
     ]
-    known = {trigger.i for trigger, _ in tellings}
+    known = {trigger.i for trigger, *_ in tellings}
     tellings += [
-        (token, LATER_WEIGHT)
+        (token, LATER_WEIGHT, True)
         for sentence in reading.body[: len(LEAD_WEIGHTS)]
         for token in sentence
-        if token.i not in known and encounter_cue(token) is not None and is_definite(token)
+        if token.i not in known
+        and encounter_cue(token) is not None
+        and is_definite(token)
+        and not _is_flashback(token)
     ]
     dated = [
         (
             _looseness(reading, trigger, time),
             -weight,
-            (trigger.sent.start, _distance(trigger, time)),
+            (trigger.sent.start, aside, _distance(trigger, time)),
             shifted,
         )
-        for trigger, weight in tellings
+        for trigger, weight, aside in tellings
         for time in _days(reading, trigger.sent)
         if (shifted := _shifted(trigger, time)) is not None
     ]
@@ -100,6 +105,8 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         opening = _of_the_news(reading)
         if _is_to_come(meeting.triggers[0]):
             opening = [t for t in opening if _looks_ahead(reading, t)]
+        elif not opening:
+            opening = _shown(reading)
         if not opening:
             return None
         time = opening[0]
@@ -127,6 +134,12 @@ def _main_tellings(encounter: Encounter) -> list[tuple[Token, float]]:
     return [(token, weight) for token in main] + [(trigger, weight * _SUBORDINATE)]
 
 
+def _is_flashback(noun: Token) -> bool:
+    """« avait été reçu dimanche, avant la réunion »: the day is of what came before."""
+    verb = verb_governing(noun)
+    return verb is not None and is_pluperfect(verb)
+
+
 def _is_sequel(trigger: Token) -> bool:
     """« suivie les 12 et 13 d'une visite au Ghana »: the next meeting, not the main one."""
     verb = verb_governing(trigger)
@@ -142,6 +155,7 @@ def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
     """
     before = trigger.doc[max(trigger.sent.start, trigger.i - _BESIDE) : trigger.i]
     days = next((_DAYS_FROM[t.plain] for t in before if t.plain in _DAYS_FROM), 0)
+    days = next((1 - n for t in before if (n := _day_of_it(t, trigger))), days)
     verb = verb_governing(trigger)
     if verb is not None and verb.lemma_ in _ENDING and verb.i < trigger.i:
         days = min(0, 1 - _length(trigger))
@@ -151,6 +165,14 @@ def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
         return None
     day = date.fromisoformat(time.date) + timedelta(days=days)
     return replace(time, date=day.isoformat(), end_date=None, time=None)
+
+
+def _day_of_it(noun: Token, trigger: Token) -> int:
+    """« au deuxième jour de sa visite », « au dernier jour de »: which day of it, 0 if untold."""
+    if noun.plain not in {"jour", "journée"} or noun.i == noun.sent.start:
+        return 0
+    ordinal = noun.nbor(-1).plain
+    return _length(trigger) if ordinal in {"dernier", "dernière"} else _ORDINALS.get(ordinal, 0)
 
 
 def _length(trigger: Token) -> int:
@@ -181,6 +203,12 @@ def _of_the_news(reading: Reading) -> list[ResolvedTime]:
     return first or [
         t for s in opening for t in _days(reading, s) if t.deictic or t.date == published
     ]
+
+
+def _shown(reading: Reading) -> list[ResolvedTime]:
+    """« Sommet du 17 juin : … », « Les deux rois à Oslo, le 17 juin. »: in a title or a caption."""
+    days = [t for s in (*reading.headline, *reading.captions) for t in _days(reading, s)]
+    return [t for t in days if t.date and len(t.date) == len("2024-06-19")]
 
 
 def _looks_ahead(reading: Reading, time: ResolvedTime) -> bool:
@@ -236,7 +264,10 @@ def _names_weekday(reading: Reading, time: ResolvedTime) -> bool:
 def _is_since_long(sentence: Span, time: ResolvedTime) -> bool:
     """« sa première visite depuis 2019 », « ne s'étaient pas vus depuis mai »."""
     coarse = time.date is not None and len(time.date) < len("2024-06-19")
-    return coarse or any(t.plain in _NEVER_SINCE for t in sentence)
+    return coarse or any(
+        t.plain in _NEVER_SINCE and not t.text.startswith("Premi")  # « Premier ministre »
+        for t in sentence
+    )
 
 
 def _looseness(reading: Reading, trigger: Token, time: ResolvedTime) -> int:

@@ -542,6 +542,7 @@ HOURS = (
 _FOR = (
     "(?:dur(?:e|é|ée de|ait|er|era|aient|ent)|"
     "pendant|durant|en|en moins d[e']|dans(?: les)?|sous|au bout d[e']|près d[e']|moins d[e']"
+    r"|(?:pendant|durant|duré|en) (?:un peu|à peine) (?:plus|moins) d[e']"
     r"|(?<!peu\x20)(?<!peine\x20)plus d[e']|quelques?|toutes les|ces|une|il y a)"
 )
 _NAMED_AFTER_DAYS = (
@@ -553,7 +554,12 @@ NOT_DATES = (
     Rule(
         "a duration",
         _FOR + " ?(?:{hour}|24|48|72|{number}) ?(?:h|heures?)(?: ?{minute})?",
-        ("Il parle [pendant deux heures].", "Il part [dans les 24 heures].", "Il y va [en 2h20]."),
+        (
+            "Il parle [pendant deux heures].",
+            "Il part [dans les 24 heures].",
+            "Il y va [en 2h20].",
+            "Ils parlent [pendant un peu plus d'une heure] et demie.",
+        ),
         ("Il arrive à 15h.", "Il arrive à un peu plus de 15h."),
         needs=r"heure|[0-9]h|\bh(?:\b|[0-9])",
     ),

@@ -10,6 +10,7 @@ _CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
 _SAME_TIME = frozenset({"avant", "sans"})  # « avant d'arriver samedi, il a parlé »
 _FOREMOST = frozenset({"premier", "première", "dernier", "dernière", "seul", "seule"})
+_FORETELLING = frozenset({"annoncer", "confirmer", "programmer", "préparer"})
 _CHAIN = 8  # governing verbs climbed at most
 
 
@@ -36,9 +37,16 @@ def direction_of(span: Span) -> Direction | None:
             return _of_verb(token, _CHAIN)
         if token.i < span.start and _is_ahead(token):
             return "present"  # « avant le sommet de jeudi », of a day at hand
+        if token.i < span.start and _is_foretold(token):
+            return "future"
         if _is_participle(token):
             return "past"
     return None
+
+
+def _is_foretold(noun: Token) -> bool:
+    """« a confirmé lundi la venue jeudi du roi »: what is announced is to come."""
+    return noun.dep_ == "obj" and noun.head.lemma_ in _FORETELLING and noun.pos_ == "NOUN"
 
 
 def _is_participle(noun: Token) -> bool:
@@ -87,7 +95,7 @@ def is_flashback(span: Span) -> bool:
 
 
 def _is_predicate(token: Token) -> bool:
-    return is_verb(token) or any(c.dep_ == "cop" for c in token.children)
+    return is_verb(token) or any(c.dep_ in {"cop", "aux:pass"} for c in token.children)
 
 
 def _of_verb(verb: Token, chain: int) -> Direction | None:
@@ -147,10 +155,12 @@ def _is_finite(token: Token) -> bool:
 
 
 def _of_finite(verb: Token) -> Direction | None:
-    tense = verb.morph.get("Tense", [])
+    tense = set(verb.morph.get("Tense", []))
+    if "Past" in tense and verb.lower_.endswith("issent"):
+        tense = {"Pres"}  # « se réunissent », which the model takes for a past
     if "Fut" in tense or _is_conditional(verb):
         return "future"
-    if {"Imp", "Past"} & set(tense):
+    if {"Imp", "Past"} & tense:
         return "past"
     return "present" if "Pres" in tense else None
 
