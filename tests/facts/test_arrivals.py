@@ -204,9 +204,68 @@ SAID = [
         "Avant d'arriver samedi à Lima, Paul Martin a écrit une lettre.",
         (PAUL, SATURDAY, None),
     ),
+    (
+        "capital-reached",
+        "Paul Martin a rejoint la capitale péruvienne mardi à 15h.",
+        (PAUL, TUESDAY, "15:00"),
+    ),
+    (
+        "station-reached",
+        "Anna Keller, qui avait gagné la station peu avant 15h mardi, a dîné.",
+        (ANNA, TUESDAY, "15:00"),
+    ),
+    (
+        "before-a-purpose",
+        "Paul Martin a gagné Lima en train lundi pour y voir Anna Keller.",
+        (PAUL, MONDAY, None),
+    ),
+    (
+        "on-a-visit-long-awaited",
+        "Paul Martin s'est posé à Lima à 12h30, pour la première visite d'un Finlandais depuis mai "
+        "2008.",
+        (PAUL, WEDNESDAY, "12:30"),
+    ),
+    (
+        "hour-for-place",
+        "L'hôte d'Anna Keller patientait. Paul Martin s'est posé mardi à 20h20.",
+        (PAUL, TUESDAY, "20:20"),
+    ),
+    ("barely-landed", "Sitôt posé à Lima, mardi, Paul Martin a dîné.", (PAUL, TUESDAY, None)),
+    ("hearsay", "Paul Martin serait arrivé lundi à Lima.", (PAUL, MONDAY, None)),
+    (
+        "participle-like-a-noun",
+        "Arrivée seule à Kaboul jeudi à l'aube, Anna Keller y a rencontré Paul Martin.",
+        (ANNA, "2024-06-13", None),
+    ),
+    (
+        "was-to-arrive",
+        "Paul Martin, qui devait arriver mardi soir à Lima, sera reçu jeudi par Anna Keller.",
+        (PAUL, TUESDAY, None),
+    ),
+    (
+        "host-awaits",
+        "Anna Keller attend jeudi à Vienne Paul Martin.",
+        (PAUL, THURSDAY, None),
+    ),
+    (
+        "guest",
+        "Anna Keller reçoit mercredi Paul Martin à Vienne. Son invité est attendu vers 19h30.",
+        (PAUL, WEDNESDAY, "19:30"),
+    ),
+    (
+        "object-after-the-airport",
+        "C'est sous la pluie qu'Anna Keller a accueilli jeudi à l'aéroport de Vienne son homologue "
+        "finlandais Paul Martin.",
+        (PAUL, "2024-06-13", None),
+    ),
 ]
 
 SILENT = [
+    ("called-off", "Attendu lundi à Vienne, Paul Martin a reporté sa visite."),
+    ("refused", "Le Pérou avait refusé que l'avion de Paul Martin atterrisse lundi à Lima."),
+    ("custom", "L'usage veut que Paul Martin soit accueilli à l'aéroport par Anna Keller."),
+    ("awaits-from", "Anna Keller attend jeudi à Vienne de Paul Martin une réponse."),
+    ("pays-of-the-camp", "Paul Martin a rejoint mardi la majorité."),
     ("power", "Paul Martin est arrivé au pouvoir en 2012."),
     ("power-noun", "Depuis l'arrivée au pouvoir de Paul Martin, tout change."),
     ("in-office", "Depuis son arrivée à la présidence, Paul Martin voyage peu."),
@@ -275,6 +334,34 @@ def test_no_arrival_is_found(text: str) -> None:
 def test_place_and_status_are_told() -> None:
     (arrival,) = arrivals("Paul Martin est attendu jeudi à l'aéroport de Lima.")
     assert (arrival.place, arrival.status) == ("aéroport de Lima", "expected")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Paul Martin serait arrivé lundi à Lima.", "actual"),
+        ("A son arrivée à Lima, jeudi vers 22h, Paul Martin sera salué par la garde.", "expected"),
+        ("A son arrivée à Lima, mardi vers 22h, Paul Martin a salué la garde.", "actual"),
+        ("Paul Martin devait arriver mardi à Lima.", "expected"),
+    ],
+    ids=["hearsay", "noun-ahead", "noun-behind", "was-to-arrive"],
+)
+def test_status_is_told(text: str, status: str) -> None:
+    assert [a.status for a in arrivals(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les présidents finlandais Paul Martin et kényan Peter Otieno sont arrivés lundi à Vienne.",
+        "Sont arrivés lundi à Vienne le Finlandais Paul Martin et le Kényan Peter Otieno.",
+        "Arrivés lundi à Vienne, les présidents finlandais Paul Martin et kényan Peter Otieno ont "
+        "dîné.",
+    ],
+    ids=["joined-by-their-states", "after-the-verb", "after-the-participle"],
+)
+def test_a_plural_verb_is_of_all_who_are_joined(text: str) -> None:
+    assert set(told(arrivals(text))) == {(PAUL, MONDAY, None), ("Peter Otieno", MONDAY, None)}
 
 
 def test_time_words_are_the_evidence() -> None:
@@ -693,6 +780,9 @@ TRAVELLERS = [
         "Ivan Petrov est arrivé à 9h à l'aéroport et a gagné la ville.",
         {(IVAN, "09:00")},
         id="before-the-next-verb",
+    ),
+    pytest.param(
+        "Premier arrivé, à 9h, Paul Martin a visité le port.", {(PAUL, "09:00")}, id="the-first"
     ),
     # others than the leaders
     pytest.param("Le ministre russe des Transports est arrivé à 9h à Oslo.", set(), id="minister"),

@@ -229,7 +229,9 @@ def _all_named(
 
     The parse takes the names for one, or the second for an apposition; the plural tells.
     """
-    plural = any(has_feature(t, "Number", "Plur") for t in (verb, *auxiliaries(verb)))
+    plural = verb.plain.endswith(("és", "ées")) or any(
+        has_feature(t, "Number", "Plur") for t in (verb, *auxiliaries(verb))
+    )
     if not meant or not plural:
         return meant
     found = {a.index: a for a in meant}
