@@ -26,18 +26,19 @@ PREPOSITIONS: Final = {
     **dict.fromkeys(("de", "du", "des", "d'"), "de"),
     **dict.fromkeys(("sur", "dans", "en", "sous", "depuis", "vers", "pour", "chez"), ""),
     **dict.fromkeys(("entre", "par", "via", "contre", "avec", "selon", "jusque", "devant"), ""),
+    "derrière": "",
 }
-LOCATIVE: Final = frozenset({"à", "en", "dans", "sur", "sous", "chez", "devant"})
+LOCATIVE: Final = frozenset({"à", "en", "dans", "sur", "sous", "chez", "devant", "derrière"})
 
 _LINKS = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _ARABIC_ARTICLES = frozenset({"al", "el"})  # « Charm el-Cheikh »
 _SETTLEMENTS = frozenset({"ville", "village", "station", "station balnéaire"})  # no site's head
 _TOWN_NOUNS = frozenset(
-    {"ville", "village", "localité", "commune", "bourgade", "cité", "balnéaire", "station"}
+    {"ville", "village", "localité", "commune", "bourgade", "cité", "balnéaire", "station", "fief"}
 )
 _TRANSPARENT = frozenset({"le", "la", "les", "l'", '"', "«", "“", "station"})
-_ROOMS = frozenset({"salle", "jardin"})
+_ROOMS = frozenset({"salle", "jardin", "bibliothèque"})
 _POSTS = ("ambassad", "consul")
 _FOREIGN_SOIL = frozenset({"ambassade"})  # « l'ambassade de France » is not in France
 # words that name a place only after a preposition of place: not « le camp Miller »
@@ -48,10 +49,11 @@ _NEAR = frozenset({"près", "loin", "abords", "environs", "kilomètres", "km", "
 _TITLES = frozenset({"m.", "mm.", "mme", "mmes", "mr", "dr"})
 # words that say where in or by a place something is, without making another place of it
 _PLACE_NOUNS = frozenset(
-    {"ville", "village", "capitale", "cité", "station", "balnéaire", "quartier", "banlieue"}
+    {"ville", "village", "capitale", "cité", "station", "balnéaire", "quartier", "banlieue", "fief"}
     | {"centre", "centre-ville", "localité", "commune", "district", "région", "province", "île"}
     | {"nord", "sud", "est", "ouest", "cœur", "hauteurs", "bord", "bords", "rives", "port", "sol"}
-    | {"territoire", "perron", "cour", "jardins", "marches", "parvis", "locaux"}
+    | {"territoire", "perron", "cour", "jardins", "marches", "parvis", "locaux", "grilles", "murs"}
+    | {"portes", "pelouse", "pelouses", "terrasse", "bibliothèque", "suite", "bureau", "étage"}
     | {
         "enceinte",
         "couloirs",
@@ -79,6 +81,7 @@ _LONGEST_KIND = 4  # words, « centre international de conférences »
 _LONGEST_NAME = 9  # tokens after the kind; a name does not run on
 _APPOSITION = 14  # tokens in which a place's own apposition or bracket tells its country
 _BESIDE = 4  # tokens between a name and the words that place it
+_PARTING = frozenset({",", "(", ")", "-", "–", "—", "/"})
 _INTO = frozenset({"en", "au", "aux", "dans"})
 
 
@@ -95,6 +98,7 @@ class Place:
         city: for a city its name, for a site the city that the text puts it in, else None.
         preposition: what governs the name, contractions undone (« au » is « à »); "" for none.
         landing: an airport, a station, a harbour: where one arrives and no meeting is held.
+        wide: an island, a park: the house of the meeting may stand there.
     """
 
     start: int
@@ -105,6 +109,7 @@ class Place:
     city: str | None = None
     preposition: str = ""
     landing: bool = False
+    wide: bool = False
 
     def locative(self) -> bool:
         """Tell whether the text says that something is there: « à Pékin », « en Russie »."""
@@ -124,7 +129,11 @@ def find_places(doc: Doc, cast: Cast) -> tuple[Place, ...]:
     """
     persons = _person_tokens(doc, cast)
     known = [p for p in _on_the_map(doc) if not persons.intersection(range(p.start, p.end))]
-    guessed = [*_called_towns(doc, persons), *_named_by_the_model(doc, cast)]
+    guessed = [
+        *_called_towns(doc, persons),
+        *_foreign_houses(doc, cast),
+        *_named_by_the_model(doc, cast),
+    ]
     sites = _sites(doc, known, guessed, persons)
     capitals = list(_capitals(doc, known))
     places = [
@@ -215,6 +224,12 @@ def _mapped(hit: Span) -> Place | None:
     return None
 
 
+def _town_within(doc: Doc, start: int, end: int) -> str | None:
+    """« hôtel Métropole de Hanoï », which the map knows whole: the capital that it names."""
+    after = (doc[i] for i in range(start + 1, end) if doc[i - 1].plain in _LINKS)
+    return next((t.text for t in after if lookup.fold(t.text) in lookup.capitals()), None)
+
+
 def _within_a_name(span: Span) -> bool:
     """« Santiago Peña », « M. London »: the form is part of a person's name."""
     if span.start and span.doc[span.start - 1].plain in _TITLES:
@@ -287,24 +302,43 @@ def _sites(
             within = [p for p in within if p.scale == "city"]
         elif kind.noun not in _CALLED_AFTER_TOWN:
             within = [p for p in within if p.country]
-        if kind.noun == "centre" and within and within[0].start == kind_end + 1:
-            continue  # « dans le centre de Bamako » is Bamako
+        named = within[0] if within and within[0].start == phrase_end(doc, kind_end) else None
+        if named is not None and named.scale != "site" and _is_any(doc, start):
+            continue  # « dans un hôtel de Bamako », « dans sa modeste maison de Bamako »
+        if named is not None and kind.noun == "centre":
+            continue  # « dans le centre de Bamako », « dans le centre de la Chine »
         yield Place(
             start,
             end,
             doc[start:end].text,
             "site",
             next((p.country for p in within if p.country), None),
-            next((p.city for p in within if p.scale == "city"), None),
+            next((p.city for p in within if p.scale == "city"), None)
+            or _town_within(doc, start, end),
             landing=not kind.hosts_meetings,
+            wide=kind.wide,
         )
+
+
+def phrase_end(doc: Doc, link: int) -> int:
+    """Return where the name begins after « de », « de la »."""
+    while link < len(doc) and (doc[link].plain in _LINKS or doc[link].plain in _ARTICLES):
+        link += 1
+    return link
+
+
+def _is_any(doc: Doc, start: int) -> bool:
+    while start and doc[start - 1].pos_ == "ADJ":
+        start -= 1
+    return bool(start) and doc[start - 1].plain in {"un", "une", "son", "sa", "leur"}
 
 
 def _house_within(doc: Doc, start: int, end: int) -> int | None:
     """Return where a kind of building begins among the words of a room's name."""
     for i in range(start + 1, end):
         kind, _ = _kind_of_place(doc, i)
-        if kind is not None and kind.noun not in _ROOMS and doc[i - 1].plain in _LINKS:
+        link = doc[i - 2] if doc[i - 1].plain in _ARTICLES else doc[i - 1]
+        if kind is not None and kind.noun not in _ROOMS and link.plain in _LINKS:
             return i
     return None
 
@@ -403,11 +437,21 @@ def _called_towns(doc: Doc, persons: frozenset[int]) -> Iterator[Place]:
                 yield Place(start, end, name, "city", None, name)
 
 
-def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
-    """Yield the model's places; those that no preposition governs are too often none.
+def _foreign_houses(doc: Doc, cast: Cast) -> Iterator[Place]:
+    """« au Lotus Hall », « à la State House »: a name that ends in a foreign kind of place."""
+    for token in doc[1:]:
+        if not token.is_title or lookup.fold(token.text) not in lookup.foreign_kind_forms():
+            continue
+        start = token.i
+        while start and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha:
+            start -= 1
+        name = doc[start : token.i + 1]
+        if start < token.i and not any(cast.mention_at(t) for t in name):
+            yield Place(start, token.i + 1, name.text, "site")
 
-    What ends in a foreign kind of place is one, whatever the model calls it: « Lotus Hall ».
-    """
+
+def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
+    """Yield the model's places; those that no preposition governs are too often none."""
     for ent in doc.ents:
         tokens = [t for t in ent if not t.is_space]
         while tokens and tokens[0].plain in _ARTICLES | _LINKS:
@@ -418,9 +462,6 @@ def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
         if any(cast.mention_at(t) is not None for t in tokens):
             continue
         name = doc[start:end].text.rstrip(".,-–")
-        if len(tokens) > 1 and lookup.fold(tokens[-1].text) in lookup.foreign_kind_forms():
-            yield Place(start, end, name, "site")
-            continue
         if ent.label_ != "LOC":
             continue
         preposition = _preposition(doc, start)
@@ -482,10 +523,19 @@ def _preposition(doc: Doc, start: int) -> str:
 
 def _place_noun_before(doc: Doc, link: int) -> int | None:
     """Return the noun that « de » hangs a name on: « dans la ville de Nara »."""
-    i = link - 1
-    if i > 0 and doc[i].text.islower() and doc[i].plain not in _PLACE_NOUNS:
-        i -= 1  # « le quartier chinois de Vientiane »
-    return i if i >= 0 and doc[i].plain in _PLACE_NOUNS else None
+    for i in range(link - 1, max(-1, link - 1 - _BESIDE), -1):
+        # « le quartier chinois de Vientiane », « la salle des banquets du palais »
+        if doc[i].plain in _PLACE_NOUNS or _is_any_house(doc, i):
+            return i
+        if not doc[i].text.islower() or PREPOSITIONS.get(doc[i].plain, "de") != "de":
+            return None
+    return None
+
+
+def _is_any_house(doc: Doc, i: int) -> bool:
+    """« dans un hôtel de Vientiane »: a kind of place that hosts meetings, on the town's soil."""
+    kind = lookup.place_kind_forms().get(lookup.fold(doc[i].text))
+    return kind is not None and kind.hosts_meetings and kind.noun not in _FOREIGN_SOIL
 
 
 def _placed_by_context(doc: Doc, places: Sequence[Place]) -> Iterator[Place]:
@@ -511,7 +561,7 @@ def _city_beside(doc: Doc, site: Place, neighbours: Sequence[Place]) -> Place | 
         between = doc[other.end : site.start] if before else doc[site.end : other.start]
         if other.city is None or (other.scale != "city" and between.text.strip() != ","):
             continue  # « à Filoli, domaine de Woodside »
-        only_links = all(t.is_punct or t.is_space or t.pos_ in {"ADP", "DET"} for t in between)
+        only_links = all(t.text in _PARTING or t.pos_ in {"ADP", "DET"} for t in between)
         parted = not before or any(t.text == "," for t in between)
         if 0 < len(between) <= _BESIDE and only_links and parted:
             return other
@@ -522,7 +572,8 @@ def _country_before(doc: Doc, place: Place) -> str | None:
     """« la ville chinoise de Dandong »."""
     for token in doc[max(0, place.start - _BESIDE) : place.start]:
         code = lookup.demonyms().get(lookup.fold(token.text))
-        if code and all(t.pos_ in {"ADJ", "ADP"} for t in doc[token.i + 1 : place.start]):
+        between = doc[token.i + 1 : place.start]
+        if code and all(t.pos_ == "ADJ" or t.plain in _LINKS for t in between):
             return code
     return None
 

@@ -8,7 +8,7 @@ from sommet.article import from_text
 from sommet.cast import Cast
 from sommet.extraction import read
 from sommet.facts.event import find_event
-from sommet.facts.venue import anchors, find_venue
+from sommet.facts.venue import anchors, find_venue, wordings
 from sommet.models import Venue
 
 LEAD = (
@@ -26,6 +26,8 @@ def venue(text: str, lead: str = LEAD) -> Venue | None:
     return found.fact if found else None
 
 
+TABLES = ("verb", "noun", "host", "reach")
+OTHERS = ("background", "happening", "remote")
 OSLO = ("Oslo", "Oslo", "NO")
 HELD = [
     # verbs that seat a meeting
@@ -89,6 +91,15 @@ HELD = [
     ("capital-byname", "Ils se rencontrent dans la capitale russe.",
      ("capitale russe", None, "RU")),
     # of several, the main one
+    ("dating-back", "Ils se voient à Oslo. Leur entretien précédent remontait au sommet de Rome.",
+     OSLO),
+    ("last-summit-was", "Ils se voient à Oslo. Le sommet précédent avait eu lieu à Rome.", OSLO),
+    ("another-happening", "Ils se sont vus à Oslo. Une manifestation a eu lieu devant l'ambassade "
+     "d'Autriche à Rome.", OSLO),
+    ("unpopular-there", "Ils se sont vus à Oslo. A Rome, où l'accord est impopulaire, on doute.",
+     OSLO),
+    ("next-in-the-lead", "Ils se sont vus à Oslo. Ils ont parlé de pêche. Ils se retrouveront en "
+     "avril à Karuizawa, au Japon.", OSLO),
     ("previous-summit", "Ils se voient à Oslo, après un précédent sommet à Rome en 2019.",
      OSLO),
     ("next-summit", "Ils se retrouvent à Oslo. Le prochain sommet aura lieu à Rome en 2026.",
@@ -112,7 +123,32 @@ HELD = [
     ("left-at-the-end", "Paul Martin a quitté Oslo au terme d'une visite de deux jours.", OSLO),
     ("may-host", "Oslo pourrait accueillir le sommet en juin.", OSLO),
     ("relative", "L'entretien qu'ils doivent avoir à Oslo sera long.", OSLO),
+    ("for-what", "Paul Martin sera jeudi à Riga pour rencontrer Anna Keller. Un bal sera donné à "
+     "Liepaja.", ("Riga", "Riga", "LV")),
+    ("cleft", "Le bal devait se donner à Rome. C'est à Oslo que les deux dirigeants se sont vus.",
+     OSLO),
+    # what a title or a story opens with, and the meeting as the subject of any verb
+    ("frame", "A Oslo, les deux dirigeants parlent numérique. Rome attend.", OSLO),
+    ("meeting-as-subject", "Leur sommet a vécu mardi à Oslo.", OSLO),
     # towns that the text calls so, hotels, rooms
+    ("room-of-a-palace", "Ils se sont réunis dans la salle du trône du palais Almgren, à Oslo.",
+     ("palais Almgren", "Oslo", "NO")),
+    ("suite", "Ils se sont vus à Oslo, dans une suite de l'hôtel Almgren.",
+     ("hôtel Almgren", "Oslo", "NO")),
+    ("library-of-a-villa", "Ils se sont vus à Oslo, dans la bibliothèque de la villa Almgren. "
+     "Washington attend.", ("villa Almgren", "Oslo", "NO")),
+    ("behind-the-gates", "Derrière les grilles du château de Laeken, ils se sont réunis mardi.",
+     ("château de Laeken", "Laeken", "BE")),
+    ("any-hotel", "Ils se sont vus dans un hôtel de Bali, en Indonésie.", ("Bali", None, "ID")),
+    ("her-modest-house", "Ils se sont vus dans sa modeste maison d'Oslo.", OSLO),
+    ("middle-of-the-country", "Ils se sont vus à Wuhan, dans le centre de la Chine.",
+     ("Wuhan", "Wuhan", "CN")),
+    ("house-on-an-island", "Ils se sont vus à l'hôtel Almgren, sur l'île de Sentosa, à Singapour.",
+     ("hôtel Almgren", "Singapour", "SG")),
+    ("home-town", "Ils se sont vus dans son fief d'Ollombo, au Congo-Brazzaville.",
+     ("Ollombo", "Ollombo", "CG")),
+    ("state-house", "Ils se sont vus à la State House, à Nairobi.",
+     ("State House", "Nairobi", "KE")),
     ("seaside-town", "Ils se retrouvent dans la station balnéaire de Saly, au Sénégal.",
      ("Saly", "Saly", "SN")),
     ("small-town", "La petite ville de Kara, dans le nord du Togo, a accueilli la rencontre.",
@@ -150,6 +186,7 @@ NOWHERE = [
     ("departure", "Paul Martin a quitté Oslo pour Rome."),
     ("lost-town", "Ils parleront de la petite ville de Kara, dans le nord du Togo."),
     ("ground-of-others", "Aucun soldat n'a foulé le sol de l'île."),
+    ("interview", "« J'attends », dit Paul Martin dans un entretien publié mardi à Oslo."),
     ("refusal", "Oslo accueille la nouvelle avec prudence."),
     ("continent", "Ils parleront de la sécurité en Europe."),
     ("native", "Anna Keller, née à Graz, parle finnois."),
@@ -187,7 +224,8 @@ def test_town_of_two_states_is_in_the_one_that_takes_part() -> None:
 
 @pytest.mark.parametrize(
     "example",
-    [e for table in ("verb", "noun", "host", "reach") for a in anchors(table) for e in a.examples],
+    [e for table in TABLES for a in anchors(table) for e in a.examples]
+    + [e for table in OTHERS for w in wordings(table) for e in w.examples],
 )
 def test_example_of_an_anchor_gives_oslo(example: str) -> None:
     found = venue(example.replace("M. Sall", "Paul Martin"))
@@ -200,10 +238,11 @@ def test_example_of_an_anchor_gives_oslo(example: str) -> None:
     [
         ("VIENNE, 18 juin (AFP) -- Paul Martin s'est entretenu mardi avec Anna Keller.", "VIENNE"),
         ("Vienne - Paul Martin s'est entretenu mardi avec Anna Keller.", "Vienne"),
+        ("(Vienne) Paul Martin s'est entretenu mardi avec Anna Keller.", "Vienne"),
         ("ROME, 18 juin (AFP) -- Paul Martin s'est entretenu mardi avec Anna Keller.", None),
         ("VIENNE, 18 juin (AFP) -- Paul Martin rencontrera jeudi Anna Keller.", None),
     ],
-    ids=["host", "without-agency", "neither's-town", "to-come"],
+    ids=["host", "without-agency", "in-brackets", "neither's-town", "to-come"],
 )
 def test_a_dispatch_from_the_host_is_from_the_venue(text: str, name: str | None) -> None:
     told = text.replace("Paul Martin", "le président finlandais Paul Martin").replace(

@@ -18,9 +18,13 @@ from sommet.grammar import (
     SUBJECT,
     auxiliaries,
     has_feature,
+    is_definite,
     is_future,
+    is_pluperfect,
+    is_undergone,
     is_verb,
     subject_of,
+    verb_governing,
     verb_lemma,
 )
 from sommet.lexicon import Examples, Forms, read_entries
@@ -43,9 +47,11 @@ _LANDING = 0.3  # of an airport, a station: one is welcomed there, to meet elsew
 _REPORTER = 1.0  # « de notre envoyé spécial à Oslo »
 _DATELINE = 2.0  # of a town in a state that takes part, where the meeting is not to come
 _TRIGGER = 1.5  # beside a word that names the main event
+_OWN = 2.0  # beside that word itself, whatever it is
 _NAMED_AFTER = 0.7  # « le sommet d'Oslo »
 _BACKGROUND = 0.3  # of another meeting, at another time or of other people
 _QUOTED = 0.3
+_STORY = 3  # sentences within which the story opens, captions before it
 _BESIDE = 3  # tokens from the meeting to « précédent »
 _NAME_GAP = 3  # tokens from the meeting to the place it is called after
 _ENOUGH = 2.0  # the least score of a venue
@@ -59,6 +65,7 @@ _REPORTERS = frozenset(
     {"correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale"}
 )
 _LIGHT = frozenset({"avoir", "faire", "donner", "mener"})
+_DATING_BACK = frozenset({"remonter", "dater"})  # « leur entretien remontait au sommet de Rome »
 _PLANNING = frozenset({"devoir", "prévoir", "programmer", "attendre"})
 _WEIGHTY = 1.0  # weight of an encounter in the title or the first sentences
 _REMOTE_REACH = 6  # tokens from the word for the meeting to « téléphonique »
@@ -90,8 +97,14 @@ def _weights(table: str) -> Mapping[str, float]:
 
 
 @cache
+def wordings(table: str) -> tuple[Wording, ...]:
+    """Return the entries of one table: background, happening or remote."""
+    return read_entries(CUES, table, Wording)
+
+
+@cache
 def _words(table: str) -> frozenset[str]:
-    return frozenset(w for entry in read_entries(CUES, table, Wording) for w in entry.words)
+    return frozenset(word for entry in wordings(table) for word in entry.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +174,13 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
         verbs = predicates(sentence, frozenset(_weights("noun")))
         for place in places:
             predicate = _predicate(place, verbs)
-            score = weight * _tie(place, predicate, triggers)
+            tie = _tie(place, predicate, triggers)
+            if weight >= _LEAD[0] and _frames(place, sentence):
+                tie = max(tie, _BARE_HEADLINE)
+            score = weight * tie
             if doc[place.start].idx in quoted:
                 score *= _QUOTED
-            next_leg = weight == _BODY and not ahead and predicate and _is_ahead(predicate)
+            next_leg = weight < _LEAD[0] and not ahead and predicate and _is_ahead(predicate)
             if (
                 next_leg
                 or _is_background(reading, predicate, verbs)
@@ -181,8 +197,22 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
             yield _Seat(place, _DATELINE)
 
 
+def _frames(place: Place, sentence: Span) -> bool:
+    """« A Tallinn, les Neuf parlent numérique »: what a sentence opens with is where it is set."""
+    doc = sentence.doc
+    return (
+        place.locative()
+        and phrase_start(doc, place) == _opening(sentence)
+        and doc[place.end : place.end + 1].text == ","
+    )
+
+
+def _opening(sentence: Span) -> int:
+    return next((t.i for t in sentence if not t.is_space), sentence.start)
+
+
 def _datelines(reading: Reading) -> list[Place]:
-    """« LOME, 18 juin (AFP) -- », « Oslo - Le roi … »: the towns that dispatches come from."""
+    """« LOME, 18 juin (AFP) -- », « Oslo - Le roi … », « (Oslo) Le roi … »: whence it comes."""
     doc = reading.doc
     blocks = [b for b in reading.article.blocks if b.kind == "dateline"]
     found = [
@@ -190,9 +220,12 @@ def _datelines(reading: Reading) -> list[Place]:
         for place in reading.places
         if place.city and any(b.start <= doc[place.start].idx < b.end for b in blocks)
     ]
-    for sentence in reading.body[:1]:
-        opening = [p for p in reading.places if p.start == sentence.start and p.city]
-        found += [p for p in opening if doc[p.end : p.end + 1].text in {"-", "–", "—"}]
+    for sentence in reading.body[:_STORY]:
+        start = _opening(sentence)
+        bracket = doc[start].text == "("
+        opening = [p for p in reading.places if p.start == start + bracket and p.city]
+        closing = {")"} if bracket else {"-", "–", "—"}
+        found += [p for p in opening if doc[p.end : p.end + 1].text in closing]
     return found
 
 
@@ -218,7 +251,19 @@ def _predicate(place: Place, verbs: Sequence[Token]) -> Token | None:
     if where is not None:
         return governor(where, where + 1, verbs)
     others = [v for v in verbs if v.i < place.start or not _is_purpose(v)]
-    return governor(phrase_start(doc, place), place.end, others)
+    found = governor(phrase_start(doc, place), place.end, others)
+    if found is not None and found.lemma_ == "être" and _is_cleft(found, place):
+        return next((v for v in verbs if v.i > place.end), found)
+    return found
+
+
+def _is_cleft(verb: Token, place: Place) -> bool:
+    """« C'est à Oslo que les rois se sont vus »: the verb after « que » is said of the place."""
+    before = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]
+    after = verb.doc[place.end : place.end + _BESIDE]
+    return any(t.plain in {"c'", "ce"} for t in before) and any(
+        t.plain in {"que", "qu'", "où"} for t in after
+    )
 
 
 def _is_purpose(verb: Token) -> bool:
@@ -239,7 +284,8 @@ def _tie(place: Place, predicate: Token | None, triggers: frozenset[int]) -> flo
     doc = predicate.doc
     if _noun_before(place, doc):
         return 0.0
-    trigger = _TRIGGER if predicate.i in triggers else 1.0
+    told = predicate.i in triggers or _leads_to(triggers, place, doc)
+    trigger = _TRIGGER if told else 1.0
     if not place.locative() and _where(place, doc) is None:
         if _hosts(place, predicate):
             return _weights("host")[predicate.lemma_] * trigger
@@ -248,14 +294,43 @@ def _tie(place: Place, predicate: Token | None, triggers: frozenset[int]) -> flo
         if _is_named_after(place, predicate):
             return _weights("noun")[predicate.plain] * trigger * _NAMED_AFTER
         return 0.0
-    weight = (
+    weight = not _is_of_something_else(predicate) and (
         _weights("noun").get(predicate.plain)
-        or _weights("verb").get(predicate.lemma_)
+        or (0.0 if _joins_quality(predicate, place) else _weights("verb").get(predicate.lemma_))
         or _weight_of_object(predicate)
+        or (_OWN if predicate.i in triggers or _is_of(triggers, predicate) else 0.0)
     )
     if weight:
         return weight * trigger * (_LANDING if place.landing else 1.0)
     return _AT_SITE if place.scale == "site" and not place.landing else _LOOSE
+
+
+def _is_of(triggers: frozenset[int], verb: Token) -> bool:
+    """« Le sommet a vécu mardi à Oslo », not « a été salué à Rome »: the meeting is the subject."""
+    subject = subject_of(verb) if is_verb(verb) and not is_undergone(verb) else None
+    return subject is not None and (
+        subject.i in triggers or (subject.plain in _weights("noun") and is_definite(subject))
+    )
+
+
+def _leads_to(triggers: frozenset[int], place: Place, doc: Doc) -> bool:
+    """« sera lundi à Oslo pour rencontrer le roi », « pour un entretien avec le roi »."""
+    after = doc[place.end : place.end + 1].text
+    return after == "pour" and any(
+        i in triggers for i in range(place.end + 1, place.end + 1 + _BESIDE)
+    )
+
+
+def _is_of_something_else(predicate: Token) -> bool:
+    """« Une manifestation a eu lieu à Rome »: what takes place there is no meeting."""
+    verb = predicate if is_verb(predicate) else verb_governing(predicate)
+    subject = subject_of(verb) if verb is not None else None
+    return subject is not None and subject.plain in _words("happening")
+
+
+def _joins_quality(verb: Token, place: Place) -> bool:
+    """« A Dakar, où l'accord est impopulaire »: nobody is there, as in « le roi est à Dakar »."""
+    return verb.dep_ == "cop" and not place.start <= verb.head.i < place.end
 
 
 def _weight_of_object(verb: Token) -> float:
@@ -318,6 +393,9 @@ def _is_background(reading: Reading, predicate: Token | None, verbs: Sequence[To
     if predicate is None:
         return False
     sentence = predicate.sent
+    verb = predicate if is_verb(predicate) else verb_governing(predicate)
+    if verb is not None and (verb.lemma_ in _DATING_BACK or is_pluperfect(verb)):
+        return True
     near = [
         t
         for t in sentence
@@ -337,9 +415,7 @@ def _is_background(reading: Reading, predicate: Token | None, verbs: Sequence[To
             and governor(span.start, span.end, verbs) == predicate
         ):
             return True
-    return any(
-        "Imp" in a.morph.get("Tense", []) for a in auxiliaries(predicate) if a.dep_ == "aux:tense"
-    )
+    return False
 
 
 def _is_ahead(word: Token) -> bool:
@@ -387,8 +463,9 @@ def _in_shared_town(place: Place, codes: Sequence[str]) -> Place:
 def _chosen(found: Sequence[_Seat], enough: float) -> tuple[Place, str | None, str | None] | None:
     """Return the most specific place of the country, or of the town, that scores best.
 
-    A place whose country nobody tells joins the best country, unless it scores better itself;
-    then it is in the town that scores enough for a venue itself.
+    A place whose country nobody tells joins the best country, a house only if it stands beside a
+    town of it, unless it scores better itself; then it is in the town that scores enough for a
+    venue itself.
 
     Returns:
         The place, its town and its country, None where no place is likely enough.
@@ -399,12 +476,15 @@ def _chosen(found: Sequence[_Seat], enough: float) -> tuple[Place, str | None, s
     best = max(areas, key=lambda a: areas[a])
     country = max((a for a in areas if a.isupper()), key=lambda a: areas[a], default=None)
     here = [s for s in found if _area(s.place) == best]
-    if not any(s.place.city for s in here if s.place.country):
-        here += [
+    unknown = [s for s in found if s.place.country is None and s not in here]
+    if any(s.place.city for s in here if s.place.country):
+        unknown = [
             s
-            for s in found
-            if s.place.country is None and s not in here and areas[_area(s.place)] >= _ENOUGH_TOWN
+            for s in unknown
+            if s.place.scale == "site"
+            and any(s.predicate is not None and s.predicate == h.predicate for h in here)
         ]
+    here += [s for s in unknown if areas[_area(s.place)] >= _ENOUGH_TOWN]
     place = _most_specific(here)
     if best != country and country and areas[country] >= enough and place.scale == "site":
         here += [s for s in found if s.place.country == country]
@@ -444,9 +524,16 @@ def _described(reading: Reading, chosen: Place, town: str | None, country: str |
 
 
 def _most_specific(found: Sequence[_Seat]) -> Place:
-    palaces = [s for s in found if s.place.scale == "site" and not s.place.landing]
+    sites = [s for s in found if s.place.scale == "site" and not s.place.landing]
+    houses = [s for s in sites if not s.place.wide]
     towns = [s for s in found if s.place.scale == "city"]
-    for group, enough in ((palaces, _ENOUGH_SITE), (towns, 0.0)):
+    regions = [s for s in found if s.place.scale == "region"]
+    for group, enough in (
+        (houses, _ENOUGH_SITE),
+        (sites, _ENOUGH_SITE),
+        (towns, 0.0),
+        (regions, _ENOUGH_TOWN),
+    ):
         totals = _totals((fold(s.place.name), s.score) for s in group)
         if totals and max(totals.values()) >= enough:
             best = max(totals, key=lambda n: totals[n])

@@ -142,6 +142,7 @@ class PlaceKind(Model):
     noun: Form
     forms: Forms = Field(description="every inflection, the noun among them")
     hosts_meetings: bool = Field(description="false where leaders only arrive or pass: « gare »")
+    wide: bool = Field(default=False, description="holds houses of other names: « île »")
     examples: Examples
 
 
