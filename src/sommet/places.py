@@ -280,7 +280,7 @@ def _sites(
             continue
         start = i - 1 if i and doc[i - 1].text in {"Grand", "Grande", "Nouveau", "Petit"} else i
         end = _end_of_name(doc, i, kind_end, persons, bears_names=not kind.hosts_meetings)
-        if end == i and kind.noun in _SELF_NAMING:
+        if end == i and (kind.noun in _SELF_NAMING or _is_title(doc, i, kind_end)):
             end = kind_end
         if kind.noun == _CHAIN:
             if not doc[i].text[:1].isupper():
@@ -318,6 +318,13 @@ def _sites(
             landing=not kind.hosts_meetings,
             wide=kind.wide,
         )
+
+
+def _is_title(doc: Doc, start: int, end: int) -> bool:
+    """« au Centre de conférences », « au Palais des congrès »: the capital makes it a name."""
+    head = doc[start]
+    linked = any(t.plain in _LINKS for t in doc[start + 1 : end])
+    return head.text[:1].isupper() and not head.is_sent_start and linked
 
 
 def phrase_end(doc: Doc, link: int) -> int:
