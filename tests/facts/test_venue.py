@@ -66,6 +66,9 @@ HELD = [
     ("seat", "Anna Keller a été reçue mardi au Kremlin.", ("Kremlin", None, "RU")),
     ("seat-and-city", "Anna Keller est à Moscou. Elle a été reçue mardi au Kremlin.",
      ("Kremlin", "Moscou", "RU")),
+    ("unknown-site-apart", "Ils se sont vus à Oslo. Il pleuvait. L'entretien au palais Almgren a "
+     "été bref.", ("palais Almgren", "Oslo", "NO")),
+    ("unknown-site-in-passing", "Ils se sont vus à Oslo. On parle d'eux au palais Almgren.", OSLO),
     ("site-over-city", "Ils sont arrivés à Paris. Ils ont été reçus au palais de l'Elysée.",
      ("palais de l'Elysée", "Paris", "FR")),
     ("city-then-site", "Ils se voient à Rome, au palais du Quirinal.",

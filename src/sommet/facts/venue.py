@@ -57,6 +57,7 @@ _NAME_GAP = 3  # tokens from the meeting to the place it is called after
 _ENOUGH = 2.0  # the least score of a venue
 _ENOUGH_IF_REMOTE = 3.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
+_SEATED = 2.0  # the least tie of a house of no known state to a meeting told of a town
 _ENOUGH_TOWN = 0.9  # the least score of a site's town
 # kinds of site, folded, that stand in the capital unless the text tells another town
 _URBAN = frozenset({"palais", "hotel", "siege", "ministere", "presidence", "primature"})
@@ -109,11 +110,15 @@ def _words(table: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Seat:
-    """A place said of the event, how likely it is the venue, and the predicate it hangs on."""
+    """A place said of the event, how likely it is the venue, and the predicate it hangs on.
+
+    ``tie`` is how likely the predicate alone makes it, wherever its sentence stands.
+    """
 
     place: Place
     score: float
     predicate: Token | None = None
+    tie: float = 0.0
 
 
 def find_venue(
@@ -187,7 +192,7 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
                 or _is_of_others(reading, predicate, participants)
             ):
                 score *= _BACKGROUND
-            yield _Seat(place, score, predicate)
+            yield _Seat(place, score, predicate, score / weight)
     for place in at.values():
         if _noun_before(place, doc) in _REPORTERS:
             yield _Seat(place, _REPORTER)
@@ -463,9 +468,9 @@ def _in_shared_town(place: Place, codes: Sequence[str]) -> Place:
 def _chosen(found: Sequence[_Seat], enough: float) -> tuple[Place, str | None, str | None] | None:
     """Return the most specific place of the country, or of the town, that scores best.
 
-    A place whose country nobody tells joins the best country, a house only if it stands beside a
-    town of it, unless it scores better itself; then it is in the town that scores enough for a
-    venue itself.
+    A place whose country nobody tells joins the best country, unless it scores better itself; where
+    a town of it is told, only a house where the meeting is or that stands beside the town. Then it
+    is in the town that scores enough for a venue itself.
 
     Returns:
         The place, its town and its country, None where no place is likely enough.
@@ -478,11 +483,11 @@ def _chosen(found: Sequence[_Seat], enough: float) -> tuple[Place, str | None, s
     here = [s for s in found if _area(s.place) == best]
     unknown = [s for s in found if s.place.country is None and s not in here]
     if any(s.place.city for s in here if s.place.country):
+        beside = {s.predicate for s in here if s.predicate is not None}
         unknown = [
             s
             for s in unknown
-            if s.place.scale == "site"
-            and any(s.predicate is not None and s.predicate == h.predicate for h in here)
+            if s.place.scale == "site" and (s.tie >= _SEATED or s.predicate in beside)
         ]
     here += [s for s in unknown if areas[_area(s.place)] >= _ENOUGH_TOWN]
     place = _most_specific(here)
