@@ -371,6 +371,17 @@ def test_time_words_are_the_evidence() -> None:
     assert arrival.when.approximate
 
 
+def test_a_plane_that_lands_before_the_host_is_not_his() -> None:
+    facts = extract(
+        from_text(
+            "Le Premier ministre grec Nikos Pappas et le président turc Kemal Aydin se sont vus "
+            "lundi à Athènes. A 9h, l'A340 présidentiel s'immobilisait devant le pavillon.",
+            published="2024-06-19",
+        )
+    )
+    assert told(facts.arrivals) == [("Kemal Aydin", MONDAY, "09:00")]
+
+
 def test_two_places_at_two_hours_are_two_arrivals() -> None:
     found = arrivals("Paul Martin est arrivé mardi à 9h à Nice. Il est arrivé à 20h à Rome.")
     assert [(a.place, a.when and a.when.time) for a in found] == [
@@ -783,6 +794,12 @@ TRAVELLERS = [
     ),
     pytest.param(
         "Premier arrivé, à 9h, Paul Martin a visité le port.", {(PAUL, "09:00")}, id="the-first"
+    ),
+    pytest.param(
+        "Le chef du PSP, Ole Lund, dont la propre visite à Oslo est annoncée depuis des mois, "
+        "s'est réjoui.",
+        set(),
+        id="anothers-visit",
     ),
     # others than the leaders
     pytest.param("Le ministre russe des Transports est arrivé à 9h à Oslo.", set(), id="minister"),

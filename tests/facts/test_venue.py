@@ -255,6 +255,13 @@ def test_a_dispatch_from_the_host_is_from_the_venue(text: str, name: str | None)
     assert (found and found.name) == name
 
 
+def test_a_byline_is_no_place_of_meeting() -> None:
+    lead = "30 mars 2024 | Lise Aubry - Correspondante à Rome | Europe\n\n"
+    found = venue(LEAD + "Ils dîneront jeudi à Oslo.", lead)
+    assert found is not None
+    assert found.name == "Oslo"
+
+
 def test_no_participants_need_be_known() -> None:
     reading = read(from_text(LEAD + "Ils se rencontrent à Oslo."))
     meeting = find_event(reading)

@@ -179,7 +179,7 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
         verbs = predicates(sentence, frozenset(_weights("noun")))
         for place in places:
             predicate = _predicate(place, verbs)
-            tie = _tie(place, predicate, triggers)
+            tie = _tie(doc, place, predicate, triggers)
             if weight >= _LEAD[0] and _frames(place, sentence):
                 tie = max(tie, _BARE_HEADLINE)
             score = weight * tie
@@ -282,13 +282,12 @@ def _where(place: Place, doc: Doc) -> int | None:
     return next((t.i for t in doc[place.end : place.end + 2] if t.plain == "où"), None)
 
 
-def _tie(place: Place, predicate: Token | None, triggers: frozenset[int]) -> float:
+def _tie(doc: Doc, place: Place, predicate: Token | None, triggers: frozenset[int]) -> float:
     """Return how strongly the place's own predicate makes it the venue."""
-    if predicate is None:
-        return _BARE_HEADLINE if place.locative() else 0.0
-    doc = predicate.doc
     if _noun_before(place, doc):
         return 0.0
+    if predicate is None:
+        return _BARE_HEADLINE if place.locative() else 0.0
     told = predicate.i in triggers or _leads_to(triggers, place, doc)
     trigger = _TRIGGER if told else 1.0
     if not place.locative() and _where(place, doc) is None:

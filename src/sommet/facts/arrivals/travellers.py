@@ -96,6 +96,8 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
         return known(scene, subject.head) or _leader(scene, subject, verb) or _apposed(scene, verb)
     if has_feature(subject, "Number", "Plur"):
         return ()  # « tous les dirigeants », « ils »: no one alone
+    if _has_nearer(scene, verb, subject):
+        return ()
     by_name = subject.pos_ != "PRON" and fold(subject.text) not in by_form("traveller")
     if by_name and fold(subject.text) not in office_forms():
         return ()
@@ -108,6 +110,13 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
 def _own_subjects(verb: Token) -> list[Token]:
     """Return what the parse takes for subjects of the verb, the nearest first."""
     return [c for c in reversed(list(verb.children)) if c.dep_ in SUBJECT and c.i < verb.i]
+
+
+def _has_nearer(scene: Scene, verb: Token, subject: Token) -> bool:
+    """« le chef du parti, dont la visite est annoncée »: the visit is, not the chief."""
+    nearest = next(iter(_own_subjects(verb)), subject)
+    nominal = nearest.pos_ in {"NOUN", "PROPN"} and nearest.idx not in scene.clocked
+    return nearest.i > subject.i and nominal
 
 
 def _disagrees(participle: Token, subject: Token) -> bool:
@@ -448,7 +457,8 @@ def _last_subject(scene: Scene, token: Token, subject: Token | None = None) -> t
     for mention in _mentions_before(scene, token.i):
         root = scene.doc[mention.start : mention.end].root
         one = known(scene, root) if root.dep_ in SUBJECT and len(mention.actors) == 1 else ()
-        at_home = bool(one and place and place.country == one[0].country)
+        there = (place.country if place is not None else None) or scene.host
+        at_home = bool(one and there and there == one[0].country)
         agrees = subject is None or all(_agrees(scene, subject, a) for a in one)
         if one and one[0].index not in others and not at_home and agrees:
             return one
