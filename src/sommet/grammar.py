@@ -17,7 +17,7 @@ SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "expl:subj"})
 AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 OPEN_COMPLEMENT = frozenset({"xcomp", "ccomp"})
 _CLITIC_SUBJECTS = frozenset({"je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"})
-_CLITIC_OBJECTS = frozenset({"le", "la", "les", "l'", "se", "s'", "me", "te", "leur"})
+_CLITIC_OBJECTS = frozenset({"le", "la", "les", "l'", "se", "s'", "me", "te", "leur", "y"})
 NEGATION = frozenset({"ne", "n'", "n’"})
 
 
