@@ -186,7 +186,7 @@ def of_forum(reading: Reading, trigger: Token) -> bool:
             between = {t.plain for t in doc[trigger.i + 1 : hit.start]}
             return organization(hit.kb_id_).forum and not between & {"entre", "avec", "et"}
     summit = trigger.plain in {"sommet", "sommets"}
-    if (summit or trigger.lemma_ == "réunir") and _of_forum_itself(reading, trigger):
+    if (summit or is_verb(trigger)) and _of_forum_itself(reading, trigger):
         return True
     return summit and _of_area(reading, trigger)
 
@@ -197,9 +197,10 @@ def _of_forum_itself(reading: Reading, trigger: Token) -> bool:
     behind = before if before >= 0 and trigger.doc[before].plain == "en" else None
     verb = trigger if is_verb(trigger) else verb_governing(trigger)
     subject = subject_of(verb) if verb is not None else None
-    own = {t.i for t in within_clause(subject)} if subject is not None else set[int]()
+    reflexive = verb is not trigger or is_reflexive(trigger) or is_apposed(trigger)
+    own = {t.i for t in within_clause(subject)} if subject is not None and reflexive else set[int]()
     return any(
-        organization(hit.kb_id_).forum
+        organization(hit.kb_id_).forum and hit.text not in organization(hit.kb_id_).bodies
         for hit in hits(reading.doc)
         if hit.label_ == ORGANIZATION and (hit.start in own or hit.end == behind)
     )
@@ -290,7 +291,7 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
     for i in near:
         noun = reading.doc[i]
         several = noun.plain in _STATES and (_is_counted(noun) or _is_of_members(noun))
-        if (several or noun.text == "Alliés") and trigger in {noun.head, noun.head.head}:
+        if several and trigger in {noun.head, noun.head.head}:
             return True
     for hit in hits(reading.doc):
         if hit.label_ != OFFICE or hit.start not in near:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from sommet.cast import Mention
 from sommet.facts.encounters import (
     LATER_WEIGHT,
     LEAD_WEIGHTS,
@@ -72,7 +73,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         body's first sentences; ``of_many``: weight of the weightiest meeting of many leaders;
         ``sides``: states and organisations whose officials the title and lead name; ``abroad``:
         sentences there with a head of state and another state than his own as a place;
-        ``together``: times that several actors are spoken of as one, « les deux présidents »;
+        ``together``: times that several persons are spoken of as one, « les deux présidents »;
         ``words``: kinds of words for a meeting, or going with one; ``words_in_lead``: those in
         the title and lead; ``told``: 1 if any encounter is more than an aside of the story's
         later part; ``other``: words in the title and first sentence for what else an article may
@@ -102,7 +103,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         "of_many": max((e.weight for e in encounters if e.many), default=0.0),
         "sides": len(sides),
         "abroad": _abroad(reading, opening),
-        "together": sum(m.form == "group" and len(m.actors) > 1 for m in reading.cast.mentions),
+        "together": sum(_is_of_persons(reading, m) for m in reading.cast.mentions),
         "words": words(reading.doc),
         "words_in_lead": words(t for s in opening for t in s),
         "told": float(any(e.weight >= LATER_WEIGHT for e in encounters)),
@@ -110,6 +111,13 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
             {t.plain for s in (*reading.headline, *reading.body[:1]) for t in s} & other_subjects()
         ),
     }
+
+
+def _is_of_persons(reading: Reading, group: Mention) -> bool:
+    """« les deux hommes », not « les deux pays »."""
+    actors = reading.cast.actors
+    several = group.form == "group" and len(group.actors) > 1
+    return several and all(actors[i].kind == "person" for i in group.actors)
 
 
 def _abroad(reading: Reading, sentences: Iterable[Span]) -> int:

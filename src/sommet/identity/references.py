@@ -294,7 +294,8 @@ def _group(discourse: Discourse, token: Token) -> Mention | None:
     following = [t.plain for t in doc[i + 1 : i + 5]]
     actors: Sequence[int] = ()
     if word in {"tous", "toutes"} and following[:1] == ["deux"]:
-        start, end, actors = i, i + 2, discourse.pair()
+        of_states = following[1:2] and following[1] in words("states") | {"membres"}
+        start, end, actors = i, i + 2, [] if of_states else discourse.pair()
     elif word in _PLURAL_ARTICLES and following[:1] == ["deux"]:
         start, end = _bare(discourse, i), i + 3
         if following[1:2] and following[1] in words("persons"):
