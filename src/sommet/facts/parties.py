@@ -12,6 +12,7 @@ from sommet.grammar import (
     auxiliaries,
     has_feature,
     is_apposed,
+    is_reflexive,
     is_verb,
     own_subject,
     subject_of,
