@@ -17,6 +17,7 @@ from sommet.parse import Doc
 Reader = Callable[[str], tuple[Doc, Cast]]
 
 PERSONS = [
+    ("excellency", "On a vu Son Excellence Monsieur Jan Nowak.", ["Jan Nowak"]),
     ("joined-to-a-name", "Jan Nowak et Xhemo Krasnit sont là.", ["Jan Nowak", "Xhemo Krasnit"]),
     (
         "not-an-agency",

@@ -16,7 +16,7 @@ from sommet.models import Participant
 from sommet.reading import Reading, evidence
 
 _BESIDE = 2.0  # weight that a participant beside the first of his side must have
-_MANY = 2.0  # weight that the telling of a meeting of many must have
+_MANY = 1.5  # weight that the telling of a meeting of many must have
 _STATES_OF_MANY = 4  # whose heads act in the news: as many do not meet two by two
 _HEADS_OF_MANY = 2  # who act in the news; where fewer do, ministers meet
 _TOLD = 1.0  # weight of a telling that unnamed leaders must be a party of

@@ -77,8 +77,8 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
 
 
 def _is_subject(token: Token) -> bool:
-    """« La reine et Jan Nowak sourient »: whoever is one of the verb's subjects."""
-    while token.dep_ == "conj" and token.head is not token:
+    """« La reine et M. Jan Nowak sourient »: whoever is one of the verb's subjects."""
+    while token.dep_ in {"conj", "appos", "flat:name"} and token.head is not token:
         token = token.head
     return token.dep_ in SUBJECT
 

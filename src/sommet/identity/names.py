@@ -320,6 +320,7 @@ def _trimmed(
             start = states[start]  # « Tadjikistan Emomali Rahimov », « Mauricien Anil Ramdin »
         elif (
             is_title(doc[start])
+            or (start + 1 < end and is_title(doc[start + 1]))  # « Son Excellence Monsieur »
             or not is_capitalised(doc[start])
             or (start + 1 in offices and doc[start].plain in _ARTICLES)
         ):

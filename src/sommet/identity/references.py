@@ -113,6 +113,8 @@ def _description(discourse: Discourse, description: Description) -> Mention | No
         return roster.mention(start, end, "office", found) if found else None
     if description.complemented and description.office.level == "head":
         return None
+    if discourse.doc[description.end - 1].plain == "exercice":
+        return None  # « le président en exercice », of an organisation
     if description.possessive:
         return None  # « son Premier ministre »: somebody of his, not named here
     found = _unqualified(discourse, description)

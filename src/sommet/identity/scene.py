@@ -10,7 +10,7 @@ from functools import cached_property
 
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import SUBJECT
-from sommet.identity.descriptions import Description
+from sommet.identity.descriptions import Description, same_office
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Draft, Roster
 from sommet.identity.vocabulary import compound_states, words
@@ -220,10 +220,15 @@ class Scene:
         for d in self.descriptions:
             if d.holders or d.countries or d.organization or d.complemented or d.plural:
                 continue
-            holders = [p for p in self.stateless if d.office.level in self.roster.drafts[p].ranks]
+            holders = [p for p in self.stateless if self._may_hold(p, d)]
             if d.definite and len(holders) == 1:
                 found.update(dict.fromkeys(range(d.head, d.end), holders[0]))
         return found
+
+    def _may_hold(self, person: int, description: Description) -> bool:
+        draft = self.roster.drafts[person]
+        same = not draft.offices or same_office(draft.offices, description.office.name)
+        return description.office.level in draft.ranks and same
 
     @property
     def stateless(self) -> tuple[int, ...]:
