@@ -298,7 +298,12 @@ def _is_eponym(doc: Doc, start: int) -> bool:
     i = start - 1
     while i > 0 and doc[i].pos_ == "ADJ" and not is_capitalised(doc[i]):
         i -= 1
-    if i > 1 and doc[i].pos_ == "NOUN" and doc[i - 1].plain in {"de", "d'"}:
+    if (
+        i > 1
+        and doc[i].pos_ == "NOUN"
+        and doc[i - 1].plain in {"de", "d'"}
+        and not is_title(doc[i])
+    ):
         return doc[i].plain in words("eponym") or doc[i - 2].plain in words("eponym")
     return i >= 0 and doc[i].plain in words("eponym")
 
