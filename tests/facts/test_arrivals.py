@@ -10,6 +10,7 @@ from sommet.article import from_text
 from sommet.extraction import extract, read
 from sommet.facts.arrivals import find_arrivals
 from sommet.facts.arrivals.cues import (
+    awaiting_verbs,
     following_verbs,
     moving_verbs,
     welcoming_verbs,
@@ -848,6 +849,7 @@ CUES = [
     for entries in (
         moving_verbs(),
         welcoming_verbs(),
+        awaiting_verbs(),
         following_verbs(),
         *map(wordings, ARRIVING),
     )
