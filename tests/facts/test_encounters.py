@@ -88,6 +88,18 @@ TOLD = [
 ]
 
 
+TOLD += [
+    pytest.param(
+        "Paul Martin a accueilli vendredi ses homologues baltes.",
+        ("accueilli", {MARTIN}),
+        id="counterparts-unnamed",
+    ),
+    pytest.param(
+        "Lars Berg a reçu vendredi son homologue.", ("reçu", {BERG}), id="counterpart-unnamed"
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentence", "expected"), TOLD)
 def test_encounter(sentence: str, expected: tuple[str, set[str]]) -> None:
     assert expected in parties(sentence)
@@ -192,6 +204,7 @@ def test_no_sides_told_by_adjectives(sentence: str) -> None:
         pytest.param("La rencontre intercoréenne est reportée.", {"KP", "KR"}, id="inter"),
         pytest.param("Les deux Congos tiendront lundi un sommet.", {"CD", "CG"}, id="pair-subject"),
         pytest.param("La rencontre des deux Corées est reportée.", {"KP", "KR"}, id="pair"),
+        pytest.param("Les deux Corées reprennent leurs discussions.", {"KP", "KR"}, id="doubtful"),
         pytest.param("Le sommet Inde-Japon est prévu lundi.", {"IN", "JP"}, id="hyphen"),
         pytest.param("L'entrevue France / Italie a duré.", {"FR", "IT"}, id="slash"),
         pytest.param("Le sommet UE-Chine est reporté.", {"Union européenne", "CN"}, id="union"),
@@ -255,6 +268,17 @@ def test_remote(sentence: str, remote: bool) -> None:
 # --- Weights ---
 
 MEETS = "Paul Martin a rencontré Lars Berg à Oslo."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weight"),
+    [
+        pytest.param("C'est à Oslo que Paul Martin a rencontré Lars Berg.", 3.0, id="cleft"),
+        pytest.param("Il neige à Oslo, où Paul Martin a rencontré Lars Berg.", 1.5, id="relative"),
+    ],
+)
+def test_weight_of_a_clause(sentence: str, weight: float) -> None:
+    assert [e.weight for e in encounters(sentence)] == [weight]
 
 
 def heaviest(sentence: str) -> float:

@@ -49,6 +49,7 @@ _ASIDE = frozenset(
     {"avant", "après", "depuis", "veille", "lendemain", "dernier", "dernière"}
     | {"précédent", "précédente", "sans"}
 )
+_COUNTERPARTS = frozenset({"homologue", "homologues"})
 _OF = frozenset({"de", "du", "des", "d'"})
 _PRESS = frozenset(
     {"accordé", "afp", "agence", "chaîne", "hebdomadaire", "journal", "journaliste", "journalistes"}
@@ -255,9 +256,8 @@ def _encounter(
         and not any(a.kind == "person" or is_unnamed_leader(a) for a in near)
     ):
         return None
-    sure = cue.kind != "visit" and not cue.doubtful  # « les échanges franco-turcs » are trade
-    named = named_sides(reading, trigger) if sure else frozenset()
-    if named:
+    named = named_sides(reading, trigger, doubtful=cue.doubtful)
+    if named and cue.kind != "visit":
         return told(near, states=named)
     if cue.kind != "visit" and (
         of_forum(reading, trigger)
@@ -271,6 +271,10 @@ def _encounter(
         return None
     if cue.kind == "meeting" and near and _is_anybody(reading, trigger):
         return told(near)
+    if cue.kind == "meeting" and any(a.rank in OFFICIAL or is_unnamed_leader(a) for a in near):
+        others = {t.plain for t in arguments(trigger)} & _COUNTERPARTS  # of another side
+        if others:
+            return told(near, many="homologues" in others)
     if cue.kind == "meeting" and any(a.country and a.rank in OFFICIAL for a in near):
         unranked = [a for a in around if a.kind == "person" and a.rank == "other"]
         both = list({a.index: a for a in [*near, *unranked]}.values())
@@ -325,9 +329,14 @@ def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
             return _ASIDE_FACTOR
         if is_pluperfect(node):
             return _ASIDE_FACTOR
-        if node.dep_ == "acl:relcl":
+        if node.dep_ == "acl:relcl" and not _is_cleft(node.sent):
             factor = min(factor, _SUBORDINATE_FACTOR)
     return factor
+
+
+def _is_cleft(sentence: Span) -> bool:
+    """« C'est à Oslo que le roi a reçu le président »: the clause behind is the main one."""
+    return [t.plain for t in sentence if not t.is_punct and not t.is_space][:2] == ["c'", "est"]
 
 
 def _is_days_off(noun: Token, links: Set[str]) -> bool:

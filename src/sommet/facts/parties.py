@@ -232,8 +232,13 @@ def _leads_to_area(token: Token) -> bool:
     return token.text in _HYPHENS or not (token.is_punct or is_verb(token))
 
 
-def named_sides(reading: Reading, trigger: Token) -> frozenset[str]:
+def named_sides(reading: Reading, trigger: Token, *, doubtful: bool) -> frozenset[str]:
     """« le sommet franco-allemand », « le sommet UE-Chine », « la rencontre des deux Corées ».
+
+    Args:
+        reading: the annotated article.
+        trigger: the word for a meeting.
+        doubtful: it has other senses: « les échanges franco-turcs » are trade.
 
     Returns:
         The sides that the words for a meeting name without their leaders: codes of states, names
@@ -242,10 +247,10 @@ def named_sides(reading: Reading, trigger: Token) -> frozenset[str]:
     doc, found = reading.doc, set[str]()
     ahead = range(trigger.i + 1, min(trigger.i + 1 + _NAMED, trigger.sent.end))
     near = [hit for hit in hits(doc) if hit.start in ahead and not _is_parted(trigger, hit)]
-    for hit in near:
+    for hit in near if not doubtful else ():
         if hit.label_ == DEMONYM:
             found.update(compound_states(hit))
-    for one, other in pairwise(near):
+    for one, other in pairwise(near) if not doubtful else ():
         if {one.label_, other.label_} <= _STATES_OR_ORGANIZATIONS and _is_joined(one, other):
             found.update((one.kb_id_, other.kb_id_))
     found.update(_between(trigger))
