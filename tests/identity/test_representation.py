@@ -424,3 +424,20 @@ def test_rank_role_and_former(
     _, cast = read(text)
     (person,) = cast.persons()
     assert (person.rank, person.role, person.former) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Le roi, comme Ana Sow et Jan Nowak avant lui, dort.", [True, True], id="two"),
+        pytest.param("Comme Ana Sow avant elle, Eva Berg dort.", [True, False], id="opening"),
+        pytest.param(
+            "Comme Ana Sow, Eva Berg dort avant lui.", [False, False], id="another-clause"
+        ),
+        pytest.param("Ana Sow dort avant lui, comme Eva Berg.", [False, False], id="behind"),
+        pytest.param("Elle parle comme Ana Sow dort.", [False], id="a-clause"),
+    ],
+)
+def test_who_came_before(text: str, expected: list[bool], read: Reader) -> None:
+    _, cast = read(text)
+    assert [person.former for person in cast.persons()] == expected

@@ -28,6 +28,7 @@ _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
 _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
 _IN_OFFICE = _REPRESENTING | _SENT
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
+_EARLIER = (["avant", "lui"], ["avant", "elle"], ["avant", "eux"])
 _ANDS = frozenset({",", "et"})
 _JOINING = _ANDS | {"les"}
 _LOCATIVE = frozenset({"à", "a", "dans", "vers", "depuis", "pour", "en", "jusqu'à", "au", "aux"})
@@ -132,6 +133,7 @@ def _describe_persons(
             draft.gender = title_gender(before) or ""
         if _reigns(doc, name):
             draft.ranks.add("head")
+        draft.former = draft.former or _came_before(doc, name)
         led = _led(doc, name, hits)
         if led is not None and led.label_ == ORGANIZATION:
             draft.organization, draft.former = led.kb_id_, False
@@ -223,6 +225,17 @@ def _reigns(doc: Doc, name: Span) -> bool:
     return bool(before) and (
         before[-1] in words("reign") or ("pouvoir" in before and before[-1] in {"de", "d'", "m."})
     )
+
+
+def _came_before(doc: Doc, name: Span) -> bool:
+    """« Le roi, comme Olaf et Haakon avant lui, » : who held the office earlier."""
+    sentence = name.sent
+    i = name.start - 1
+    while i > sentence.start and not (is_verb(doc[i]) or doc[i].plain in {"comme", ";"}):
+        i -= 1
+    after = [t.plain for t in doc[name.end : min(name.end + _LED, sentence.end)]]
+    behind = next((k for k, word in enumerate(after) if word in {",", "avant"}), len(after))
+    return doc[i].plain == "comme" and after[behind : behind + 2] in _EARLIER
 
 
 def _reigning(descriptions: Sequence[Description]) -> frozenset[int]:
