@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from sommet import gazetteer
 from sommet.cast import Cast, MentionForm, Rank
@@ -233,9 +234,8 @@ def _came_before(doc: Doc, name: Span) -> bool:
     i = name.start - 1
     while i > sentence.start and not (is_verb(doc[i]) or doc[i].plain in {"comme", ";"}):
         i -= 1
-    after = [t.plain for t in doc[name.end : min(name.end + _LED, sentence.end)]]
-    behind = next((k for k, word in enumerate(after) if word in {",", "avant"}), len(after))
-    return doc[i].plain == "comme" and after[behind : behind + 2] in _EARLIER
+    after = takewhile(lambda t: t.text != "," and not is_verb(t), doc[name.end : sentence.end])
+    return doc[i].plain == "comme" and [t.plain for t in after][-2:] in _EARLIER
 
 
 def _reigning(descriptions: Sequence[Description]) -> frozenset[int]:
