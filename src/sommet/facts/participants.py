@@ -6,12 +6,13 @@ import math
 from collections.abc import Sequence
 
 from sommet.cast import Actor, Rank
+from sommet.facts.arrivals import who_arrive
 from sommet.facts.event import Meeting
 from sommet.facts.found import Found
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
 from sommet.facts.presence import LEAD, acts, is_absent, scene_of, speaks_unintroduced
 from sommet.facts.venue import is_remote, is_told_remote
-from sommet.grammar import is_unreal
+from sommet.grammar import has_feature, is_unreal
 from sommet.models import Participant
 from sommet.reading import Reading, evidence
 
@@ -63,6 +64,7 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
                 if side in ranked[:2] or a.kind == "person" or is_unnamed_leader(a)
             ]
         chosen += _further_hosts(reading, meeting, chosen)
+    chosen += _arriving(reading, meeting, chosen)
     return tuple(sorted(dict.fromkeys(chosen), key=_first))
 
 
@@ -88,6 +90,34 @@ def _further_hosts(reading: Reading, meeting: Meeting, chosen: Sequence[Actor]) 
         and a.rank in {"head", "minister"}
         and _may_take_part(reading, a)
     ]
+
+
+def _arriving(reading: Reading, meeting: Meeting, chosen: Sequence[Actor]) -> list[Actor]:
+    """« Le Croate Ivo Babic a rallié Oslo dans la soirée »: who comes to the meeting takes part.
+
+    Only who is named there, and told in the past to have come to where they meet, or when:
+    « débarque lundi » may look ahead to another meeting.
+    """
+    if is_remote(meeting):
+        return []
+    persons = [a for a in reading.cast.persons() if a in chosen or _may_come(reading, a)]
+    here = scene_of(reading, meeting.encounters)
+    return [
+        t.actor
+        for t in who_arrive(reading, persons)
+        if t.status == "actual"
+        and not has_feature(t.movement.trigger, "Tense", "Pres")
+        and (t.times or t.place)
+        and (t.place is None or t.place.country is None or t.place.country in here or not here)
+        and any(
+            m.form in {"name", "surname"} and t.movement.trigger.sent == reading.doc[m.start].sent
+            for m in t.actor.mentions
+        )
+    ]
+
+
+def _may_come(reading: Reading, actor: Actor) -> bool:
+    return actor.rank in {*OFFICIAL, "other"} and _may_take_part(reading, actor)
 
 
 def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) -> bool:

@@ -19,7 +19,7 @@ from sommet.models import Arrival, Venue, When
 from sommet.reading import Reading, evidence_between
 from sommet.times import ResolvedTime, combine
 
-__all__ = ["find_arrivals"]
+__all__ = ["find_arrivals", "who_arrive"]
 
 
 def find_arrivals(
@@ -49,6 +49,20 @@ def find_arrivals(
         and not is_homecoming(t, venue)
     ]
     return [_as_arrival(reading, t) for t in merged(recent)]
+
+
+def who_arrive(reading: Reading, persons: Sequence[Actor]) -> list[Telling]:
+    """« Paul Martin a rallié Oslo lundi, Anna Keller mardi »: those two, as far as it is news.
+
+    Args:
+        reading: the article.
+        persons: who may arrive, whether they take part or not.
+
+    Returns:
+        What is told of their arrivals, none of an earlier journey.
+    """
+    told = tellings(set_scene(reading, persons), reading.sentences)
+    return [t for t in told if not is_past_history(t, reading.article.published)]
 
 
 def _as_arrival(reading: Reading, told: Telling) -> Found[Arrival]:

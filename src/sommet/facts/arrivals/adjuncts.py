@@ -138,7 +138,8 @@ def reached_place(scene: Scene, trigger: Token) -> Place | None:
     if named is not None or start >= trigger.sent.end or trigger.nbor().plain not in _ARTICLES:
         return named
     end = _end_of_description(scene, start, trigger.sent.end)
-    if end == start or folded(scene.doc[start].text) not in by_form("spot"):
+    described = by_form("spot").keys() | by_form("compass").keys()
+    if end == start or folded(scene.doc[start].text) not in described:
         return None
     return Place(start, end, scene.doc[start:end].text, "site")
 

@@ -43,7 +43,13 @@ class AwaitingVerb(_Verb):
 
 
 class FollowingVerb(_Verb):
-    """A verb that tells of another's arrival: « suivi de », « rejoint par »."""
+    """A verb that tells of another's arrival: « suivi de », « rejoint par ».
+
+    ``alone``: its subject arrives, without any object: « M. Sall a suivi mardi ».
+    """
+
+    requires: Forms = ()
+    alone: bool = False
 
 
 class Wording(Model):

@@ -49,6 +49,7 @@ _EXPECTING = frozenset({"prévoir", "attendre", "programmer", "annoncer", "fixer
 _SETTING = frozenset({"être", "avoir", "intervenir", "dater", "remonter", *_EXPECTING})
 _CALLING_OFF = frozenset({"annuler", "reporter", "renoncer", "ajourner", "retarder", "exclure"})
 _SINCE = frozenset({"depuis", "avec"})  # « depuis son arrivée » tells of what came after
+_BEGINNING = frozenset({"commencer", "débuter", "ouvrir"})  # « a débuté avec son arrivée »
 _THERE = frozenset({"ADP", "DET", "ADV", "ADJ", "PUNCT"})  # what may stand before the place
 _BARELY = frozenset({"peine", "sitôt", "aussitôt", "juste", "fois"})
 _OPENING = 4  # tokens of « à peine » at the opening of a sentence
@@ -233,13 +234,15 @@ def nominal(scene: Scene, token: Token) -> Movement | None:
         return None
     start = token.sent.start
     before = [t.plain for t in scene.doc[max(start, token.i - 2) : token.i]]
-    if _SINCE.intersection(before) or has_wording(token.sent, "earlier"):
-        return None
     head = token.head
+    begins = head.lemma_ in _BEGINNING
+    if (_SINCE.intersection(before) and not begins) or has_wording(token.sent, "earlier"):
+        return None
     if head.lemma_ in _CALLING_OFF:
         return None
     announced = [c for c in token.children if c.lemma_ in _EXPECTING]
-    bound = [head] if token.dep_ in SUBJECT and head.lemma_ in _SETTING else announced
+    sets = token.dep_ in SUBJECT and head.lemma_ in _SETTING
+    bound = [head] if sets or begins else announced
     expected = any(b.lemma_ in _EXPECTING for b in bound) or _is_ahead(token)
     return _movement(scene, token, owner(scene, token), "expected" if expected else "actual", bound)
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, names_day, place_of, times_of
-from sommet.facts.arrivals.cues import followers_by_word
-from sommet.facts.arrivals.matching import verbs_at
+from sommet.facts.arrivals.cues import FollowingVerb, followers_by_word
+from sommet.facts.arrivals.matching import says, verbs_at
 from sommet.facts.arrivals.modality import is_denied, status_of
 from sommet.facts.arrivals.movements import Movement
 from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.travellers import known, meant_by
+from sommet.facts.arrivals.travellers import known, meant_by, movers
 from sommet.grammar import (
     auxiliaries,
     has_feature,
@@ -38,8 +38,9 @@ def sequels(scene: Scene, sentence: Span, before: Movement) -> Iterator[Movement
     if before.trigger.sent == sentence:
         yield from _gapped(scene, before)
     for token in sentence:
-        if token.i > before.trigger.i and verbs_at(token, followers_by_word()):
-            movement = _follower(scene, token, before)
+        cue = next(iter(verbs_at(token, followers_by_word())), None)
+        if token.i > before.trigger.i and cue and says(scene, token, cue.requires, ()):
+            movement = _follower(scene, token, cue, before)
             if movement is not None:
                 yield movement
 
@@ -75,7 +76,9 @@ def _new(actors: tuple[Actor, ...], before: Movement) -> bool:
     return bool(actors) and not set(actors) & set(before.actors)
 
 
-def _follower(scene: Scene, token: Token, before: Movement) -> Movement | None:
+def _follower(
+    scene: Scene, token: Token, cue: FollowingVerb, before: Movement
+) -> Movement | None:
     """« suivi le lendemain par le roi », « le roi doit l'y rejoindre jeudi »."""
     if is_denied(token):
         return None
@@ -89,6 +92,8 @@ def _follower(scene: Scene, token: Token, before: Movement) -> Movement | None:
     elif times and _has_clitic(token):
         subject = subject_of(token) or own_subject(token.head.head)
         actors = meant_by(scene, subject) if subject is not None else ()
+    elif times and cue.alone and (cue.requires or not _has_object(scene, token)):
+        actors = movers(scene, token, subject_of(token))
     else:
         return None
     if not _new(actors, before):
@@ -99,6 +104,11 @@ def _follower(scene: Scene, token: Token, before: Movement) -> Movement | None:
     if not times and token.i and token.nbor(-1).plain in {"être", "été"} and not bare:
         return None  # « avant d'être rejoint par le roi »: into their talks
     return Movement(token, actors, status_of(token), times, place, rule="sequel")
+
+
+def _has_object(scene: Scene, verb: Token) -> bool:
+    """« M. Sall a suivi le débat mardi »; « a suivi mardi » has none."""
+    return any(c.dep_ in {"obj", "ccomp"} and c.idx not in scene.clocked for c in verb.children)
 
 
 def _has_clitic(verb: Token) -> bool:
