@@ -556,6 +556,29 @@ TOLD = [
         [(PAUL, "2024-06-17", None, "Lima", ACTUAL), (ANNA, "2024-06-18", None, "Lima", ACTUAL)],
     ),
     (
+        "Paul Martin est arrivé lundi à Lima. Anna Keller a suivi mardi dans la matinée.",
+        [(PAUL, "2024-06-17", None, "Lima", ACTUAL), (ANNA, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin est arrivé lundi à Lima. Anna Keller a fermé la marche mardi à 9h.",
+        [
+            (PAUL, "2024-06-17", None, "Lima", ACTUAL),
+            (ANNA, "2024-06-18", "09:00", "Lima", ACTUAL),
+        ],
+    ),
+    (
+        "En descendant du train à Lima, mardi, Paul Martin a salué la foule.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "La journée de mardi a débuté à 8h par l'arrivée à Lima de Paul Martin.",
+        [(PAUL, "2024-06-18", "08:00", "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin a rallié mardi les rives du Léman.",
+        [(PAUL, "2024-06-18", None, "rives du Léman", ACTUAL)],
+    ),
+    (
         "Paul Martin est arrivé mardi à Lima. Il avait été précédé, la veille, par Anna Keller.",
         [(PAUL, "2024-06-18", None, "Lima", ACTUAL), (ANNA, "2024-06-17", None, "Lima", ACTUAL)],
     ),
@@ -712,6 +735,10 @@ UNTOLD = [
     "Un discours de Paul Martin est attendu jeudi à Lima.",
     "Paul Martin attend jeudi Anna Keller à la table des négociations.",
     "Paul Martin est suivi mardi par Anna Keller dans les sondages.",
+    "La reine a atterri à Lima. Paul Martin a suivi le débat mardi.",
+    "Paul Martin a fermé la frontière mardi à Lima.",
+    "Le descendant de Paul Martin a vu Lima mardi.",
+    "En rendant visite mardi à Lima, Paul Martin a innové.",
     "La réunion de Paul Martin a été précédée lundi par un discours d'Anna Keller.",
     "L'armée est entrée lundi à Lima, a dit Paul Martin.",
     "Paul Martin a accueilli Anna Keller au palais mardi.",

@@ -368,6 +368,56 @@ ROWS = [
         {"Pablo Rojas": "CL", "Mette Holm": "DK"},
         id="not-the-organisation-that-comments",
     ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a rencontré mardi à Copenhague la Première ministre "
+        "danoise, Mette Holm. Le Norvégien Lars Berg avait rallié la ville dans la soirée.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK", "Lars Berg": "NO"},
+        id="who-comes-too",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a rencontré mardi à Copenhague la Première ministre "
+        "danoise, Mette Holm. L'Estonien Tanel Kask et la Lettone Ilze Ozola ont gagné "
+        "Copenhague dans la nuit.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK", "Tanel Kask": "EE", "Ilze Ozola": "LV"},
+        id="both-who-come-too",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a rencontré mardi à Copenhague la Première ministre "
+        "danoise, Mette Holm. M. Rojas est arrivé lundi. L'Espagnole Ana Vidal a suivi mardi "
+        "matin.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK", "Ana Vidal": "ES"},
+        id="who-follows",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a rencontré mardi à Copenhague la Première ministre "
+        "danoise, Mette Holm. Le ministre norvégien Lars Berg a atterri à 9h.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK", "Lars Berg": "NO"},
+        id="the-minister-who-comes-too",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a rencontré mardi à Copenhague la Première ministre "
+        "danoise, Mette Holm. Le Norvégien Lars Berg est arrivé lundi à Lima.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-who-comes-elsewhere",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a rencontré mardi à Copenhague la Première ministre "
+        "danoise, Mette Holm. Le Norvégien Lars Berg était arrivé à Copenhague en 2012.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-who-came-long-ago",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a rencontré mardi à Copenhague la Première ministre "
+        "danoise, Mette Holm. Le chanteur norvégien Lars Berg est arrivé à Copenhague mardi.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-the-singer-who-comes",
+    ),
+    pytest.param(
+        "Le président chilien Pablo Rojas a rencontré mardi à Copenhague la Première ministre "
+        "danoise, Mette Holm. Le Norvégien Lars Berg suit la visite de près.",
+        {"Pablo Rojas": "CL", "Mette Holm": "DK"},
+        id="not-who-follows-it-from-afar",
+    ),
 ]
 
 

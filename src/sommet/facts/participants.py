@@ -109,6 +109,7 @@ def _arriving(reading: Reading, meeting: Meeting, chosen: Sequence[Actor]) -> li
         and not has_feature(t.movement.trigger, "Tense", "Pres")
         and (t.times or t.place)
         and (t.place is None or t.place.country is None or t.place.country in here or not here)
+        and any(m.form == "name" for m in t.actor.mentions)
         and any(
             m.form in {"name", "surname"} and t.movement.trigger.sent == reading.doc[m.start].sent
             for m in t.actor.mentions

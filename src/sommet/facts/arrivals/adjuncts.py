@@ -134,8 +134,10 @@ def reached_place(scene: Scene, trigger: Token) -> Place | None:
     """Return the place that is a verb's object: « gagner Genève », « rejoindre la capitale »."""
     places = _places_between(scene, trigger.i + 1, trigger.i + _REACH, trigger)
     named = next((p for p in places if not p.preposition and _follows(trigger, p)), None)
-    start = trigger.i + 2
-    if named is not None or start >= trigger.sent.end or trigger.nbor().plain not in _ARTICLES:
+    after = (t for t in scene.doc[trigger.i + 1 : trigger.sent.end] if t.idx not in scene.clocked)
+    article = next(after, trigger)  # « a rallié mardi les rives du lac »
+    start = article.i + 1
+    if named is not None or start >= trigger.sent.end or article.plain not in _ARTICLES:
         return named
     end = _end_of_description(scene, start, trigger.sent.end)
     described = by_form("spot").keys() | by_form("compass").keys()

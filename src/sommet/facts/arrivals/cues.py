@@ -135,7 +135,8 @@ def _by_word(verbs: tuple[Verb, ...]) -> Mapping[str, tuple[Verb, ...]]:
     found: dict[str, tuple[Verb, ...]] = {}
     for verb in verbs:
         participle = fold(verb.participle)
-        for word in (verb.lemma, *(participle + ending for ending in ("", "e", "s", "es"))):
+        gerund = f"{fold(verb.lemma)[:-2]}ant"  # as far as it is regular
+        for word in (verb.lemma, gerund, *(participle + end for end in ("", "e", "s", "es"))):
             found[word] = (*found.get(word, ()), verb)
     return found
 

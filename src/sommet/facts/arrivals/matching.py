@@ -22,10 +22,11 @@ def verbs_at(token: Token, by_word: Mapping[str, tuple[Verb, ...]]) -> tuple[Ver
     if is_verb(token) and token.lemma_ in by_word:
         return by_word[token.lemma_]
     word = folded(token.text)
-    if token.i and token.nbor(-1).plain == "en" and word.endswith("ant"):
-        word = f"{word.removesuffix('ant')}re"  # « En descendant »: the model sees a descendant
-        return by_word.get(word, ())
-    return by_word[word] if word in by_word and _is_participle(token) else ()
+    if word not in by_word:
+        return ()
+    if word.endswith("ant"):  # « En descendant »: the model sees a descendant
+        return by_word[word] if token.i and token.nbor(-1).plain == "en" else ()
+    return by_word[word] if _is_participle(token) else ()
 
 
 def _is_participle(token: Token) -> bool:

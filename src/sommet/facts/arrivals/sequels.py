@@ -76,9 +76,7 @@ def _new(actors: tuple[Actor, ...], before: Movement) -> bool:
     return bool(actors) and not set(actors) & set(before.actors)
 
 
-def _follower(
-    scene: Scene, token: Token, cue: FollowingVerb, before: Movement
-) -> Movement | None:
+def _follower(scene: Scene, token: Token, cue: FollowingVerb, before: Movement) -> Movement | None:
     """« suivi le lendemain par le roi », « le roi doit l'y rejoindre jeudi »."""
     if is_denied(token):
         return None

@@ -246,8 +246,9 @@ def _all_named(
     found = {a.index: a for a in meant}
     for token in scene.doc[subject.i : verb.i if subject.i < verb.i else verb.sent.end]:
         here = known(scene, token)
-        owned = token.pos_ == "ADP" and not here and known(scene, token.nbor())
-        if owned or is_verb(token) or (token.is_punct and token.text != ","):
+        owned = token.pos_ == "ADP" and known(scene, token.nbor())
+        parts = owned or is_verb(token) or (token.is_punct and token.text != ",")
+        if parts and not here:  # « Macky » is no verb, nor the hyphen of « Keller-Sow » a dash
             break
         found.update((a.index, a) for a in here if a.kind == "person")
     return tuple(found.values())
