@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from sommet.cast import Actor, Rank
 from sommet.facts.arrivals import who_arrive
@@ -57,10 +57,11 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
             if s in meeting_now and sides[s] >= max(_THIRD * sides[ranked[1]], _LEAST)
         ]
         chosen = []
+        here = scene_of(reading, meeting.encounters)
         for side in ranked[:2] + third:
             chosen += [
                 a
-                for a in _of_side(reading, side, met, chosen)
+                for a in _of_side(reading, side, met, chosen, here)
                 if side in ranked[:2] or a.kind == "person" or is_unnamed_leader(a)
             ]
         chosen += _further_hosts(reading, meeting, chosen)
@@ -280,7 +281,11 @@ def _listed_with(reading: Reading, actor: Actor, leader: Actor) -> bool:
 
 
 def _of_side(
-    reading: Reading, side: str, met: dict[int, float], chosen: list[Actor]
+    reading: Reading,
+    side: str,
+    met: dict[int, float],
+    chosen: list[Actor],
+    here: Set[str],
 ) -> list[Actor]:
     """Return who represents a side: its most prominent official, and others who meet too."""
     eligible = [
@@ -292,7 +297,12 @@ def _of_side(
     ]
     ranked = sorted(
         eligible,
-        key=lambda a: (a.rank in OFFICIAL, _side(a) == side, met.get(a.index, 0.0)),
+        key=lambda a: (
+            a.rank in OFFICIAL,
+            _side(a) == side,
+            acts(reading, a, here),  # « a dit depuis Oslo le président »: not there
+            met.get(a.index, 0.0),
+        ),
         reverse=True,
     )
     if ranked and met.get(ranked[0].index, 0.0) > 0:

@@ -570,11 +570,17 @@ def spokesmen(scene: Scene) -> Iterator[Vote]:
 
 
 def _led_by(scene: Scene, i: int) -> int | None:
-    """Return who is named next to a side: « la délégation polonaise, conduite par Jan Nowak »."""
-    for j in range(i, min(i + _LINK, len(scene.doc))):
+    """Return who is named next to a side: « la délégation polonaise, conduite par Jan Nowak ».
+
+    An office may stand before the name: « A la tête du camp polonais, le ministre Jan Nowak ».
+    """
+    titles = {d.start: d.end for d in scene.descriptions if d.holders}
+    last = next((titles[j] for j in range(i, i + _LINK) if j in titles), i)
+    offices = {k for j in range(i, i + _LINK) if j in titles for k in range(j, titles[j])}
+    for j in range(i, min(last + _LINK, len(scene.doc))):
         if j in scene.person_at:
             return scene.person_at[j]
-        if scene.doc[j].text != "," and scene.doc[j].plain not in words("leading"):
+        if j not in offices and scene.doc[j].text != "," and scene.doc[j].plain not in words("leading"):
             break
     return None
 

@@ -144,6 +144,8 @@ def _unqualified(discourse: Discourse, description: Description) -> list[int]:
     if is_contrasted(discourse.doc, description.end):  # « le jeune dirigeant, lui, »
         last = discourse.persons_before(description.start, subjects=True)[:1]
         return [p for p in discourse.other_than(last[0]) if p in holders] if last else []
+    spoken = {actor for mention in discourse.said for actor in mention.actors}
+    holders = [p for p in holders if p in spoken] or holders  # none whom the text is yet to name
     if len(holders) < 2:
         return holders
     unsaid = [p for p in holders if not drafts[p].qualified]

@@ -295,6 +295,12 @@ def _follow_heads(scene: Scene) -> None:
     for company, leader in _companions(scene):
         if not drafts[company].countries and drafts[leader].country:
             drafts[company].countries[drafts[leader].country or ""] += 1
+    others = {  # « son homologue Jan Nowak » is of another state than the one before
+        scene.person_at.get(i)
+        for r in scene.relations
+        if r.kind == "counterpart" and r.holders
+        for i in (r.end, r.end + 1)
+    }
     led = {drafts[p].country for p in scene.roster.persons() if "head" in drafts[p].ranks}
     for p in scene.roster.persons():
         draft = drafts[p]
@@ -304,7 +310,7 @@ def _follow_heads(scene: Scene) -> None:
             homes = states_of_name(draft.name) & having
             if len(homes) == 1:  # « le chancelier Hans Müller »
                 draft.countries.update(homes)
-        if draft.rank == "minister" and not draft.countries and not draft.organization:
+        if draft.rank == "minister" and not (draft.countries or draft.organization or p in others):
             homes = states_of_name(draft.name) & led
             if len(homes) == 1 and homes <= led:
                 draft.countries.update(homes)

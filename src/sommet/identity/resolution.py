@@ -288,14 +288,15 @@ def _counterpart_rank(
     named before.
     """
     start = doc[names[holder].start].sent.start
-    pronoun = any(
-        t.dep_ in SUBJECT and t.plain in {"il", "elle"} for t in doc[start : names[holder].start]
-    )
+    ahead = doc[start : names[holder].start]
+    pronoun = any(t.dep_ in SUBJECT and t.plain in {"il", "elle"} for t in ahead)
+    pronoun = pronoun or any(t.dep_ in SUBJECT for t in doc[ahead.start : names[holder].end])
     for i in range(holder - 1, -1, -1):
         if names[i].start < start and not pronoun:
             break
-        if any(t.dep_ in SUBJECT or _is_beside_subject(t) for t in names[i]):
-            return _rank(roster, owners[i])
+        subject = any(t.dep_ in SUBJECT or _is_beside_subject(t) for t in names[i])
+        if subject and (rank := _rank(roster, owners[i])) != "other":
+            return rank
     before = (_rank(roster, owners[i]) for i in range(holder - 1, -1, -1))
     return next((rank for rank in before if rank in _REPRESENTING), "other")
 
