@@ -121,6 +121,24 @@ def _description(discourse: Discourse, description: Description) -> Mention | No
     return roster.mention(start, end, "office", found) if found else None
 
 
+def _opening(discourse: Discourse) -> list[int]:
+    """« Jan Nowak au Pérou. Le président de la République est arrivé » : who alone was named.
+
+    Of no office told, and in the text's first two sentences.
+    """
+    drafts = discourse.roster.drafts
+    named = {
+        m.actors[0]: discourse.sentence_of.get(m.start, 0)
+        for m in discourse.said
+        if drafts[m.actors[0]].kind == "person"
+    }
+    found = [p for p, n in named.items() if n == 0 and drafts[p].rank == "other"]
+    if len(named) > 1 or not found or drafts[found[0]].former:
+        return []
+    drafts[found[0]].ranks.add("head")
+    return found
+
+
 def _former(discourse: Discourse, description: Description) -> Mention | None:
     """« l'ancien juge »: what somebody in focus once was; « l'ancien président » is another."""
     office, doc = description.office, discourse.doc
@@ -141,6 +159,8 @@ def _unqualified(discourse: Discourse, description: Description) -> list[int]:
     if description.office.level == "head" and all(drafts[p].qualified for p in holders):
         # the press of a state tells neither its own leader's state nor, at times, the office
         holders += [p for p in discourse.pair() if _has_no_office(drafts[p], description)]
+    if not holders and description.office.level == "head":
+        holders = _opening(discourse)
     if is_contrasted(discourse.doc, description.end):  # « le jeune dirigeant, lui, »
         last = discourse.persons_before(description.start, subjects=True)[:1]
         return [p for p in discourse.other_than(last[0]) if p in holders] if last else []

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 
 from sommet.cast import Rank
+from sommet.gazetteer import DEMONYM
 from sommet.grammar import is_verb
 from sommet.identity.cues import GUESSED, SAID, names, vacancy
 from sommet.identity.descriptions import offices_by_name, role_text, same_office
@@ -301,6 +302,13 @@ def _follow_heads(scene: Scene) -> None:
         if r.kind == "counterpart" and r.holders
         for i in (r.end, r.end + 1)
     }
+    for pair in _facing(scene):
+        for other in others & set(scene.stateless):
+            first = next(n.start for n in scene.namings if n.person == other)
+            before = [drafts[n.person].country for n in scene.namings if n.start < first]
+            known = next((code for code in reversed(before) if code), None)
+            if known in pair:
+                drafts[other].countries.update(pair - {known})
     led = {drafts[p].country for p in scene.roster.persons() if "head" in drafts[p].ranks}
     for p in scene.roster.persons():
         draft = drafts[p]
@@ -314,6 +322,18 @@ def _follow_heads(scene: Scene) -> None:
             homes = states_of_name(draft.name) & led
             if len(homes) == 1 and homes <= led:
                 draft.countries.update(homes)
+
+
+def _facing(scene: Scene) -> set[frozenset[str]]:
+    """« Les délégations russe et turque »: the two states that talk, where no others do."""
+    demonyms = [h for h in scene.hits if h.label_ == DEMONYM and h.start > 0]
+    pairs = {
+        frozenset({first.kb_id_, second.kb_id_})
+        for first, second in pairwise(demonyms)
+        if scene.doc[first.start - 1].lemma_ in words("side")
+        and [t.plain for t in scene.doc[first.end : second.start]] == ["et"]
+    }
+    return pairs if len(pairs) == 1 else set()
 
 
 def _companions(scene: Scene) -> Iterator[tuple[int, int]]:
