@@ -418,6 +418,39 @@ ROWS = [
         {"Pablo Rojas": "CL", "Mette Holm": "DK"},
         id="not-who-follows-it-from-afar",
     ),
+    # who heads a side, who faces whom, who is not there
+    pytest.param(
+        "Les délégations péruvienne et chilienne se sont rencontrées mardi à Oslo. A la tête de "
+        "la délégation chilienne, la ministre de la Défense Ana Vidal a parlé d'espoir. Son "
+        "homologue, Luis Mora, a promis une réponse. Les deux parties se reverront.",
+        {"Ana Vidal": "CL", "Luis Mora": "PE"},
+        id="heads-of-two-delegations",
+    ),
+    pytest.param(
+        "La ministre chilienne de la Défense, Ana Vidal, a reçu mardi à Santiago le ministre turc "
+        "Ali Kaya. Elle a agi, a dit à Lima le président chilien Pablo Rojas, comme convenu.",
+        {"Ana Vidal": "CL", "Ali Kaya": "TR"},
+        id="not-the-head-who-is-elsewhere",
+    ),
+    pytest.param(
+        "Nicolas Girod au Pérou, le rail dans ses bagages\nLe président de la République est "
+        "arrivé lundi à Lima pour une visite d'Etat. Le président péruvien Luis Mora l'a reçu.",
+        {"Nicolas Girod": None, "Luis Mora": "PE"},
+        id="whom-the-title-alone-names",
+    ),
+    pytest.param(
+        "Visite du président chilien Pablo Rojas à Athènes\nLe dirigeant conservateur a été reçu "
+        "mardi par le président Nikos Vasilakis. Le Premier ministre grec Alexis Markou attend "
+        "son tour.",
+        {"Pablo Rojas": "CL", "Nikos Vasilakis": "GR"},
+        id="none-yet-to-be-named",
+    ),
+    pytest.param(
+        "Le président américain Bill Lawson a été reçu mardi à Gaza par Yasser Haddad. Les deux "
+        "hommes ont parlé d'une trêve.",
+        {"Bill Lawson": "US", "Yasser Haddad": "PS"},
+        id="host-in-gaza",
+    ),
 ]
 
 

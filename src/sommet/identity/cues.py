@@ -580,7 +580,11 @@ def _led_by(scene: Scene, i: int) -> int | None:
     for j in range(i, min(last + _LINK, len(scene.doc))):
         if j in scene.person_at:
             return scene.person_at[j]
-        if j not in offices and scene.doc[j].text != "," and scene.doc[j].plain not in words("leading"):
+        if (
+            j not in offices
+            and scene.doc[j].text != ","
+            and scene.doc[j].plain not in words("leading")
+        ):
             break
     return None
 

@@ -17,7 +17,7 @@ from sommet.identity.epithets import in_focus, is_contrasted, resolve_ordinal
 from sommet.identity.pronouns import resolve_elided, resolve_pronoun
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Draft
-from sommet.identity.vocabulary import office_families, states_of_party, words
+from sommet.identity.vocabulary import REIGNS, office_families, states_of_party, words
 from sommet.lexicon import Gender
 from sommet.parse import Span, Token
 
@@ -124,7 +124,7 @@ def _description(discourse: Discourse, description: Description) -> Mention | No
 def _opening(discourse: Discourse) -> list[int]:
     """« Jan Nowak au Pérou. Le président de la République est arrivé » : who alone was named.
 
-    Of no office told, and in the text's first two sentences.
+    Whom the first sentence names, without any office.
     """
     drafts = discourse.roster.drafts
     named = {
@@ -159,7 +159,8 @@ def _unqualified(discourse: Discourse, description: Description) -> list[int]:
     if description.office.level == "head" and all(drafts[p].qualified for p in holders):
         # the press of a state tells neither its own leader's state nor, at times, the office
         holders += [p for p in discourse.pair() if _has_no_office(drafts[p], description)]
-    if not holders and description.office.level == "head":
+    reigns = office_families().get(description.office.name) in REIGNS
+    if not holders and description.office.level == "head" and not reigns:
         holders = _opening(discourse)
     if is_contrasted(discourse.doc, description.end):  # « le jeune dirigeant, lui, »
         last = discourse.persons_before(description.start, subjects=True)[:1]

@@ -296,11 +296,12 @@ def _follow_heads(scene: Scene) -> None:
     for company, leader in _companions(scene):
         if not drafts[company].countries and drafts[leader].country:
             drafts[company].countries[drafts[leader].country or ""] += 1
-    others = {  # « son homologue Jan Nowak » is of another state than the one before
-        scene.person_at.get(i)
+    others = {  # « Son homologue Jan Nowak dit non » : of another state than the one before
+        scene.person_at[i]
         for r in scene.relations
-        if r.kind == "counterpart" and r.holders
+        if r.kind == "counterpart" and r.holders and scene.doc[r.start].is_sent_start
         for i in (r.end, r.end + 1)
+        if i in scene.person_at
     }
     for pair in _facing(scene):
         for other in others & set(scene.stateless):
