@@ -1217,6 +1217,60 @@ PRESS = [
         "M. Berg veut rouvrir la ligne et, à terme, créer un fonds.",
         [(BERG, "rouvrir la ligne"), (BERG, "créer un fonds")],
     ),
+    (
+        "« Nous voulons être utiles à nos voisins », a dit Mme Diaz.",
+        [(DIAZ, "être utiles à nos voisins")],
+    ),
+    (
+        "Rien n'a filtré à Lima, où l'on espère rouvrir l'ambassade.",
+        [(DIAZ, "rouvrir l'ambassade")],
+    ),
+    (
+        "Trois dossiers sont au menu, dont la pêche et la dette.",
+        [(MEETING, "la pêche et la dette")],
+    ),
+    (
+        "Plusieurs sujets seront au cœur des entretiens, notamment la sécurité.",
+        [(MEETING, "la sécurité")],
+    ),
+    (
+        "La révision des traités signés depuis 1991 figure aussi à l'ordre du jour.",
+        [(MEETING, "La révision des traités signés depuis 1991")],
+    ),
+    (
+        "M. Berg a proposé une trêve. « Nous voulons un accord », lui a répondu son invitée.",
+        [(BERG, "une trêve"), (DIAZ, "un accord")],
+    ),
+    (
+        "« C'est maintenant à l'ONU de trouver un mécanisme », a lancé M. Berg.",
+        [(BERG, "trouver un mécanisme")],
+    ),
+    ("« Il revient à la Norvège de payer sa part », a dit Mme Diaz.", [(DIAZ, "payer sa part")]),
+    (
+        "« Nous voulons remettre le traité sur les rails », confiait un diplomate péruvien.",
+        [(DIAZ, "remettre le traité sur les rails")],
+    ),
+    ("Mme Diaz accuse les pêcheurs de mentir et veut une enquête.", [(DIAZ, "une enquête")]),
+    (
+        "Les deux dirigeants ont jusqu'à jeudi pour trouver un compromis.",
+        [(BOTH, "trouver un compromis")],
+    ),
+    (
+        "M. Berg a réclamé la libération des marins, pris en mai, et l'ouverture d'une enquête.",
+        [(BERG, "la libération des marins, pris en mai, et l'ouverture d'une enquête")],
+    ),
+    (
+        "Mme Diaz souhaite la reprise des vols, suspendus en juin, et a salué son hôte.",
+        [(DIAZ, "la reprise des vols")],
+    ),
+    (
+        "Mme Diaz souhaite la reprise des vols, suspendus en juin, et le port rouvrira en mai.",
+        [(DIAZ, "la reprise des vols")],
+    ),
+    (
+        "Les discussions devraient porter sur la pêche, mais aussi sur les visas.",
+        [(MEETING, "la pêche, mais aussi sur les visas")],
+    ),
 ]
 
 # what looks like them and states no goal of those who meet
@@ -1245,6 +1299,16 @@ NO_GOALS_OF_THE_PRESS = [
     "« Le port ne devrait pas rouvrir avant mai », a dit M. Berg.",
     "« Nous bâtissons l'avenir, et non pour punir », a dit M. Berg.",
     "Les pourparlers entamés en 2017 visaient à rouvrir la ligne.",
+    "« Je veux être très clair sur ce point », a dit M. Berg.",
+    "M. Berg a tenu à être présent à Oslo.",
+    "La Norvège, qui a quitté l'union, a préféré rejoindre un autre marché.",
+    "M. Berg a osé critiquer son hôtesse.",
+    "M. Berg savait que sa venue ferait grincer des dents.",
+    "M. Berg s'est déplacé en personne pour accueillir Mme Diaz à l'aéroport.",
+    "M. Berg se défend de vouloir isoler Lima.",
+    "M. Berg nie vouloir isoler Lima.",
+    "« C'est à lui de prendre cette décision », a dit M. Berg.",
+    "Mme Diaz a renoncé à obtenir des excuses.",
 ]
 
 

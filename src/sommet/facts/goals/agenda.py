@@ -47,6 +47,8 @@ _COPULA: Final = 5  # tokens from « sera » to « au menu »
 _OBJECTS: Final = frozenset({"le", "la", "l'", "les"})
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces", "qui", "que", "qu'"})
 _RELATIVE: Final = frozenset({"que", "qu'", "qui", "dont", "où"})
+_COUNTING: Final = frozenset({"plusieurs", "quelques", "de", "d'"})
+_NAMING: Final = frozenset({"lesquels", "lesquelles", "dont", "notamment"})
 _LISTING: Final = frozenset({"figurer", "être", "trouver"})
 
 
@@ -65,7 +67,8 @@ def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 yield from wishes(sides, token, Complement(start, "noun", NOUN), None)
                 continue
             said_of = doc[max(sentence.start, token.i - _COPULA) : token.i]
-            copula = next((t for t in said_of if is_verb(t)), None)
+            verbs = sorted(filter(is_verb, said_of), key=is_finite, reverse=True)
+            copula = next(iter(verbs), None)  # not « détenus » of « les otages détenus sont »
             if copula is not None:
                 yield from _before(copula, sides)
 
@@ -127,9 +130,27 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     if any(t.plain in _POINTING for t in words):
         return  # « Ce dossier sera abordé », « les sujets qui seront abordés »
     looks_back = is_past(copula) and not is_simple_imperfect(copula)
-    if looks_back or any(is_verb(t) for t in words):
+    if looks_back or any(is_finite(t) for t in words):
+        return
+    if _only_counts(words):
+        listed = _listed_after(copula)
+        yield from wishes(sides, copula, listed, None)
         return
     yield Wish(words, None, doc[copula.i : copula.i + 1])
+
+
+def _only_counts(words: Span) -> bool:
+    """« Trois dossiers », « Plusieurs sujets sensibles » name no topic."""
+    counted = words[0].pos_ == "NUM" or words[0].plain in _COUNTING
+    return counted and any(t.lemma_ in lemmas("subject") for t in words)
+
+
+def _listed_after(copula: Token) -> Complement | None:
+    """« sont au menu, parmi lesquels [la pêche et la dette] »: the topics that are named."""
+    doc, end = copula.doc, copula.sent.end
+    following = doc[copula.i + 1 : min(copula.i + _LIST, end - 1)]
+    mark = next((t for t in following if t.plain in _NAMING or t.text == ":"), None)
+    return find_complement(mark, (NOUN,)) if mark is not None else None
 
 
 def _before_relative(copula: Token) -> int:

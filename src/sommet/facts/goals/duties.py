@@ -154,7 +154,9 @@ def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
         for words, entry in duty_phrases().get(opening(token), ()):
             if reads(token, words):
                 last = token.doc[token.i + len(words) - 1]
-                complement = find_complement(last, entry.patterns)
+                complement = find_complement(last, entry.patterns, addressee=entry.addressee)
+                if last.nbor().plain in {"lui", "elle"}:
+                    continue  # « c'est à lui de décider »: his affair, and nobody's wish
                 yield from wishes(sides, token, complement, sides.speech.speakers(token))
 
 
@@ -215,6 +217,8 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         speakers, subject = sides.speech.speakers(token), subject_of(token)
         if not speakers or _is_on_condition(token):
             continue
+        if subject is not None and sides.is_talks(subject):
+            continue  # « savait que sa visite ferait du bruit »
         meant = sides.meant(subject) if subject is not None else sides.agents(token)
         if not set(sides.names(meant or ())) & set(sides.names(speakers)):
             continue

@@ -31,7 +31,7 @@ _BACKGROUND: Final = _ASIDES | frozenset(
 _SUBORDINATORS: Final = frozenset(
     {"qui", "que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "comme", "quoi"}
     | {"lequel", "laquelle", "lesquels", "lesquelles", "quel", "quelle", "quels", "quelles"}
-    | {"puisque", "puisqu'"}
+    | {"puisque", "puisqu'", "duquel", "auquel", "desquels", "desquelles", "auxquels", "auxquelles"}
 )
 _OPENERS: Final = _SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 _KEPT_ADVERBS: Final = frozenset({"ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"})
@@ -94,6 +94,10 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
                 j = _after(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
             if _cuts_off(doc, j, limit):
+                closing = _list_goes_on(doc, j, limit) if complement.kind == "noun" else None
+                if closing is not None:
+                    j = closing + 1
+                    continue
                 return j, _after_aside(doc, j, limit, complement)
         elif word in {"et", "mais"} and (
             (has_verb and _opens_clause(doc, j, limit)) or _goes_on_before(doc, j, complement.start)
@@ -125,6 +129,21 @@ def _is_full(doc: Doc, complement: Complement, j: int, following: Complement) ->
 
 def _after_aside(doc: Doc, j: int, limit: int, complement: Complement) -> Complement | None:
     """« relancer le traité, signé en mai et mort depuis, et obtenir des visas »: the second."""
+    closing = _aside_end(doc, j, limit)
+    return _coordinated(doc, closing + 1, limit, complement) if closing is not None else None
+
+
+def _list_goes_on(doc: Doc, j: int, limit: int) -> int | None:
+    """« une trêve, rompue en mai, et [un] échange »: the comma before « et », else None."""
+    closing = _aside_end(doc, j, limit)
+    if closing is None or closing + 2 >= limit or _opens_clause(doc, closing + 1, limit):
+        return None
+    listed = doc[closing + 2].pos_ == "DET" or doc[closing + 2].plain in {"celui", "celle", "ceux"}
+    return closing if listed else None
+
+
+def _aside_end(doc: Doc, j: int, limit: int) -> int | None:
+    """Return the comma that ends the aside begun at a comma, where « et » follows it."""
     related = False
     for k in range(j + 1, min(j + _PARENTHESIS, limit - 1)):
         token = doc[k]
@@ -134,7 +153,7 @@ def _after_aside(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
         if _is_main_verb(token) and not related:
             return None
         if token.text == "," and doc[k + 1].plain == "et":
-            return _coordinated(doc, k + 1, limit, complement)
+            return k
     return None
 
 
@@ -280,6 +299,8 @@ def _cuts_off(doc: Doc, j: int, limit: int) -> bool:
     if k >= limit:
         return True
     token = doc[k]
+    if token.plain == "mais" and k + 1 < limit and doc[k + 1].plain in {"aussi", "également"}:
+        return _opens_clause(doc, k + 1, limit)  # « sur la pêche, mais aussi sur les visas »
     if token.plain in _BACKGROUND or (
         token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
     ):

@@ -132,10 +132,20 @@ def _only_speaks(verb: Token, complement: Complement) -> bool:
     after = {t.plain for t in verb.doc[complement.start : complement.start + 3]}
     if lemma == "rendre" and not after & lemmas("tribute"):
         return False
-    becomes = lemma == "être" and any(
-        t.pos_ == "DET" for t in verb.doc[complement.start + 1 : complement.start + 2]
-    )
+    becomes = lemma == "être" and _becomes(verb, verb.doc[complement.start + 1 : verb.sent.end])
     return lemma in lemmas("discourse") and not becomes
+
+
+def _becomes(verb: Token, following: Span) -> bool:
+    """« être un pont », « être utiles à nos voisins », not « être très clair sur ce point »."""
+    if not len(following) or following[0].pos_ == "DET":
+        return bool(len(following))
+    if _is_perfect(verb):
+        return False  # « a tenu à être présent à Oslo »
+    said = next((t for t in following if t.pos_ != "ADV"), following[0])
+    after = following.doc[said.i + 1 : said.i + 2]
+    candid = any(form in lemmas("candour") for form in _masculine(said))
+    return said.pos_ == "ADJ" and not candid and any(t.pos_ == "ADP" for t in after)
 
 
 def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:

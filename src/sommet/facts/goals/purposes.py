@@ -36,6 +36,7 @@ from sommet.grammar import (
 )
 from sommet.parse import Span, Token
 
+_UNITS: Final = frozenset({"heure", "heures", "jours", "semaines", "mois", "an", "ans"})
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
 _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 
@@ -114,7 +115,7 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
                 continue  # « a exhorté les voisins à agir afin d'éviter »
             if not of_meeting or lemma in lemmas("journey") or lemma in encounter_verbs():
                 return sides.agents(node)
-            if _is_at_place(node):
+            if _is_at_place(node) or _has_time(node, token, sides):
                 return sides.agents(node)
             if is_finite(node) or any(is_finite(a) for a in auxiliaries(node)):
                 if lemma in lemmas("state of things") or node not in governors:
@@ -160,6 +161,15 @@ def _is_at_place(verb: Token) -> bool:
         for t in following
         if t.i + 1 < verb.sent.end
     )
+
+
+def _has_time(verb: Token, purpose: Token, sides: Sides) -> bool:
+    """« M. Berg et Mme Diaz ont jusqu'à jeudi pour »: nothing but the time stands between."""
+    between = verb.doc[verb.i + 1 : purpose.i]
+    timed = any(t.i in sides.times or t.plain in _UNITS for t in between)
+    idle = {"ADP", "ADV", "DET", "NUM", "PUNCT"}
+    rest = [t for t in between if t.i not in sides.times and t.pos_ not in idle]
+    return verb.lemma_ == "avoir" and timed and all(t.plain in _UNITS for t in rest)
 
 
 def _sent(mission: Token, sides: Sides) -> Actors | None:
@@ -213,8 +223,8 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         if sides.is_talks(subject) and is_background(token, sides) and is_dated(subject, sides):
             continue
-        if is_conditional(token) and not sides.speech.is_spoken(token):
-            continue  # « permettrait de », as the journalist thinks
+        if is_conditional(token) and not (sides.speech.is_spoken(token) and is_definite(subject)):
+            continue  # as the journalist thinks; « seule une rencontre permettrait de »
         if is_verb(token) and any(a.lemma_ == "avoir" for a in auxiliaries(token)):
             continue  # « a permis de »
         complement = find_complement(token, entry.patterns, addressee=entry.addressee)

@@ -134,12 +134,24 @@ def at_home(reading: Reading, one: Token) -> Actors:
 def home_of(one: Token) -> list[Token]:
     """Return the words that tell where « on » is at home, none if nothing does; see `at_home`."""
     doc, sentence = one.doc, one.sent
+    if doc[max(one.i - 2, 0)].plain == "où":
+        return _antecedent(doc[one.i - 2])
     before = [t for t in doc[sentence.start : one.i] if t.is_alpha]
     if before and before[0].plain in _AT_HOME:
         return before
     after = doc[one.i + 1 : min(one.i + _INVERTED, sentence.end)]
     home = list(takewhile(lambda t: not t.is_punct, after))
     return home if home and home[0].plain in _AT_HOME else []
+
+
+def _antecedent(where: Token) -> list[Token]:
+    """« se tait à Oslo, où l'on espère »: the words for the place."""
+    i = where.i - 1 - (where.nbor(-1).text == ",")
+    named = takewhile(
+        lambda t: t.pos_ not in {"ADP", "VERB", "AUX", "PUNCT"},
+        reversed(where.doc[where.sent.start : i + 1]),
+    )
+    return list(named)
 
 
 def last_subject(reading: Reading, pronoun: Token) -> Actors:
@@ -187,6 +199,8 @@ def described(reading: Reading, noun: Token) -> Actors:
     """
     if noun.plain in lemmas("representative") and is_his(noun):
         return last_subject(reading, noun)
+    if noun.plain in lemmas("counterpart") and is_his(noun):
+        return _other_before(reading, noun)
     if is_his(noun) and fold(noun.plain) in office_forms():
         return _leader_before(reading, noun)
     words = [t for t in noun.subtree if t.i <= noun.i or t.dep_ in {"amod", "nmod", "case", "det"}]
@@ -211,6 +225,18 @@ def described(reading: Reading, noun: Token) -> Actors:
     ):
         return ()
     return last_subject(reading, noun)
+
+
+def _other_before(reading: Reading, noun: Token) -> Actors:
+    """« M. Berg a reçu Mme Diaz. "Merci", a dit son invitée »: whom he was last named with."""
+    one, doc, start = last_subject(reading, noun), noun.doc, noun.sent.start
+    for _ in range(_SENTENCES_BACK):
+        start = doc[start - 1].sent.start if start else 0
+    for token in reversed(doc[start : noun.i]) if len(one) == 1 else ():
+        for actor in reading.cast.at(token):
+            if actor.kind == "person" and actor.index != one[0].index and agrees(actor, noun):
+                return (actor,)
+    return ()
 
 
 def _leader_before(reading: Reading, noun: Token) -> Actors:

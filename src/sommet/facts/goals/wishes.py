@@ -11,7 +11,7 @@ from sommet.facts.goals.cues import frame, lemmas
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
-from sommet.grammar import auxiliaries, is_future, is_verb, verb_lemma
+from sommet.grammar import auxiliaries, is_future, is_reflexive, is_verb, verb_lemma
 from sommet.parse import Span, Token
 
 INFINITIVE: Final = frame("inf")
@@ -108,10 +108,13 @@ def _is_imperfect(verb: Token) -> bool:
 
 
 def is_suspected(verb: Token) -> bool:
-    """« accuse Lima de vouloir », « est soupçonné de vouloir briguer »."""
+    """« accuse Lima de vouloir », « est soupçonné de vouloir », « se défend de vouloir »."""
     node = verb
     while node.head != node:
-        if verb_lemma(node.head) in lemmas("suspicion"):
+        if node.dep_ == "conj" and is_finite(node):
+            return False  # « accuse Lima de mentir et veut une enquête »
+        lemma = verb_lemma(node.head)
+        if lemma in lemmas("suspicion") or (lemma == "défendre" and is_reflexive(node.head)):
             return True
         if is_finite(node) or auxiliaries(node):
             return False  # « s'il accusait Lima de mentir, il a tout fait pour négocier »
