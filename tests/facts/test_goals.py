@@ -1271,6 +1271,30 @@ PRESS = [
         "Les discussions devraient porter sur la pêche, mais aussi sur les visas.",
         [(MEETING, "la pêche, mais aussi sur les visas")],
     ),
+    (
+        "Mme Diaz a assuré que son pays ne fermerait pas ses ports.",
+        [(DIAZ, "ne fermerait pas ses ports")],
+    ),
+    (
+        "M. Berg a promis un fonds et souligné que la Norvège ne fermerait jamais ses ports.",
+        [(BERG, "un fonds"), (BERG, "ne fermerait jamais ses ports")],
+    ),
+    (
+        "Tous deux ont redit leur volonté de rouvrir le port et leur attachement à la paix.",
+        [(BOTH, "rouvrir le port"), (BOTH, "la paix")],
+    ),
+    (
+        "M. Berg a dit sa volonté de moderniser le port et celle de relancer le commerce.",
+        [(BERG, "moderniser le port"), (BERG, "relancer le commerce")],
+    ),
+    (
+        "Mme Diaz cherche à la fois à rassurer ses alliés et à ne pas fâcher Oslo.",
+        [(DIAZ, "rassurer ses alliés"), (DIAZ, "ne pas fâcher Oslo")],
+    ),
+    (
+        "M. Berg veut défendre son projet et son budget.",
+        [(BERG, "défendre son projet et son budget")],
+    ),
 ]
 
 # what looks like them and states no goal of those who meet
@@ -1309,6 +1333,9 @@ NO_GOALS_OF_THE_PRESS = [
     "M. Berg nie vouloir isoler Lima.",
     "« C'est à lui de prendre cette décision », a dit M. Berg.",
     "Mme Diaz a renoncé à obtenir des excuses.",
+    "M. Berg a indiqué qu'il ne commenterait pas ces rumeurs.",
+    "« La Norvège ne gagnera pas cette coupe », a dit M. Berg.",
+    "Mme Diaz a estimé que la Norvège ne changerait pas.",
 ]
 
 

@@ -216,6 +216,7 @@ _PHRASES: Final = tuple(
         "à présent",
         "en personne",
         "avant tout",
+        "à la fois",
         "au passage",
         "sans tarder",
         "sans délai",
@@ -284,6 +285,8 @@ def _begin(
 
 def begins(doc: Doc, j: int, end: int, frame: Frame) -> int | None:
     """Return where the goal's words start if a complement of the frame begins at token ``j``."""
+    if frame.kind == "noun" and phrase_at(doc, j, end):
+        return None  # « chercher à la fois à »
     k = j
     for word in frame.words:
         k = _skip_quotes(doc, k, end)
@@ -298,7 +301,7 @@ def begins(doc: Doc, j: int, end: int, frame: Frame) -> int | None:
     if frame.kind == "inf":
         return start if infinitive_at(doc, k, end) is not None else None
     contracted = bool(frame.words) and doc[k - 1].plain in {"du", "des", "au", "aux"}
-    bare = frame.bare and k < end and doc[k].pos_ == "NOUN" and not phrase_at(doc, j, end)
+    bare = frame.bare and k < end and doc[k].pos_ == "NOUN"
     named = bare or _np_at(doc, k) or (contracted and _noun_at(doc, k))
     return start if k < end and named else None
 

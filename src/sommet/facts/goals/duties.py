@@ -212,7 +212,8 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a assuré que son pays [soutiendrait la réforme]. »"""
     for token in filter(is_verb, sentence):
         going_to = verb_lemma(token) == "aller" and is_finite(token)
-        if not (is_future(token) or going_to) or is_negated(token):
+        denied = is_negated(token)
+        if not (is_future(token) or going_to) or (denied and not _refuses(token, sides)):
             continue
         speakers, subject = sides.speech.speakers(token), subject_of(token)
         if not speakers or _is_on_condition(token):
@@ -223,7 +224,9 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if not set(sides.names(meant or ())) & set(sides.names(speakers)):
             continue
         complement = find_complement(token, (INFINITIVE, frame("de inf"), frame("à inf")))
-        if complement is None and not going_to:
+        if denied:
+            complement = Complement(_before_negation(token), "que", frame("que"))
+        elif complement is None and not going_to:
             after = [t for t in token.doc[token.i + 1 : token.i + 3] if t.text not in QUOTES]
             alone = all(t.is_punct for t in after[:1])
             complement = Complement(token.i, "inf", INFINITIVE) if not alone else None
@@ -231,6 +234,21 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         moves = verb_lemma(token) in lemmas("errand") and _goes(token)
         if not moves and not {verb_lemma(token), said} & lemmas("state of things"):
             yield from wishes(sides, token, complement, speakers)
+
+
+def _refuses(verb: Token, sides: Sides) -> bool:
+    """« a assuré que Lima ne céderait pas », not « que je ne commenterais pas ».
+
+    A quotation denies for effect more often than it promises.
+    """
+    reported = is_finite(verb) and verb.i not in sides.speech.quoted
+    return reported and verb_lemma(verb) not in lemmas("comment") | {"aller"}
+
+
+def _before_negation(verb: Token) -> int:
+    """Return the « ne » before the verb and its clitics."""
+    near = range(verb.i - 1, max(verb.sent.start, verb.i - 4), -1)
+    return next((i for i in near if verb.doc[i].plain in {"ne", "n'"}), verb.i)
 
 
 def _goes(verb: Token) -> bool:

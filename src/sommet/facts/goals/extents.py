@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
-from sommet.facts.goals.cues import Frame, lemmas
+from sommet.facts.goals.cues import Frame, intent_words, lemmas
 from sommet.grammar import SUBJECT, has_feature, is_verb, trim, verb_lemma
 from sommet.parse import Doc, Span, Token
 
@@ -85,6 +85,8 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return _before_clitics(doc, j), None  # « la volonté de [tourner la page] est intacte »
         if (has_verb and word in _ASIDES) or _opens_purpose(doc, j) or _is_last_dash(doc, j, limit):
             return j, None
+        if word == "et" and _names_intent(doc, j + 1, limit):
+            return j, None  # « sa volonté de [signer] et son attachement au droit »
         if has_verb and _coordinates(doc, j):
             following = _coordinated(doc, j, limit, complement)
             if following is not None and _is_full(doc, complement, j, following):
@@ -105,6 +107,14 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return j, None
         j += 1
     return j, None
+
+
+def _names_intent(doc: Doc, j: int, limit: int) -> bool:
+    """« leur attachement », « son ferme espoir »: a noun of intent of its own."""
+    if not has_feature(doc[j], "Poss", "Yes"):
+        return False
+    following = doc[j + 1 : min(j + 3, limit)]
+    return any(t.pos_ == "NOUN" and t.lemma_ in intent_words("noun") for t in following)
 
 
 def _coordinates(doc: Doc, j: int) -> bool:
@@ -192,6 +202,10 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         return Complement(k, "que", complement.frame) if _is_finite(doc[k]) else None
     if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
+    if conjunction and doc[k].plain in {"celle", "celui"}:
+        start = begins(doc, k + 1, limit, _INFINITIVES[0])
+        if start is not None:  # « sa volonté de signer le traité et celle d'ouvrir le port »
+            return Complement(start, "inf", _INFINITIVES[0])
     frames: tuple[Frame, ...]
     if complement.kind == "noun":  # « propose une trêve et de rouvrir la ligne »
         frames = _INFINITIVES if conjunction else ()
@@ -282,13 +296,17 @@ def _opens_clause(doc: Doc, j: int, limit: int) -> bool:
 
 
 def _goes_on_before(doc: Doc, j: int, start: int) -> bool:
-    """« a proposé [un pacte] et appelé à »: a participle with the verb that the goal hangs on."""
+    """« a proposé [un pacte] et appelé à »: a participle with the verb that the goal hangs on.
+
+    The model may hang « a proposé un pacte et souligné que » on the noun.
+    """
     k = j + 1
     while k + 1 < len(doc) and doc[k].pos_ == "ADV":
         k += 1
     if k >= len(doc) or "Part" not in doc[k].morph.get("VerbForm", []):
         return False
-    return doc[k].dep_ == "conj" and doc[k].head.i < start
+    tells = verb_lemma(doc[k]) in lemmas("speech") and doc[k + 1].plain in {"que", "qu'"}
+    return tells or (doc[k].dep_ == "conj" and doc[k].head.i < start)
 
 
 def _cuts_off(doc: Doc, j: int, limit: int) -> bool:

@@ -322,6 +322,11 @@ class Sides:
         if verb is None:
             return mentioned_before(self.reading, noun) or self._opening(noun)
         found = self.agents(verb)
+        while found == () and has_feature(verb, "VerbForm", "Inf"):
+            above = next((a for a in verb.ancestors if is_verb(a)), None)
+            if above is None:
+                break
+            verb, found = above, self.agents(above)
         subject = subject_of(verb)
         if not found and (subject is None or subject.plain in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
