@@ -7,14 +7,21 @@ meanings are spaCy's.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, overload
+
+import numpy as np
+
+from sommet.lexicon.gazetteer import fold
 
 if TYPE_CHECKING:
     from spacy import tokens as spacy
+    from spacy.vocab import Vocab
 
 
 @dataclass(eq=False, slots=True, repr=False)
@@ -116,6 +123,11 @@ class Span:
             return self.doc.tokens[tokens]
         return Span(self.doc, tokens.start, tokens.stop)
 
+    def having(self, words: frozenset[str]) -> Sequence[Token]:
+        """Return the tokens of the span that `Doc.having` finds."""
+        found, places = self.doc.places(words)
+        return found[bisect_left(places, self.start) : bisect_left(places, self.end)]
+
     @property
     def start_char(self) -> int:
         """Offset of the first code point."""
@@ -165,7 +177,7 @@ class Doc:
         (parle, part, [Il parle., Elle part.])
     """
 
-    __slots__ = ("ents", "sents", "spans", "text", "tokens")
+    __slots__ = ("_by_word", "_having", "ents", "sents", "spans", "text", "tokens")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -173,6 +185,8 @@ class Doc:
         self.sents: Sequence[Span] = ()
         self.ents: Sequence[Span] = ()
         self.spans: dict[str, Sequence[Span]] = {}
+        self._by_word: Mapping[str, Sequence[Token]] = {}
+        self._having: dict[frozenset[str], tuple[list[Token], list[int]]] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -189,6 +203,42 @@ class Doc:
             return self.tokens[i]
         start, end, _ = i.indices(len(self.tokens))
         return Span(self, start, max(start, end))
+
+    def having(self, words: frozenset[str]) -> Sequence[Token]:
+        """Return the tokens of which one of the words is the form or the lemma, in text order.
+
+        A finder that begins from its cue words need not look at all tokens. The form is ``plain``;
+        the lemma counts as it is, in lower case, and as `infinitive` mends it; both count as
+        `fold` levels them, too, and by their first word: « Palais-Royal » as « palais ».
+
+        Args:
+            words: what is looked for; it is kept with what was found, for who asks again.
+
+        Example:
+            >>> from sommet.pipeline import annotate
+            >>> list(annotate("Elle veut partir. Ils partent.").having(frozenset({"partir"})))
+            [partir, partent]
+        """
+        return self.places(words)[0]
+
+    def places(self, words: frozenset[str]) -> tuple[list[Token], list[int]]:
+        """Return the tokens that `having` gives, and their places."""
+        found = self._having.get(words)
+        if found is None:
+            by_word = self._tokens_by_word()
+            by_place = {t.i: t for word in words & by_word.keys() for t in by_word[word]}
+            places = sorted(by_place)
+            found = self._having[words] = ([by_place[i] for i in places], places)
+        return found
+
+    def _tokens_by_word(self) -> Mapping[str, Sequence[Token]]:
+        if not self._by_word:
+            by_word: defaultdict[str, list[Token]] = defaultdict(list)
+            for token in self.tokens:
+                for word in _spellings(token.plain, token.lemma_):
+                    by_word[word].append(token)
+            self._by_word = by_word
+        return self._by_word
 
     def char_span(self, start: int, end: int, label: str = "", kb_id: str = "") -> Span | None:
         """Return the tokens that a stretch of the text touches, None if it ends in none.
@@ -215,22 +265,44 @@ class Doc:
         return token if offset < end else None
 
 
+@lru_cache(maxsize=20_000)
+def infinitive(lemma: str) -> str:
+    """Return a verb's lemma as an infinitive; the model leaves « réclame », « reste » as they are.
+
+    Example:
+        >>> infinitive("réclame"), infinitive("mettre")
+        ('réclamer', 'mettre')
+    """
+    lower = lemma.lower()
+    return f"{lower}r" if lower.endswith("e") and not lower.endswith("re") else lower
+
+
+@lru_cache(maxsize=20_000)
+def _spellings(form: str, lemma: str) -> tuple[str, ...]:
+    """Return what `Doc.having` finds a token by, each once."""
+    folded = (fold(form), fold(lemma))
+    words = (form, lemma, lemma.lower(), infinitive(lemma), *folded)
+    return tuple({*words, *(word.partition(" ")[0] for word in folded)})
+
+
 _Form = tuple[str, str, str, bool, bool, bool, bool, bool, bool]
 
 
-def _form(token: spacy.Token) -> _Form:
+@lru_cache(maxsize=20_000)
+def _form(vocab: Vocab, text: str) -> _Form:
     """Return the fields from ``text`` to ``like_num``, the same for every token so written."""
-    lower = token.lower_
+    lexeme = vocab[text]
+    lower = lexeme.lower_
     return (
-        token.text,
+        text,
         lower,
         lower.replace("’", "'").replace("ʼ", "'"),
-        token.is_alpha,
-        token.is_punct,
-        token.is_space,
-        token.is_stop,
-        token.is_title,
-        token.like_num,
+        lexeme.is_alpha,
+        lexeme.is_punct,
+        lexeme.is_space,
+        lexeme.is_stop,
+        lexeme.is_title,
+        lexeme.like_num,
     )
 
 
@@ -242,43 +314,55 @@ def _features(written: str) -> Mapping[str, Sequence[str]]:
         >>> _features("Gender=Fem|Number=Plur,Sing")
         {'Gender': ['Fem'], 'Number': ['Plur', 'Sing']}
     """
-    pairs = [feature.split("=") for feature in written.split("|") if feature]
+    pairs = [feature.split("=") for feature in written.split("|") if "=" in feature]  # not « _ »
     return {name: values.split(",") for name, values in pairs}
+
+
+# what spaCy is asked for, of all tokens at once: hashes of strings, then numbers
+_STRINGS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "MORPH", "ENT_TYPE")
+_NUMBERS = ("SPACY", "ENT_IOB", "SENT_START", "HEAD")
+_IOB = ("", "I", "O", "B")
 
 
 def copy_of(parsed: spacy.Doc) -> Doc:
     """Return the copy of what spaCy annotated, its span groups left out."""
-    doc = Doc(parsed.text)
-    forms: dict[str, _Form] = {}
-    for token in parsed:
-        text = token.text
-        form = forms.get(text)
-        if form is None:
-            form = forms[text] = _form(token)
+    vocab = parsed.vocab
+    table = parsed.to_array([*_STRINGS, *_NUMBERS]).astype(np.int64).T
+    hashes = table[: len(_STRINGS)].astype(np.uint64).tolist()
+    named = {key: vocab.strings[key] for key in set(chain.from_iterable(hashes))}
+    strings = ([named[key] for key in column] for column in hashes)
+    texts, lemmas, pos, tags, deps, morphs, types = strings
+    spaced, iob, starts, heads = table[len(_STRINGS) :].tolist()
+    spaces = [" " if space else "" for space in spaced]
+    doc = Doc("".join(chain.from_iterable(zip(texts, spaces, strict=True))))
+    idx = 0
+    for i, text in enumerate(texts):
         doc.tokens.append(
             Token(
                 doc,
-                token.i,
-                token.idx,
-                *form,
-                token.whitespace_,
-                token.lemma_,
-                token.pos_,
-                token.tag_,
-                token.dep_,
-                _features(str(token.morph)),
-                token.ent_type_,
-                token.ent_iob_,
-                bool(token.is_sent_start),
+                i,
+                idx,
+                *_form(vocab, text),
+                spaces[i],
+                lemmas[i],
+                pos[i],
+                tags[i],
+                deps[i],
+                _features(morphs[i]),
+                types[i],
+                _IOB[iob[i]],
+                starts[i] == 1,
             )
         )
+        idx += len(text) + spaced[i]
     doc.ents = [Span(doc, e.start, e.end, e.label_) for e in parsed.ents]
-    doc.sents = [Span(doc, s.start, s.end) for s in parsed.sents]
+    bounds = [i for i, start in enumerate(starts) if start == 1]
+    doc.sents = [Span(doc, i, k) for i, k in pairwise([*bounds, len(doc)])]
     for sentence in doc.sents:
         for word in sentence:
             word.sent = sentence
-    for word, token in zip(doc, parsed, strict=True):
-        word.head = head = doc.tokens[token.head.i]
-        if head is not word:
+    for word, offset in zip(doc, heads, strict=True):
+        word.head = head = doc.tokens[word.i + offset]
+        if offset:
             head.children.append(word)
     return doc
