@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -30,8 +30,8 @@ class Rule:
         pattern: see the module.
         finds: sentences in which it finds just what stands in square brackets.
         passes: sentences in which it finds nothing.
-        needs: a short pattern, in lower case, for words that every match has; the long one is
-            neither compiled nor tried where they do not stand.
+        needs: short patterns, in lower case and parted by `` | ``, for words of which every match
+            has one; the long one is neither compiled nor tried where none of them stands.
     """
 
     name: str
@@ -62,16 +62,21 @@ class Sentences:
         self._lower = text.lower()  # as long as the text, after folding
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         self._bounds = [0, *ends, len(text)]
-        self._having: dict[str, list[tuple[int, int]]] = {}
+        self._having: dict[str, Set[int]] = {}
 
     def having(self, words: str) -> list[tuple[int, int]]:
-        """Return start and end of each sentence in which a pattern in lower case matches."""
-        found = self._having.get(words)
+        """Return start and end of each sentence in which one of the patterns in lower case matches.
+
+        Each is looked for once, though several rules need it.
+        """
+        places = sorted(set().union(*map(self._places, words.split(" | "))))
+        return [(self._bounds[p - 1], self._bounds[p]) for p in places]
+
+    def _places(self, word: str) -> Set[int]:
+        found = self._having.get(word)
         if found is None:
-            offsets = (match.start() for match in _needed(words).finditer(self._lower))
-            places = dict.fromkeys(bisect_right(self._bounds, o) for o in offsets)
-            found = [(self._bounds[p - 1], self._bounds[p]) for p in places]
-            self._having[words] = found
+            offsets = (match.start() for match in _needed(word).finditer(self._lower))
+            found = self._having[word] = {bisect_right(self._bounds, o) for o in offsets}
         return found
 
 
@@ -306,7 +311,7 @@ RANGES = (
             "La crise a duré [de 2014 à 2020].",
         ),
         ("Une marche de 12 à 15 jours.",),
-        needs="{weekday}|{month}|{year}",
+        needs="{weekday} | {month} | {year}",
     ),
     Rule(
         "two dated weekdays",
@@ -381,7 +386,7 @@ COUNTS = (
         "(?P<ago>il y a|voilà|voici) (?:à peine |{approx})?{amount} {unit}(?! et demie?)",
         ("[Il y a deux ans], il parlait.", "Elle a gagné [il y a 30 ans]."),
         ("Il y a un an et demi, il parlait.", "Il y a quelques jours, il parlait."),
-        needs="il y a|voilà|voici",
+        needs="il y a | voilà | voici",
     ),
     Rule(
         "in so long",
@@ -395,7 +400,7 @@ COUNTS = (
         "{amount} {unit} (?:(?P<later>plus tard)|(?P<earlier>plus tôt|auparavant))",
         ("[Trois jours plus tard], il part.", "[Un an plus tôt], il partait."),
         ("Quelques jours plus tard, il part.", "Dix ans après, il part."),
-        needs="plus t|auparavant",
+        needs="plus t | auparavant",
     ),
 )
 
@@ -440,7 +445,7 @@ PARTS_OF_DAY = (
         "(?P<alone>le |l')(?P<part>(?-i:matin|soir|après-midi))(?P<anaphor>-là| même)?",
         ("[Le soir même], il parlait.", "[L'après-midi], il parlait.", "Il parlait [le soir]."),
         ("Il lit Le Soir.",),
-        needs="matin|soir|après-midi",
+        needs="matin | soir | après-midi",
     ),
     Rule(
         "last night",
@@ -524,7 +529,7 @@ CLOCK_TIMES = (
         + _OTHER,
         ("Il arrive [à midi].", "Il arrive [peu après minuit].", "Il part [à midi et demi]."),
         ("Il prend la gare du Midi.", "Le Midi attend."),
-        needs="midi|minuit",
+        needs="midi | minuit",
     ),
 )
 
@@ -561,7 +566,7 @@ NOT_DATES = (
             "Ils parlent [pendant un peu plus d'une heure] et demie.",
         ),
         ("Il arrive à 15h.", "Il arrive à un peu plus de 15h."),
-        needs=r"heure|[0-9]h|\bh(?:\b|[0-9])",
+        needs=r"heure | [0-9]h | \bh(?:\b|[0-9])",
     ),
     Rule(
         "a decade",
@@ -604,7 +609,7 @@ NOT_DATES = (
         r"(?<![0-9r]\x20)(?-i:Mars|Mai|Avril)(?! {year})",
         ("Il va vers [Mars].", "[Avril] Haines parle."),
         ("Le 9 Mars, il parle.",),
-        needs="mars|mai|avril",
+        needs="mars | mai | avril",
     ),
     Rule(
         "a name",
