@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sommet.parse import Doc, Span, Token
+from sommet.parse import Doc, Span, Token, infinitive
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "expl:subj"})
 AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
@@ -205,8 +205,7 @@ def is_reflexive(verb: Token) -> bool:
 
 def verb_lemma(verb: Token) -> str:
     """Return the infinitive; the model leaves some forms as they are: « réclame », « reste »."""
-    lemma = verb.lemma_.lower()
-    return f"{lemma}r" if lemma.endswith("e") and not lemma.endswith("re") else lemma
+    return infinitive(verb.lemma_)
 
 
 def is_mistaken_verb(token: Token) -> bool:

@@ -34,6 +34,7 @@ _LINKS = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _ARABIC_ARTICLES = frozenset({"al", "el"})  # « Charm el-Cheikh »
 _SETTLEMENTS = frozenset({"ville", "village", "station", "station balnéaire"})  # no site's head
+_CAPITAL = frozenset({"capitale"})
 _TOWN_NOUNS = frozenset(
     {"ville", "village", "localité", "commune", "bourgade", "cité", "balnéaire", "station", "fief"}
 )
@@ -246,8 +247,8 @@ def _has_article(span: Span) -> bool:
 def _capitals(doc: Doc, known: Sequence[Place]) -> Iterator[Place]:
     """« la capitale russe », « la capitale du Sichuan »: the town that the text calls by name."""
     at = {p.start: p for p in known}
-    for token in doc[:-1]:
-        if token.plain != "capitale":
+    for token in doc.having(_CAPITAL):
+        if token.plain != "capitale" or token.i + 1 == len(doc):
             continue
         after = next((i for i in range(token.i + 1, token.i + 4) if i in at), None)
         code = lookup.demonyms().get(lookup.fold(token.nbor().text))
@@ -272,11 +273,13 @@ def _sites(
 ) -> Iterator[Place]:
     inner = {i: p for p in (*guessed, *known) for i in range(p.start, p.end)}
     towns = {p.start for p in known if p.scale == "city"}  # « Port Moresby » is no port
-    i = 0
-    while i < len(doc):
+    after = 0  # the last one looked at
+    for token in doc.having(_first_words()):
+        i = token.i
+        if i < after:
+            continue
         kind, kind_end = _kind_of_place(doc, i)
         if kind is None or kind.noun in _SETTLEMENTS or i in towns:
-            i += 1
             continue
         start = i - 1 if i and doc[i - 1].text in {"Grand", "Grande", "Nouveau", "Petit"} else i
         end = _end_of_name(doc, i, kind_end, persons, bears_names=not kind.hosts_meetings)
@@ -284,16 +287,15 @@ def _sites(
             end = kind_end
         if kind.noun == _CHAIN:
             if not doc[i].text[:1].isupper():
-                i += 1
                 continue
             end = max(end, kind_end)
         if kind.noun in _AMBIGUOUS and _preposition(doc, start) not in LOCATIVE:
-            i = kind_end  # « les jardins du palais de la Nation » are the palace's
+            after = kind_end  # « les jardins du palais de la Nation » are the palace's
             continue
         if kind.noun in _ROOMS and _house_within(doc, kind_end, end) is not None:
-            i = kind_end  # « le salon bleu du palais de la Nation » is the palace's
+            after = kind_end  # « le salon bleu du palais de la Nation » is the palace's
             continue
-        i = max(end, i + 1)
+        after = max(end, i + 1)
         if end <= start + 1 and kind.noun != _CHAIN:
             continue
         within = [inner[j] for j in range(start, end) if j in inner]
@@ -422,8 +424,8 @@ def _completes(token: Token, head: int, end: int) -> bool:
 
 def _called_towns(doc: Doc, persons: frozenset[int]) -> Iterator[Place]:
     """« la petite ville de Kara », « la station balnéaire de Saly »: the text says it is a town."""
-    for token in doc[:-2]:
-        if token.plain not in _TOWN_NOUNS:
+    for token in doc.having(_TOWN_NOUNS):
+        if token.plain not in _TOWN_NOUNS or token.i + 2 >= len(doc):
             continue
         link = token.i + 1
         while link < len(doc) - 1 and doc[link].pos_ == "ADJ" and doc[link].text.islower():

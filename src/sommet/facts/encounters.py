@@ -115,6 +115,18 @@ def encounter_signs() -> tuple[dict[str, EncounterSign], dict[str, EncounterSign
 
 
 @functools.cache
+def cue_words() -> frozenset[str]:
+    """Return the words without one of which a token names no meeting: see `encounter_cue`."""
+    return frozenset(encounter_nouns()).union(encounter_verbs())
+
+
+@functools.cache
+def sign_words() -> frozenset[str]:
+    """Return the words without one of which a token is no sign of one: see `encounter_sign`."""
+    return frozenset().union(*encounter_signs())
+
+
+@functools.cache
 def other_subjects() -> frozenset[str]:
     """Return the words that tell of another subject than a meeting: « verdict », « scrutin »."""
     others = read_entries("cues/event.toml", "other", EncounterSign)
@@ -164,7 +176,7 @@ def find_encounters(reading: Reading) -> Iterator[Encounter]:
 
 
 def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[Encounter]:
-    for token in sentence:
+    for token in sentence.having(cue_words()):
         cue = encounter_cue(token)
         if cue is None:
             continue
@@ -198,7 +210,7 @@ def find_loose_encounters(reading: Reading) -> list[Encounter]:
     )
     words: dict[str, list[Encounter]] = {"sure": [], "doubtful": [], "sign": []}
     for sentence, weight in zip(lead, weights, strict=False):
-        for token in sentence:
+        for token in sentence.having(cue_words() | sign_words()):
             cue = encounter_cue(token)
             if cue is None and encounter_sign(token) is None:
                 continue

@@ -9,6 +9,7 @@ from sommet.facts.encounters import (
     LEAD_WEIGHTS,
     Encounter,
     EncounterNoun,
+    cue_words,
     encounter_cue,
     find_encounters,
     find_loose_encounters,
@@ -59,7 +60,7 @@ def find_event(reading: Reading) -> Meeting | None:
     Returns:
         The meeting, or None when the article is about something else.
     """
-    if not words(t for s in lead(reading) for t in s):
+    if not words(lead(reading)):
         return None  # before the reading asks who is who
     told = list(find_encounters(reading))
     speaking_for = support(reading, told)
@@ -94,7 +95,7 @@ def _kind(reading: Reading, encounters: Sequence[Encounter]) -> EventKind:
     for encounter in encounters:
         totals["summit" if encounter.many else encounter.kind] += encounter.weight
     for sentence in (*reading.headline, *reading.body[: len(LEAD_WEIGHTS)]):
-        for token in sentence:
+        for token in sentence.having(cue_words()):
             cue = encounter_cue(token)
             if isinstance(cue, EncounterNoun) and not cue.doubtful:
                 totals[cue.kind] += 1

@@ -9,13 +9,15 @@ from sommet.facts.encounters import (
     LATER_WEIGHT,
     LEAD_WEIGHTS,
     Encounter,
+    cue_words,
     encounter_cue,
     encounter_sign,
     other_subjects,
+    sign_words,
 )
 from sommet.facts.parties import OFFICIAL, is_place, is_unnamed_leader, represents
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
-from sommet.parse import Span, Token
+from sommet.parse import Doc, Span
 from sommet.reading import Reading
 
 # What speaks for a meeting: the weight of each measure, and the most of it that counts. Fitted by
@@ -104,8 +106,8 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         "sides": len(sides),
         "abroad": _abroad(reading, opening),
         "together": sum(_is_of_persons(reading, m) for m in reading.cast.mentions),
-        "words": words(reading.doc),
-        "words_in_lead": words(t for s in opening for t in s),
+        "words": words([reading.doc]),
+        "words_in_lead": words(opening),
         "told": float(any(e.weight >= LATER_WEIGHT for e in encounters)),
         "other": len(
             {t.plain for s in (*reading.headline, *reading.body[:1]) for t in s} & other_subjects()
@@ -139,9 +141,10 @@ def _abroad(reading: Reading, sentences: Iterable[Span]) -> int:
     return found
 
 
-def words(tokens: Iterable[Token]) -> float:
+def words(passages: Sequence[Doc | Span]) -> float:
     """Return how many kinds of words for a meeting, or going with one, there are."""
-    read = list(tokens)
-    signs = {sign.examples for sign in map(encounter_sign, read) if sign is not None}
-    cues = {cue.examples: cue for cue in map(encounter_cue, read) if cue is not None}
+    may_be_signs = (t for p in passages for t in p.having(sign_words()))
+    signs = {sign.examples for sign in map(encounter_sign, may_be_signs) if sign is not None}
+    may_be_cues = (t for p in passages for t in p.having(cue_words()))
+    cues = {cue.examples: cue for cue in map(encounter_cue, may_be_cues) if cue is not None}
     return len(signs) + sum(_DOUBTFUL if cue.doubtful else _SURE for cue in cues.values())

@@ -647,8 +647,9 @@ def _is_throne(description: Description) -> bool:
 
 def invitations(scene: Scene) -> Iterator[Vote]:
     """« à l'invitation de M. Sall », « l'invité de M. Sall »: the host, at home where it is set."""
-    for i in scene.sentence_of:
-        if scene.doc[i].plain not in words("invitation"):
+    for token in scene.doc.having(words("invitation")):
+        i = token.i
+        if i not in scene.sentence_of or token.plain not in words("invitation"):
             continue
         near = range(i + 1, min(i + _NEAR, len(scene.doc)))
         of = i + 1 < len(scene.doc) and scene.doc[i + 1].plain in {"de", "d'", "du", "des"}

@@ -119,8 +119,13 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     for start in _coordinated(doc, found, known):
         add(start, _run(doc, start, known))
     blocked = known.union(*(range(start, end) for start, end in found.items()))
-    for token in doc:
-        if token.i in allowed and token.i not in blocked and _begins_with_given_name(token):
+    for token in doc.tokens:
+        if (
+            is_capitalised(token)
+            and token.i in allowed
+            and token.i not in blocked
+            and _begins_with_given_name(token)
+        ):
             end = _run(doc, token.i, known)
             if len(name_key(doc[token.i : end].text)) > 1:
                 add(token.i, end)
@@ -166,7 +171,10 @@ def _announced(
             yield end  # « le Polonais Jan Nowak »
     placed = {h.start for h in hits if h.label_ in {COUNTRY, CAPITAL, CITY}}
     reigns = words("reign")
-    for token in doc[:-1]:
+    due = title_forms().keys() | reigns | words("journey")
+    for token in doc.having(frozenset(due)):
+        if token.i + 1 == len(doc):
+            break
         if token.plain in reigns:
             yield token.i + 1  # « l'administration Nixon »
         if token.plain in words("journey") and _goes_to(doc, token.i + 2, placed):
@@ -253,7 +261,7 @@ def _listed(doc: Doc, start: int) -> Iterator[int]:
 
 
 def _begins_with_given_name(token: Token) -> bool:
-    if not is_capitalised(token) or not is_given_name(token.text):
+    if not is_given_name(token.text):
         return False
     return token.i == 0 or token.nbor(-1).plain not in _ARTICLES
 
@@ -420,30 +428,22 @@ def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -
     parts = {k for key in full for k in key if len(k) > 3 or k in {key[0], key[-1]}} - PARTICLES
     single = {k[0] for k in keys if len(k) == 1} - parts
     initials = {"".join(word[0] for word in k) for k in full if len(k) > 2}
+    words_alone = parts | single
     taken = {t.i for n in names for t in n}
     found = []
-    i = 0
-    while i < len(doc):
-        end = i + 1
-        if (
-            i in allowed
-            and i not in taken
-            and i not in known
-            and is_capitalised(doc[i])
-            and not _is_eponym(doc, i)
-        ):
-            end = _run_free(doc, i, taken, known)
-            whole = name_key(doc[i:end].text)
-            acronym = len(whole) == 1 and whole[0] in initials and doc[i:end].text.isupper()
-            if acronym or (whole and whole[0] in single and len(whole) in {2, 3}):
-                found.append(doc[i:end])
-            else:
-                end = next(
-                    (j for j in range(end, i, -1) if _is_known(doc[i:j], full, parts | single)), i
-                )
-                if end > i:
-                    found.append(doc[i:end])
-        i = max(end, i + 1)
+    after = 0  # the last one found
+    for i in sorted(allowed - taken - known):
+        if i < after or not is_capitalised(doc.tokens[i]) or _is_eponym(doc, i):
+            continue
+        end = _run_free(doc, i, taken, known)
+        whole = name_key(doc[i:end].text)
+        acronym = len(whole) == 1 and whole[0] in initials and doc[i:end].text.isupper()
+        if not acronym and not (whole and whole[0] in single and len(whole) in {2, 3}):
+            lengths = range(end, i, -1)
+            end = next((j for j in lengths if _is_known(doc[i:j], full, words_alone)), i)
+        if end > i:
+            found.append(doc[i:end])
+            after = end
     return found
 
 

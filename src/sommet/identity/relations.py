@@ -66,10 +66,9 @@ def find_relations(
     at = {h.start: h for h in hits}
     beginning = {n.start: i for i, n in enumerate(names)}
     ending = {n.end: i for i, n in enumerate(names)}
+    heads = {t.i for t in doc.having(_heads()) if t.plain in _heads()}
     found = []
-    for i in sorted(within):
-        if i not in at and doc[i].plain not in _heads():
-            continue
+    for i in sorted(within & (heads | at.keys())):
         relation = (
             _counterpart(doc, i, at, beginning, ending)
             or _occupant(doc, i, at, beginning, ending)

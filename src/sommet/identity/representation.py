@@ -339,8 +339,9 @@ def _facing(scene: Scene) -> set[frozenset[str]]:
 
 def _companions(scene: Scene) -> Iterator[tuple[int, int]]:
     """« M. Sall, accompagné de son ministre Ali Diop »: who is of whose delegation."""
-    for i, sentence in scene.sentence_of.items():
-        if scene.doc[i].plain not in words("accompanied"):
+    for token in scene.doc.having(words("accompanied")):
+        i, sentence = token.i, scene.sentence_of.get(token.i)
+        if sentence is None or token.plain not in words("accompanied"):
             continue
         namings = scene.namings_in(sentence, sentence)
         before = [n.person for n in namings if n.start < i]

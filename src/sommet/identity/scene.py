@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -91,20 +91,11 @@ class Scene:
                 found.setdefault(self.sentence_of[hit.start], []).append(hit)
         return found
 
-    @cached_property
-    def _tokens_of(self) -> Mapping[str, Sequence[Token]]:
-        """The tokens of the sentences by lemma and by form in lower case, in text order."""
-        found: dict[str, list[Token]] = {}
-        for i in self.sentence_of:
-            token = self.doc.tokens[i]
-            for word in {token.lemma_, token.lower_}:
-                found.setdefault(word, []).append(token)
-        return found
-
-    def tokens_of(self, words: Iterable[str]) -> Iterator[Token]:
-        """Yield the tokens of which one of the words is the lemma or the form, in text order."""
-        found = {t.i: t for word in words for t in self._tokens_of.get(word, ())}
-        yield from (found[i] for i in sorted(found))
+    def tokens_of(self, words: frozenset[str]) -> Iterator[Token]:
+        """Yield the sentences' tokens of which one of the words is the lemma or the form."""
+        for token in self.doc.having(words):
+            if token.i in self.sentence_of and (token.lemma_ in words or token.lower_ in words):
+                yield token
 
     @cached_property
     def principals(self) -> tuple[int, ...]:

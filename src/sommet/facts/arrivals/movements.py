@@ -83,7 +83,7 @@ Construction = Callable[[Scene, Token], Movement | None]
 
 def movements(scene: Scene, sentence: Span) -> Iterator[Movement]:
     """Yield the arrivals that the sentence tells, in text order, be it known whose or not."""
-    for token in sentence:
+    for token in sentence.having(all_words()):
         read = {token.lemma_, folded(token.lemma_), folded(token.text)}
         if token.idx in scene.quoted or read.isdisjoint(all_words()):
             continue

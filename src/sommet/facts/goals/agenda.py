@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from sommet.facts.encounters import encounter_nouns
@@ -13,7 +14,7 @@ from sommet.facts.goals.complements import (
     infinitive_at,
     is_infinitive,
 )
-from sommet.facts.goals.cues import agenda_words, frame, lemmas, topics
+from sommet.facts.goals.cues import agenda_words, frame, keys, lemmas, openings, topics
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.wishes import (
     INFINITIVE,
@@ -49,13 +50,14 @@ _POINTING: Final = frozenset({"ce", "cet", "cette", "ces", "qui", "que", "qu'"})
 _RELATIVE: Final = frozenset({"que", "qu'", "qui", "dont", "où"})
 _COUNTING: Final = frozenset({"plusieurs", "quelques", "de", "d'"})
 _NAMING: Final = frozenset({"lesquels", "lesquelles", "dont", "notamment"})
+_DUE: Final = frozenset({"devoir", "aller"})
 _LISTING: Final = frozenset({"figurer", "être", "trouver"})
 
 
 def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Au menu des discussions : [le commerce et la sécurité]. »"""
     doc = sentence.doc
-    for token in sentence:
+    for token in sentence.having(openings(agenda_words)):
         for words in agenda_words().get(opening(token), ()):
             if not reads(token, words):
                 continue
@@ -164,7 +166,7 @@ def _before_relative(copula: Token) -> int:
 
 def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Principaux sujets de discussion : [la pêche et la dette]. »"""
-    for token in sentence:
+    for token in sentence.having(lemmas("subject")):
         if token.lemma_ not in lemmas("subject") or token.pos_ != "NOUN":
             continue
         if _is_main_topic(token, sides):
@@ -216,7 +218,7 @@ def _listed_before(noun: Token) -> Span | None:
 
 def means(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg et Mme Diaz ont évoqué les moyens de [relancer le commerce]. »"""
-    for noun in sentence:
+    for noun in sentence.having(lemmas("means")):
         if noun.lemma_ not in lemmas("means") or noun.pos_ != "NOUN":
             continue
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
@@ -233,7 +235,7 @@ def means(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def signatures(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« [La signature de huit accords] est prévue », « [Un traité] doit être signé »."""
     doc = sentence.doc
-    for token in sentence:
+    for token in sentence.having(lemmas("signature", "sign")):
         if token.lemma_ in lemmas("signature") and token.pos_ == "NOUN":
             first = token.i - 1
             determined = first >= sentence.start and doc[first].plain in {"la", "une"}
@@ -267,6 +269,7 @@ def _names_text(noun: Token) -> bool:
     return noun.plain in _texts() or (counted and any(t.plain in _texts() for t in noun.subtree))
 
 
+@cache
 def _texts() -> frozenset[str]:
     return frozenset(word + plural for word in lemmas("text") for plural in ("", "s"))
 
@@ -286,7 +289,7 @@ def _is_awaited(noun: Token) -> bool:
 
 def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« [La crise] devrait dominer les entretiens. »"""
-    for token in filter(is_verb, sentence):
+    for token in filter(is_verb, sentence.having(lemmas("dominate"))):
         if verb_lemma(token) not in lemmas("dominate") or not _is_ahead(token):
             continue
         if any(sides.is_talks(c) and c.i > token.i for c in token.children):
@@ -295,7 +298,7 @@ def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Les entretiens porteront sur [la coopération énergétique]. »"""
-    for token in sentence:
+    for token in sentence.having(_naming_topics()):
         if token.plain == "question" and token.nbor(-1).pos_ != "DET" and _is_to_be(token):
             complement = find_complement(token, (frame("de bare noun"), frame("de inf")))
             yield from wishes(sides, token, complement, None)
@@ -321,6 +324,11 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 break
 
 
+@cache
+def _naming_topics() -> frozenset[str]:
+    return keys(topics) | {"question"}
+
+
 def _is_inverted(participle: Token) -> bool:
     """« Seront aussi abordées la dette et la pêche »."""
     first = next((t for t in participle.sent if t.is_alpha), participle)
@@ -331,8 +339,8 @@ def _is_inverted(participle: Token) -> bool:
 
 def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz doit [défendre un projet de traité]. »"""
-    for token in filter(is_verb, sentence):
-        if verb_lemma(token) not in {"devoir", "aller"} or is_negated(token):
+    for token in filter(is_verb, sentence.having(_DUE)):
+        if verb_lemma(token) not in _DUE or is_negated(token):
             continue
         if sides.speech.is_spoken(token) or is_hypothetical(token):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from sommet.facts.goals.cues import Addressee, Frame, Kind
@@ -255,9 +256,18 @@ _PHRASES: Final = tuple(
 )
 
 
+@cache
+def _phrases_by_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases by the first word of each."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in _PHRASES:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
+
+
 def phrase_at(doc: Doc, j: int, end: int) -> int:
     """Return the tokens of the phrase that may stand between, 0 where there is none."""
-    for phrase in _PHRASES:
+    for phrase in _phrases_by_word().get(doc[j].plain, ()) if j < end else ():
         if tuple(t.plain for t in doc[j : min(j + len(phrase), end)]) == phrase:
             return len(phrase)
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
@@ -232,10 +233,27 @@ def agenda_words() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def lemmas(name: str) -> frozenset[str]:
-    """Return a word list of the file by its name."""
+def keys(table: Callable[..., Mapping[str, object]], *names: str) -> frozenset[str]:
+    """Return the words under which a table has entries.
+
+    Example:
+        >>> "délégation" in keys(intent_words, "noun")
+        False
+    """
+    return frozenset(table(*names))
+
+
+@cache
+def openings(table: Callable[[], Mapping[str, object]]) -> frozenset[str]:
+    """Return the first words of a table of phrases; « A » may stand for « À »."""
+    return keys(table) | {"a"}
+
+
+@cache
+def lemmas(*names: str) -> frozenset[str]:
+    """Return a word list of the file by its name, or several as one."""
     lists = read_entries(CUES, "words", _Words)
-    return frozenset(lemma for words in lists if words.name == name for lemma in words.lemmas)
+    return frozenset(lemma for words in lists if words.name in names for lemma in words.lemmas)
 
 
 def examples() -> tuple[str, ...]:

@@ -7,7 +7,15 @@ from itertools import pairwise
 from typing import Final
 
 from sommet.facts.goals.complements import QUOTES, Complement, find_complement
-from sommet.facts.goals.cues import duties, duty_phrases, frame, intent_verbs, lemmas
+from sommet.facts.goals.cues import (
+    duties,
+    duty_phrases,
+    frame,
+    intent_verbs,
+    keys,
+    lemmas,
+    openings,
+)
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
 from sommet.facts.goals.wishes import (
@@ -34,12 +42,13 @@ from sommet.grammar import (
 )
 from sommet.parse import Span, Token
 
+_HOPING: Final = frozenset({"puisse", "puissent", "que", "qu'"})
 _SUBJECT: Final = 12  # tokens from the first of a subject to « doit »
 
 
 def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« "Il faut [mettre fin aux combats]", a dit M. Berg. »"""
-    for token in sentence:
+    for token in sentence.having(keys(duties)):
         word = verb_lemma(token) if is_verb(token) else token.lemma_
         duty = duties().get(word) or duties().get(token.plain)
         denied = is_negated(token)
@@ -148,7 +157,7 @@ def _judge(duty: Token) -> Token | None:
 
 def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« "Le moment est venu de [tourner la page]", a dit Mme Diaz. »"""
-    for token in sentence:
+    for token in sentence.having(openings(duty_phrases)):
         if not sides.speech.is_spoken(token):
             continue
         for words, entry in duty_phrases().get(opening(token), ()):
@@ -177,7 +186,7 @@ def exhortations(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def wishful(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« "Que [les armes se taisent] !", a lancé M. Berg », « "Puisse [la paix revenir]". »"""
     doc, begun = sentence.doc, False
-    for token in sentence:
+    for token in sentence if sentence.having(_HOPING) else ():
         speakers = sides.speech.quoted.get(token.i)
         word, before = token.plain, doc[token.i - 1] if token.i else token
         opens = token.i == sentence.start or before.text in QUOTES | {":", "!"} or before.is_space

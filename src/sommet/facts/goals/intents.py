@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 from typing import Final
 
@@ -19,6 +20,7 @@ from sommet.facts.goals.cues import (
     intent_verb_forms,
     intent_verbs,
     intent_words,
+    keys,
     lemmas,
 )
 from sommet.facts.goals.sides import Sides
@@ -205,7 +207,7 @@ def _head(doc: Doc, complement: Complement) -> str:
 
 def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a fait part de sa volonté de [renforcer la coopération]. »"""
-    for token in sentence:
+    for token in sentence.having(keys(intent_words, "noun")):
         entry = intent_words("noun").get(token.lemma_ if token.pos_ == "NOUN" else token.plain)
         if entry is not None and (token.pos_ == "NOUN" or _is_mistaken_noun(token)):
             verb = next((a for a in token.ancestors if is_verb(a)), None)
@@ -305,7 +307,7 @@ def _last_adjective(noun: Token) -> Token:
 def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz s'est dite prête à [rencontrer son homologue]. »"""
     table = intent_words("adjective")
-    for token in sentence:
+    for token in sentence.having(_inflections()):
         if token.pos_ not in {"ADJ", "VERB", "NOUN"}:
             continue
         entry = next((table[form] for form in _masculine(token) if form in table), None)
@@ -340,6 +342,14 @@ def _copula(adjective: Token, sides: Sides) -> Token:
     shown = lemmas("speech") | lemmas("stance")
     apart = verb.head != adjective  # « restait déterminé » is one verb to the model
     return verb if is_verb(verb) and apart and verb_lemma(verb) in shown else adjective
+
+
+@cache
+def _inflections() -> frozenset[str]:
+    """Return the forms of which `_masculine` gives an adjective of intent, and these."""
+    forms = keys(intent_words, "adjective")
+    feminine = {f.removesuffix("eux") + "euse" for f in forms if f.endswith("eux")}
+    return frozenset(f + end for f in forms | feminine for end in ("", "s", "e", "es"))
 
 
 def _masculine(token: Token) -> tuple[str, ...]:

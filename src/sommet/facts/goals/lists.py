@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_restricted
-from sommet.facts.goals.cues import frame, intent_words, lemmas
+from sommet.facts.goals.cues import frame, intent_words, keys, lemmas
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors, last_subject
 from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, is_background, is_finite, wishes
@@ -21,7 +22,7 @@ _RANK: Final = 4  # tokens of « premièrement, », « 2) », « enfin, »
 def lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a avancé trois pistes : [développer le fret] et [simplifier les visas]. »"""
     doc = sentence.doc
-    for noun in sentence:
+    for noun in sentence.having(_announcing()):
         aim = noun.lemma_ in intent_words("aim") and noun.pos_ in {"NOUN", "ADJ"}
         proposal = noun.lemma_ in lemmas("proposal") and noun.pos_ == "NOUN"
         if not (aim or proposal):
@@ -41,6 +42,11 @@ def lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if holders is None and not aim:
             continue
         yield from _items(colon, sides, holders, nouns=aim or holders is not None)
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    return keys(intent_words, "aim") | lemmas("proposal")
 
 
 def _is_told(noun: Token, verb: Token | None) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from sommet.facts.encounters import encounter_verbs
 from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
-from sommet.facts.goals.cues import Frame, Purpose, intent_words, lemmas, occasions, purposes
+from sommet.facts.goals.cues import Frame, Purpose, intent_words, keys, lemmas, occasions, purposes
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors, before_relative, is_joint, last_subject
 from sommet.facts.goals.wishes import (
@@ -43,7 +43,7 @@ _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 
 def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz est arrivée à Oslo en vue de [la signature d'un accord]. »"""
-    for token in sentence:
+    for token in sentence.having(keys(purposes)):
         for words, purpose in purposes().get(token.plain, ()):
             if not reads(token, words):
                 continue
@@ -59,7 +59,7 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 def errands(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz est venue [plaider la cause des pêcheurs]. »"""
-    for token in filter(is_verb, sentence):
+    for token in filter(is_verb, sentence.having(lemmas("errand"))):
         if verb_lemma(token) not in lemmas("errand") or is_negated(token):
             continue
         complement = find_complement(_place(token), (INFINITIVE,), between=sides.times)
@@ -207,7 +207,7 @@ def _designed(participle: Token, sides: Sides) -> Actors | None:
 
 def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Cette visite sera l'occasion de [signer deux accords]. »"""
-    for token in sentence:
+    for token in sentence.having(keys(occasions)):
         entry = occasions().get(verb_lemma(token))
         subject = _served_by(token) if entry is not None else None
         if entry is None or subject is None or is_negated(token):
@@ -268,7 +268,7 @@ def _is_outcome(noun: Token) -> bool:
 def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« L'objectif de la rencontre est de [relancer le commerce]. »"""
     doc = sentence.doc
-    for token in sentence:
+    for token in sentence.having(keys(intent_words, "aim")):
         entry = intent_words("aim").get(token.lemma_) if token.pos_ in {"NOUN", "ADJ"} else None
         if entry is None:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import dropwhile, pairwise
 from typing import Final
 
@@ -124,17 +125,8 @@ def find_speech(reading: Reading) -> Speech:
 
 def _passages(doc: Doc) -> list[tuple[int, int]]:
     """Return the quotations as token ranges, marks included, in one pass over the text."""
-    found: list[tuple[int, int]] = []
-    i = 0
-    for quotation in quotations(doc.text):
-        while i < len(doc) and doc[i].idx + len(doc[i]) <= quotation.start:
-            i += 1
-        start = i
-        while i < len(doc) and doc[i].idx < quotation.end:
-            i += 1
-        if i > start:
-            found.append((start, i))
-    return found
+    spans = (doc.char_span(q.start, q.end) for q in quotations(doc.text))
+    return [(s.start, s.end) for s in spans if s is not None and len(s) > 0]
 
 
 def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -> Actors | None:
@@ -254,7 +246,7 @@ def _wished_by_others(reading: Reading, token: Token) -> bool:
 
 def _said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
     """Yield the sentence's tokens if « selon des experts » or « les critiques estiment que »."""
-    for token in sentence:
+    for token in sentence.having(lemmas("onlooker", "insider", "volition")):
         if _wished_by_others(reading, token):
             yield from range(token.i, sentence.end)
         unknown = _is_unknown(reading, token)
@@ -340,6 +332,12 @@ def _view(reading: Reading, token: Token) -> Actors:
     return ()
 
 
+@cache
+def _reporting() -> frozenset[str]:
+    """Return the words from which `_reported` begins."""
+    return lemmas("speech") | {"yeux", "qui"} | {words[0] for words in _ACCORDING}
+
+
 def _reported(
     reading: Reading, sentence: Span, within: Collection[int]
 ) -> Iterator[tuple[int, Actors]]:
@@ -350,7 +348,7 @@ def _reported(
         found = _according(reading, first)
         if found:
             yield from ((i, found) for i in range(sentence.start, sentence.end))
-    for token in sentence:
+    for token in sentence.having(_reporting()):
         if token.i > sentence.start and token.nbor(-1).text == ",":  # « Il faut, selon M. Berg, »
             found = _according(reading, token) if token.plain != "pour" else ()
             yield from ((i, found) for i in range(sentence.start, sentence.end) if found)

@@ -165,8 +165,9 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
         if sentence.start == 0:
             break
         sentence = doc[sentence.start - 1].sent
+        first = _first_word(sentence)
         for token in sentence:
-            if token.dep_ not in SUBJECT and token != _first_word(sentence):
+            if token.dep_ not in SUBJECT and token is not first:
                 continue
             found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
             if len(found) == 1 and agrees(found[0], pronoun):
