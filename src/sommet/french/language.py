@@ -12,12 +12,14 @@ from thinc.api import use_ops
 
 from sommet.french.lemmatizer import TableLemmatizer
 from sommet.french.tables import Tables
+from sommet.french.tags import TagRuler
 from sommet.french.tokenizer import FrenchTokenizer
 from sommet.french.vectors import MappedVectors
 
 _LEMMATIZER = "sommet_lemmatizer"
-# a component that is disabled, and what no annotation depends on
-_EXCLUDED = ("senter", "lemmatizer", "strings", "config.cfg", "meta.json")
+_TAGS = "sommet_tags"
+# a component that is disabled, those that have their like here, what no annotation depends on
+_EXCLUDED = ("senter", "lemmatizer", "attribute_ruler", "strings", "config.cfg", "meta.json")
 
 
 def _stop_words() -> set[str]:
@@ -48,6 +50,11 @@ def _make_lemmatizer(nlp: Language, name: str) -> TableLemmatizer:  # noqa: ARG0
     return TableLemmatizer()
 
 
+@French.factory(_TAGS, assigns=["token.tag"])
+def _make_tags(nlp: Language, name: str) -> TagRuler:  # noqa: ARG001 - by name
+    return TagRuler()
+
+
 def load_from(
     folder: Path, tables: Tables, prefixes: Sequence[str], infixes: Sequence[str]
 ) -> Language:
@@ -65,5 +72,6 @@ def load_from(
         nlp = French.from_config(config, exclude=_EXCLUDED, auto_fill=False)
     nlp.vocab.vectors = MappedVectors(tables.vector_rows)
     nlp.tokenizer = FrenchTokenizer(nlp.vocab).cutting(prefixes, infixes)
+    nlp.add_pipe(_TAGS, before="ner")
     nlp.add_pipe(_LEMMATIZER, before="ner").tables = tables  # type: ignore[attr-defined]
-    return nlp.from_disk(folder, exclude=(*_EXCLUDED, _LEMMATIZER))
+    return nlp.from_disk(folder, exclude=(*_EXCLUDED, _TAGS, _LEMMATIZER))
