@@ -233,10 +233,13 @@ class Doc:
 
     def _tokens_by_word(self) -> Mapping[str, Sequence[Token]]:
         if not self._by_word:
-            by_word: defaultdict[str, list[Token]] = defaultdict(list)
+            alike: defaultdict[tuple[str, str], list[Token]] = defaultdict(list)
             for token in self.tokens:
-                for word in _spellings(token.plain, token.lemma_):
-                    by_word[word].append(token)
+                alike[token.plain, token.lemma_].append(token)
+            by_word: dict[str, list[Token]] = {}
+            for (form, lemma), tokens in alike.items():
+                for word in _spellings(form, lemma):
+                    by_word[word] = by_word[word] + tokens if word in by_word else tokens
             self._by_word = by_word
         return self._by_word
 

@@ -57,12 +57,12 @@ def _is_extracted(trigger: Token) -> bool:
 
 def reads(token: Token, words: Iterable[str]) -> bool:
     """Tell whether the text reads these words from the token on; « A » may stand for « À »."""
-    doc = token.doc
-    for n, word in enumerate(words):
-        if token.i + n >= len(doc):
+    following = token.doc.tokens
+    for i, word in enumerate(words, token.i):
+        if i >= len(following):
             return False
-        read = doc[token.i + n].plain
-        if read != word and not (word == "à" and doc[token.i + n].text == "A"):
+        read = following[i]
+        if read.plain != word and not (word == "à" and read.text == "A"):
             return False
     return True
 
