@@ -291,7 +291,6 @@ def _spellings(form: str, lemma: str) -> tuple[str, ...]:
 _Form = tuple[str, str, str, bool, bool, bool, bool, bool, bool]
 
 
-@lru_cache(maxsize=20_000)
 def _form(vocab: Vocab, text: str) -> _Form:
     """Return the fields from ``text`` to ``like_num``, the same for every token so written."""
     lexeme = vocab[text]
@@ -337,6 +336,7 @@ def copy_of(parsed: spacy.Doc) -> Doc:
     texts, lemmas, pos, tags, deps, morphs, types = strings
     spaced, iob, starts, heads = table[len(_STRINGS) :].tolist()
     spaces = [" " if space else "" for space in spaced]
+    forms = {text: _form(vocab, text) for text in set(texts)}
     doc = Doc("".join(chain.from_iterable(zip(texts, spaces, strict=True))))
     idx = 0
     for i, text in enumerate(texts):
@@ -345,7 +345,7 @@ def copy_of(parsed: spacy.Doc) -> Doc:
                 doc,
                 i,
                 idx,
-                *_form(vocab, text),
+                *forms[text],
                 spaces[i],
                 lemmas[i],
                 pos[i],
