@@ -1295,6 +1295,10 @@ PRESS = [
         "M. Berg veut défendre son projet et son budget.",
         [(BERG, "défendre son projet et son budget")],
     ),
+    (
+        "Mme Diaz a parlé. Son hôte a souri. Il a appelé à ne pas mêler pêche et politique.",
+        [(BERG, "ne pas mêler pêche et politique")],
+    ),
 ]
 
 # what looks like them and states no goal of those who meet

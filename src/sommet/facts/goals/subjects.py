@@ -170,6 +170,7 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
             if token.dep_ not in SUBJECT and token is not first:
                 continue
             found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
+            found = found or _counterpart(reading, token)
             if len(found) == 1 and agrees(found[0], pronoun):
                 return found
     return _only_one(reading, pronoun)
@@ -200,8 +201,8 @@ def described(reading: Reading, noun: Token) -> Actors:
     """
     if noun.plain in lemmas("representative") and is_his(noun):
         return last_subject(reading, noun)
-    if noun.plain in lemmas("counterpart") and is_his(noun):
-        return _other_before(reading, noun)
+    if found := _counterpart(reading, noun):
+        return found
     if is_his(noun) and fold(noun.plain) in office_forms():
         return _leader_before(reading, noun)
     words = [t for t in noun.subtree if t.i <= noun.i or t.dep_ in {"amod", "nmod", "case", "det"}]
@@ -228,8 +229,10 @@ def described(reading: Reading, noun: Token) -> Actors:
     return last_subject(reading, noun)
 
 
-def _other_before(reading: Reading, noun: Token) -> Actors:
+def _counterpart(reading: Reading, noun: Token) -> Actors:
     """« M. Berg a reçu Mme Diaz. "Merci", a dit son invitée »: whom he was last named with."""
+    if noun.plain not in lemmas("counterpart") or not is_his(noun):
+        return ()
     one, doc, start = last_subject(reading, noun), noun.doc, noun.sent.start
     for _ in range(_SENTENCES_BACK):
         start = doc[start - 1].sent.start if start else 0
@@ -290,7 +293,8 @@ def before_relative(reading: Reading, pronoun: Token) -> Actors:
     i = pronoun.i - 1
     while i > pronoun.sent.start and (pronoun.doc[i].text == "," or pronoun.doc[i].pos_ == "ADP"):
         i -= 1
-    return reading.cast.at(pronoun.doc[i])
+    antecedent = pronoun.doc[i]
+    return reading.cast.at(antecedent) or _counterpart(reading, antecedent)
 
 
 def mentioned_before(reading: Reading, verb: Token) -> Actors:
