@@ -1335,7 +1335,7 @@ NO_GOALS_OF_THE_PRESS = [
     "M. Berg s'est déplacé en personne pour accueillir Mme Diaz à l'aéroport.",
     "M. Berg se défend de vouloir isoler Lima.",
     "M. Berg nie vouloir isoler Lima.",
-    "« C'est à lui de prendre cette décision », a dit M. Berg.",
+    "« C'est à lui de fixer la date », a dit M. Berg.",
     "Mme Diaz a renoncé à obtenir des excuses.",
     "M. Berg a indiqué qu'il ne commenterait pas ces rumeurs.",
     "« La Norvège ne gagnera pas cette coupe », a dit M. Berg.",
