@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +41,10 @@ class Reading:
         return tuple(read_times(self.doc, self.article.published))
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.times]
+
+    @cached_property
     def cast(self) -> Cast:
         """Who is who."""
         return resolve(self.doc, self.sentences, self.captions)
@@ -56,7 +61,9 @@ class Reading:
 
     def times_in(self, span: Span) -> list[ResolvedTime]:
         """Return the time expressions that begin within the span."""
-        return [t for t in self.times if span.start_char <= t.start < span.end_char]
+        first, last = span.start_char, span.end_char
+        begin = bisect_left(self._starts, first)
+        return list(self.times[begin : bisect_left(self._starts, last, lo=begin)])
 
 
 def evidence(span: Span) -> Evidence:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from sommet import gazetteer
 from sommet.cast import Cast, MentionForm, Rank
@@ -349,7 +349,7 @@ def _mention_sides(
     for hit in hits:
         if hit.label_ == COUNTRY:
             roster.name_state(hit.kb_id_, hit.text)
-    for hit in hits:
+    for k, hit in enumerate(hits):
         if hit.start in inside:
             continue
         before = doc[hit.start - 1].plain if hit.start else ""
@@ -364,7 +364,7 @@ def _mention_sides(
             form: MentionForm = "byname" if hit.label_ == BYNAME else "metonym"
             roster.mention(hit.start, hit.end, form, [index])
         elif hit.label_ == DEMONYM:
-            joined = _joined(doc, hit, hits)
+            joined = _joined(doc, hit, islice(hits, k + 1, None))
             if before in words("authority"):
                 states = [roster.state(h.kb_id_) for h in joined]
                 roster.mention(hit.start - 1, joined[-1].end, "demonym", states)
@@ -373,15 +373,17 @@ def _mention_sides(
                 roster.mention(hit.start, joined[-1].end, "demonym", states)
 
 
-def _joined(doc: Doc, first: Span, hits: Sequence[Span]) -> list[Span]:
+def _joined(doc: Doc, first: Span, following: Iterable[Span]) -> list[Span]:
     """Return the demonyms of « les délégations russe et ukrainienne », « Russes et Ukrainiens »."""
     joined, complete = [first], 1
-    for hit in hits:
+    for hit in following:
+        if hit.label_ != DEMONYM or not 0 < hit.start - joined[-1].end <= 2:
+            break
         between = {t.plain for t in doc[joined[-1].end : hit.start]}
-        near = 0 < hit.start - joined[-1].end <= 2 and hit.label_ == DEMONYM
-        if near and between <= _JOINING and between & _ANDS:
-            joined.append(hit)
-            complete = len(joined) if "et" in between else complete
+        if not (between <= _JOINING and between & _ANDS):
+            break
+        joined.append(hit)
+        complete = len(joined) if "et" in between else complete
     return joined[:complete]
 
 

@@ -12,6 +12,7 @@ from sommet.models import CountryCode, Model
 from sommet.parse import Span
 
 _FILE = "relations.toml"
+_LONGEST_WORD = 60  # code points, of « franco-germano-polonais »
 # families of the offices that are a sovereign's, and of no other kind: « le roi », « le pape »
 REIGNS = (frozenset({"office of crown"}), frozenset({"office of church"}))
 
@@ -108,7 +109,8 @@ def compound_states(demonym: Span) -> tuple[str, ...]:
     Example:
         « allemand » in « un sommet franco-allemand » gives FR and DE; a simple adjective, nothing.
     """
-    written = demonym.doc.text[: demonym.end_char].split()[-1]
+    behind = demonym.end_char
+    written = demonym.doc.text[max(0, behind - _LONGEST_WORD) : behind].split()[-1]
     *first, _ = written.replace("’", "'").rpartition("'")[2].split("-")
     codes = [compound_codes()[fold(word)] for word in first if fold(word) in compound_codes()]
     return (*codes, demonym.kb_id_) if codes else ()
