@@ -85,10 +85,6 @@ TOLD = [
         ("rencontre", {MARTIN, BERG}),
         id="compound",
     ),
-]
-
-
-TOLD += [
     pytest.param(
         "Paul Martin a accueilli vendredi ses homologues baltes.",
         ("accueilli", {MARTIN}),
