@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -569,3 +570,11 @@ def is_running(pid: int) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+def test_a_shell_learns_to_complete_the_options(tmp_path: Path) -> None:
+    command = f"{shlex.quote(sys.executable)} -m sommet --install-completion; true"
+    environment = os.environ | {"HOME": str(tmp_path)}
+    subprocess.run(["bash", "-c", command], env=environment, capture_output=True, check=True)
+    written = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert any("extract" in path.read_text(encoding="utf-8") for path in written)
