@@ -19,7 +19,6 @@ from sommet.reading import Reading, evidence
 _BESIDE = 2.0  # weight that a participant beside the first of his side must have
 _MANY = 1.5  # weight that the telling of a meeting of many must have
 _STATES_OF_MANY = 4  # whose heads act in the news: as many do not meet two by two
-_HEADS_OF_MANY = 2  # who act in the news; where fewer do, ministers meet
 _TOLD = 1.0  # weight of a telling that unnamed leaders must be a party of
 _THIRD, _LEAST = 0.25, 1.5  # of the second side's weight, and in all, for a further side
 _IN_HEADLINE, _IN_LEAD, _ANYWHERE = 1.0, 0.5, 0.1  # what a mention adds to an actor's weight
@@ -227,12 +226,10 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
     """Return the leaders whom a multilateral meeting brings together."""
     parties = {i for e in meeting.encounters if not e.aside for i in e.parties}
     here = scene_of(reading, meeting.encounters)
-    heads = [a for a in reading.cast.persons() if a.rank == "head" and not a.former]
-    by_ministers = sum(acts(reading, a, here) for a in heads) < _HEADS_OF_MANY
     leaders = [
         a
         for a in reading.cast.persons()
-        if (a.rank in _LEADING or (by_ministers and a.rank == "minister"))
+        if a.rank in _LEADING
         and not a.former
         and not is_absent(reading, a)
         and (
@@ -247,7 +244,7 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
         for a in reading.cast.persons()
         if a.rank == "minister"
         and a.country not in led
-        and any(a.index in e.parties and not e.aside for e in meeting.encounters)
+        and (a.index in parties or acts(reading, a, here))
         and _may_take_part(reading, a)
     ]
     beside = [
