@@ -1336,6 +1336,7 @@ NO_GOALS_OF_THE_PRESS = [
     "M. Berg se défend de vouloir isoler Lima.",
     "M. Berg nie vouloir isoler Lima.",
     "« C'est à lui de fixer la date », a dit M. Berg.",
+    "M. Berg prépare un plan en vue de ces deux réunions.",
     "Mme Diaz a renoncé à obtenir des excuses.",
     "M. Berg a indiqué qu'il ne commenterait pas ces rumeurs.",
     "« La Norvège ne gagnera pas cette coupe », a dit M. Berg.",

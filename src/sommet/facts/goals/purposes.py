@@ -37,6 +37,7 @@ from sommet.grammar import (
 from sommet.parse import Span, Token
 
 _UNITS: Final = frozenset({"heure", "heures", "jours", "semaines", "mois", "an", "ans"})
+_POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
 _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 
@@ -50,6 +51,8 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             complement = _begun(token, words, purpose)
             if complement is None or infinitive_lemma(token, complement) in lemmas("logistics"):
                 continue
+            if token.doc[complement.start].plain in _POINTING:
+                continue  # « en vue de ces réunions »: what the text has told of
             if purpose.of_noun:
                 holders = _designed(token, sides)
             else:
