@@ -94,7 +94,7 @@ def _is_quoted(mention: Mention, reading: Reading) -> bool:
 
 
 def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
-    """« Giorgia Meloni réclame davantage »: somebody so well known that no office is told.
+    """« Anna Kovacs réclame davantage »: somebody so well known that no office is told.
 
     Where leaders meet, the press names only them so; experts and the like it introduces.
     """
@@ -163,5 +163,5 @@ def _is_afar(reading: Reading, token: Token, actor: Actor, here: Set[str]) -> bo
 
 
 def _is_label(name: Token) -> bool:
-    """« le plan Nixon », « l'ère Nixon »: a name that tells which."""
+    """« le plan Miller », « l'ère Miller »: a name that tells which."""
     return name.nbor(-1).pos_ == "NOUN" and name.pos_ == "PROPN"

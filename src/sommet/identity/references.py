@@ -22,7 +22,8 @@ from sommet.lexicon import Gender
 from sommet.parse import Span, Token
 
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
-_REPRESENTING = frozenset({"head", "minister", "organization", "envoy"})
+_OF_STATES = frozenset({"head", "minister", "envoy"})
+_REPRESENTING = _OF_STATES | {"organization"}
 _PLURAL_ARTICLES = frozenset({"les", "des", "aux"})
 _GROUP_OPENERS = _PLURAL_ARTICLES | {"tous", "toutes", "l'"}
 
@@ -199,11 +200,7 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
     if len(description.countries) == 1 and doc[description.head].plain in words("authority"):
         state = roster.state(description.countries[0])  # « les dirigeants iraniens »
         return roster.mention(start, description.end, "demonym", [state])
-    if len(description.countries) < 2 or description.office.level not in {
-        "head",
-        "minister",
-        "envoy",
-    }:
+    if len(description.countries) < 2 or description.office.level not in _OF_STATES:
         return None
     found = [
         _holder(discourse, description, code) or [roster.state(code)]

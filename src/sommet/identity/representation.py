@@ -10,7 +10,7 @@ and of all ways to pair them the best is taken, as far as no other comes near it
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
@@ -78,6 +78,9 @@ def infer_states(scene: Scene) -> None:
             _pair(scene, votes)
     _settle(scene, said, votes)
     _follow_heads(scene)
+    others = _opening_counterparts(scene)
+    _follow_counterparts(scene, others)
+    _follow_names(scene, others)
 
 
 def _pair(scene: Scene, votes: Mapping[tuple[int, str], float]) -> None:
@@ -274,11 +277,7 @@ def _settle(
 
 
 def _follow_heads(scene: Scene) -> None:
-    """« M. Sall et son Premier ministre, M. Dionne »: a possessive's state is its owner's.
-
-    A minister of no state told is of the one whose head the text names too, where the language of
-    the name fits one of them only.
-    """
+    """« M. Sall et son Premier ministre, M. Dionne »: a possessive's state is its owner's."""
     drafts = scene.roster.drafts
     for d in scene.descriptions:
         if (
@@ -296,13 +295,16 @@ def _follow_heads(scene: Scene) -> None:
     for company, leader in _companions(scene):
         if not drafts[company].countries and drafts[leader].country:
             drafts[company].countries[drafts[leader].country or ""] += 1
-    others = {  # « Son homologue Jan Nowak dit non » : of another state than the one before
-        scene.person_at[i]
-        for r in scene.relations
-        if r.kind == "counterpart" and r.holders and scene.doc[r.start].is_sent_start
-        for i in (r.end, r.end + 1)
-        if i in scene.person_at
-    }
+
+
+def _follow_counterparts(scene: Scene, others: Set[int]) -> None:
+    """« Les délégations russe et turque sont là. Son homologue Jan Nowak dit non »: the other one.
+
+    Args:
+        scene: the text; its roster is written into.
+        others: who are called somebody's counterparts where a sentence opens.
+    """
+    drafts = scene.roster.drafts
     for pair in _facing(scene):
         for other in others & set(scene.stateless):
             first = next(n.start for n in scene.namings if n.person == other)
@@ -310,18 +312,38 @@ def _follow_heads(scene: Scene) -> None:
             known = next((code for code in reversed(before) if code), None)
             if known in pair:
                 drafts[other].countries.update(pair - {known})
+
+
+def _opening_counterparts(scene: Scene) -> frozenset[int]:
+    """« Son homologue Jan Nowak dit non »: who is of another state than the one before."""
+    return frozenset(
+        scene.person_at[i]
+        for r in scene.relations
+        if r.kind == "counterpart" and r.holders and scene.doc[r.start].is_sent_start
+        for i in (r.end, r.end + 1)
+        if i in scene.person_at
+    )
+
+
+def _follow_names(scene: Scene, others: Set[int]) -> None:
+    """« le chancelier Hans Müller »: whose name is of one language, of the states that may be his.
+
+    They are those that have such an office; a minister's, those whose heads the text names too,
+    unless he is a counterpart.
+    """
+    drafts = scene.roster.drafts
     led = {drafts[p].country for p in scene.roster.persons() if "head" in drafts[p].ranks}
     for p in scene.roster.persons():
         draft = drafts[p]
         offices = [offices_by_name()[office] for office in draft.offices]
-        having = frozenset(code for office in offices for code in office.states)
+        having = {code for office in offices for code in office.states}
         if having and not (draft.countries or draft.organization or draft.former):
             homes = states_of_name(draft.name) & having
-            if len(homes) == 1:  # « le chancelier Hans Müller »
+            if len(homes) == 1:
                 draft.countries.update(homes)
         if draft.rank == "minister" and not (draft.countries or draft.organization or p in others):
             homes = states_of_name(draft.name) & led
-            if len(homes) == 1 and homes <= led:
+            if len(homes) == 1:
                 draft.countries.update(homes)
 
 
