@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -22,6 +22,10 @@ _INITIALS = re.compile(  # below the story: « M. B. », « jm/pd », « jm avec
 )
 _VIDEO_CREDIT = re.compile(r"(?<=[^\W_])par [A-Z0-9][\w. ]{1,30}$")  # « Le discourspar FRANCE 24 »
 _DASHED = re.compile(r"[-–—] .{1,80} [-–—]$")
+_CAPITAL = r"[\dA-ZÀÂÇÉÈÊËÎÏÔŒÙ\"«“]"
+_GLUED_SUBHEADING = re.compile(  # « … a-t-il dit.- Visite reportée -Le ministre … »
+    rf"""(?<=[.!?…»”")\]])\s*([-–—]{{1,2}}\s+{_CAPITAL}(?:(?![.;]\s|[!?]\s+\w).){{1,70}}?\s+[-–—]{{1,2}})\s?(?={_CAPITAL})"""
+)
 _ENDS_WITH_YEAR = re.compile(r"\d{4}\.?$")
 _TITLE = 250  # code points at most; a longer line is running text
 _RELATED = 160
@@ -65,7 +69,7 @@ def layout(text: str) -> tuple[Block, ...]:
         >>> [(block.kind, page[block.start : block.end]) for block in layout(page)][:2]
         [('headline', 'Un sommet à Genève'), ('dateline', 'Publié le 16 juin 2021')]
     """
-    pieces = _place_titles(_join_captions(_mark_related(list(_pieces(text)))))
+    pieces = _place_titles(_join_captions(_mark_related(_parted(_pieces(text)))))
     return tuple(Block(p.kind or "body", p.start, p.start + len(p.text)) for p in pieces)
 
 
@@ -95,6 +99,23 @@ def _pieces(text: str) -> Iterator[_Piece]:
                 break
         else:
             yield _Piece(text[start:end], start, None)
+
+
+def _parted(pieces: Iterable[_Piece]) -> list[_Piece]:
+    """Part the subheadings from running text that a page glues them to."""
+    parted: list[_Piece] = []
+    for piece in pieces:
+        if piece.kind is not None:
+            parted.append(piece)
+            continue
+        last = 0
+        for glued in _GLUED_SUBHEADING.finditer(piece.text):
+            before = piece.text[last : glued.start()].rstrip()
+            parted.append(_Piece(before, piece.start + last, None))
+            parted.append(_Piece(glued[1], piece.start + glued.start(1), "subheading"))
+            last = glued.end()
+        parted.append(_Piece(piece.text[last:], piece.start + last, None))
+    return parted
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

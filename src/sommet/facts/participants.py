@@ -17,7 +17,8 @@ from sommet.models import Participant
 from sommet.reading import Reading, evidence
 
 _BESIDE = 2.0  # weight that a participant beside the first of his side must have
-_MANY = 1.5  # weight that the telling of a meeting of many must have
+_MANY = 1.5  # weight that the telling of a meeting of many must have, beside one of two
+_ONLY_MANY = 1.0  # and where none of two is told
 _STATES_OF_MANY = 4  # whose heads act in the news: as many do not meet two by two
 _TOLD = 1.0  # weight of a telling that unnamed leaders must be a party of
 _THIRD, _LEAST = 0.25, 1.5  # of the second side's weight, and in all, for a further side
@@ -133,7 +134,8 @@ def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) ->
     of_two = [
         e.weight for e in meeting.encounters if e.parties and not e.many and e.kind != "visit"
     ]
-    if max(many, default=0.0) >= _MANY and sum(many) >= sum(of_two):
+    needed = _MANY if of_two else _ONLY_MANY
+    if max(many, default=0.0) >= needed and sum(many) >= sum(of_two):
         return True
     if len(weights) < _STATES_OF_MANY or weights[2] < _THIRD * weights[1]:
         return False  # two meet, others are spoken of

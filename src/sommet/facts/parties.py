@@ -350,12 +350,11 @@ def _of_many_states(reading: Reading, office: Span) -> bool:
     doc = reading.doc
     if of_forum(reading, office.root) or fold(office.text).startswith(("chefs d'etat", "chefs de")):
         return True
-    following = doc[office.end : office.end + 3]
-    return any(
-        fold(t.text) in organization_demonyms()
-        or fold(t.text) in area_adjectives()
-        or t.plain in _STATES
-        for t in following
+    following = doc[office.end : min(office.end + _NAMED, office.sent.end)]
+    near = following[: _NAMED // 2]
+    return any(fold(t.text) in area_names() for t in following) or any(
+        t.plain in _STATES or fold(t.text) in {*organization_demonyms(), *area_adjectives()}
+        for t in near
     )
 
 

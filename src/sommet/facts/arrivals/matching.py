@@ -13,6 +13,7 @@ from sommet.lexicon.gazetteer import fold
 from sommet.parse import Span, Token
 
 _BEFORE_NOUN = frozenset({"l'", "une", "cette", "son", "sa", "leur", "ses", "leurs"})
+_SINCE = frozenset({"apres", "depuis", "que"})
 _NEAR = 6  # tokens from an arrival to the words that make another thing of it
 _FAR = 12  # tokens from an arrival to the wording that its cue asks for
 
@@ -77,3 +78,10 @@ def _folded(forms: Forms) -> tuple[str, ...]:
 def has_wording(span: Span, table: str) -> bool:
     """Tell whether the tokens hold a wording of one table of cues."""
     return _holds(span, forms(table))
+
+
+def is_of_earlier_journey(sentence: Span) -> bool:
+    """« Lors de sa dernière visite, il était arrivé … »; not « un an après sa dernière visite »."""
+    words = f" {' '.join(folded(t.text) for t in sentence)} "
+    openings = (words.partition(f" {form} ") for form in forms("earlier"))
+    return any(found and _SINCE.isdisjoint(before.split()[-2:]) for before, found, _ in openings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sommet.facts.arrivals.cues import folded
-from sommet.facts.arrivals.matching import has_wording
+from sommet.facts.arrivals.matching import is_of_earlier_journey
 from sommet.grammar import (
     auxiliaries,
     has_feature,
@@ -54,7 +54,7 @@ def is_void(verb: Token) -> bool:
         or (is_infinitive(verb) and _is_prevented(verb.head))
         or (verb.dep_ == "ccomp" and verb.head.lemma_ in _PREVENTING)
         or any(has_feature(t, "Mood", "Sub") for t in (verb, *auxiliaries(verb)))
-        or has_wording(verb.sent, "earlier")
+        or is_of_earlier_journey(verb.sent)
     )
 
 

@@ -17,7 +17,7 @@ from sommet.facts.arrivals.cues import (
     moving_by_word,
     welcoming_by_word,
 )
-from sommet.facts.arrivals.matching import has_wording, says, verbs_at
+from sommet.facts.arrivals.matching import has_wording, is_of_earlier_journey, says, verbs_at
 from sommet.facts.arrivals.modality import (
     governs_infinitive,
     is_denied,
@@ -236,7 +236,7 @@ def nominal(scene: Scene, token: Token) -> Movement | None:
     before = [t.plain for t in scene.doc[max(start, token.i - 2) : token.i]]
     head = token.head
     begins = head.lemma_ in _BEGINNING
-    if (_SINCE.intersection(before) and not begins) or has_wording(token.sent, "earlier"):
+    if (_SINCE.intersection(before) and not begins) or is_of_earlier_journey(token.sent):
         return None
     if head.lemma_ in _CALLING_OFF:
         return None

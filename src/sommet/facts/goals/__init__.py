@@ -110,6 +110,8 @@ def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...], str
                 wish = replace(wish, span=_before(wish.span, inner))
                 if not len(wish.span) or any(_overlap(wish.span, w.span) for w, *_ in held):
                     continue
+            if _is_asked(wish.span):
+                continue
             names = sides.names(wish.holders) if wish.holders is not None else ()
             first = wish.span[0]
             if wish.holders is None:  # what is on the agenda is so whoever of them tells it
@@ -119,6 +121,12 @@ def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...], str
             if not hearsay:
                 held.append((wish, names, rule))
     return sorted(held, key=lambda h: h[0].span.start)
+
+
+def _is_asked(span: Span) -> bool:
+    """« "Va-t-on [rouvrir la ligne] ?" »: a question states no goal."""
+    following = span.doc[span.end : min(span.end + 2, span[0].sent.end)]
+    return any(t.text == "?" for t in following)
 
 
 def _before(span: Span, inner: Wish) -> Span:

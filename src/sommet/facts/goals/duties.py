@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from sommet.facts.goals.complements import QUOTES, Complement, find_complement
+from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, find_complement
 from sommet.facts.goals.cues import (
     duties,
     duty_phrases,
@@ -43,6 +43,7 @@ from sommet.grammar import (
 from sommet.parse import Span, Token
 
 _HOPING: Final = frozenset({"puisse", "puissent", "que", "qu'"})
+_RELATIVE: Final = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", "où", "dont"})
 _SUBJECT: Final = 12  # tokens from the first of a subject to « doit »
 
 
@@ -102,8 +103,12 @@ def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | N
     « [Lima ne doit pas armer les rebelles] »: of what must not be.
     """
     subject, doc = subject_of(duty), duty.doc
+    if subject is not None and is_negated(duty) and subject.plain in {"nous", "on"}:
+        return Complement(_before_negation(duty), "que", frame("que"))
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or not subject.i < duty.i:
         return None
+    if any(t.plain in _RELATIVE for t in doc[subject.i + 1 : duty.i]):
+        return None  # « une histoire dans laquelle doit être trouvée »: not what stands before
     if is_negated(duty):
         return Complement(max(subject.left_edge.i, duty.sent.start), "que", frame("que"))
     if subject.pos_ != "NOUN" or sides.agents(duty):
@@ -225,7 +230,7 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if not (is_future(token) or going_to) or (denied and not _refuses(token, sides)):
             continue
         speakers, subject = sides.speech.speakers(token), subject_of(token)
-        if not speakers or _is_on_condition(token):
+        if not speakers or _is_on_condition(token) or _is_supposed(token):
             continue
         if subject is not None and sides.is_talks(subject):
             continue  # « savait que sa visite ferait du bruit »
@@ -238,11 +243,16 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         elif complement is None and not going_to:
             after = [t for t in token.doc[token.i + 1 : token.i + 3] if t.text not in QUOTES]
             alone = all(t.is_punct for t in after[:1])
-            complement = Complement(token.i, "inf", INFINITIVE) if not alone else None
+            complement = Complement(_with_clitic(token), "inf", INFINITIVE) if not alone else None
         said = infinitive_lemma(token, complement) if complement is not None else ""
         moves = verb_lemma(token) in lemmas("errand") and _goes(token)
         if not moves and not {verb_lemma(token), said} & lemmas("state of things"):
             yield from wishes(sides, token, complement, speakers)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """« le prix que nous paierions »: what would be, of something named."""
+    return verb.dep_ == "acl:relcl" and is_conditional(verb)
 
 
 def _refuses(verb: Token, sides: Sides) -> bool:
@@ -258,6 +268,12 @@ def _before_negation(verb: Token) -> int:
     """Return the « ne » before the verb and its clitics."""
     near = range(verb.i - 1, max(verb.sent.start, verb.i - 4), -1)
     return next((i for i in near if verb.doc[i].plain in {"ne", "n'"}), verb.i)
+
+
+def _with_clitic(verb: Token) -> int:
+    """Return where « s'exprimera », « le dira » begins."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
+    return before.i if before.plain in CLITICS - {"nous", "vous"} else verb.i
 
 
 def _goes(verb: Token) -> bool:

@@ -85,6 +85,8 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return _before_clitics(doc, j), None  # « la volonté de [tourner la page] est intacte »
         if (has_verb and word in _ASIDES) or _opens_purpose(doc, j) or _is_last_dash(doc, j, limit):
             return j, None
+        if word == "en" and j > complement.start and _is_speaking(doc[min(j + 1, limit - 1)]):
+            return j, None  # « a promis de [voter], en rappelant que »
         if word == "et" and _names_intent(doc, j + 1, limit):
             return j, None  # « sa volonté de [signer] et son attachement au droit »
         if has_verb and _coordinates(doc, j):
@@ -107,6 +109,11 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return j, None
         j += 1
     return j, None
+
+
+def _is_speaking(token: Token) -> bool:
+    """« évoquant », « soulignant »: the gerund of a verb of speech."""
+    return token.plain.endswith("ant") and verb_lemma(token) in lemmas("speech")
 
 
 def _names_intent(doc: Doc, j: int, limit: int) -> bool:
@@ -305,7 +312,10 @@ def _goes_on_before(doc: Doc, j: int, start: int) -> bool:
         k += 1
     if k >= len(doc) or "Part" not in doc[k].morph.get("VerbForm", []):
         return False
-    tells = verb_lemma(doc[k]) in lemmas("speech") and doc[k + 1].plain in {"que", "qu'"}
+    said = doc[k + 1]
+    tells = verb_lemma(doc[k]) in lemmas("speech") and (
+        said.plain in {"que", "qu'"} or said.pos_ == "DET" or said.text in QUOTES
+    )
     return tells or (doc[k].dep_ == "conj" and doc[k].head.i < start)
 
 
@@ -325,7 +335,19 @@ def _cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return True
     if _is_finite(token) and verb_lemma(token) in lemmas("speech"):
         return True
+    if token.pos_ == "DET" and _is_absolute(doc, k, limit):
+        return True
     return _opens_clause(doc, k if token.pos_ == "CCONJ" else j, limit)
+
+
+def _is_absolute(doc: Doc, k: int, limit: int) -> bool:
+    """« retarder la rentrée, [les cas étant] trop nombreux »: a participle with its own subject."""
+    for token in doc[k + 1 : min(k + _LOOK, limit)]:
+        if token.is_punct or token.pos_ in {"SCONJ", "CCONJ"}:
+            return False
+        if token.plain in {"étant", "ayant"}:
+            return True
+    return False
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Span:

@@ -50,6 +50,7 @@ from sommet.grammar import (
 from sommet.parse import Doc, Span, Token
 
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
+_WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
 _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
 
 
@@ -164,6 +165,8 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
         return False
     if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
         return False
+    if _is_perfect(verb) and any(c.plain in _WHEN for c in verb.children):
+        return False  # « lorsqu'il a voulu partir »
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
 
 

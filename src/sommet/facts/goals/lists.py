@@ -25,8 +25,8 @@ def lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
     for noun in sentence.having(_announcing()):
         aim = noun.lemma_ in intent_words("aim") and noun.pos_ in {"NOUN", "ADJ"}
         proposal = noun.lemma_ in lemmas("proposal") and noun.pos_ == "NOUN"
-        if not (aim or proposal):
-            continue
+        if not (aim or proposal) or (noun.is_title and noun.i > sentence.start):
+            continue  # « le ministre du Plan »
         following = doc[noun.i + 1 : min(noun.i + _REACH, sentence.end)]
         colon = next((t for t in following if t.text in {":", ";"} or t.plain == "dont"), None)
         if colon is None or colon.text == ";" or not _is_counted(noun):

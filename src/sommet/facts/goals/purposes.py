@@ -38,6 +38,7 @@ from sommet.parse import Span, Token
 
 _UNITS: Final = frozenset({"heure", "heures", "jours", "semaines", "mois", "an", "ans"})
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
+_ANOTHERS: Final = frozenset({"il", "elle", "ils", "elles", "on", "nous", "qu'", "que"})
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
 _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 
@@ -277,8 +278,8 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         following = doc[token.i + 1 : min(token.i + 14, sentence.end)]
         copula = next((t for t in following if _is_copula(t) or t.text == ":"), None)
-        if copula is not None and copula.text == ":":
-            continue  # see `lists`
+        if copula is not None and (copula.text == ":" or copula.nbor(-1).plain in _ANOTHERS):
+            continue  # see `lists`; « dénonce une politique et dit qu'elle est »
         patterns = entry.patterns
         if copula is None and (token.i == 0 or token.nbor(-1).plain not in {"pour", "comme"}):
             continue  # « avoir pour but de »

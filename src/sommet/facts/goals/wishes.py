@@ -11,12 +11,20 @@ from sommet.facts.goals.cues import frame, lemmas
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors
-from sommet.grammar import auxiliaries, is_future, is_reflexive, is_verb, verb_lemma
-from sommet.parse import Span, Token
+from sommet.grammar import (
+    auxiliaries,
+    has_feature,
+    is_future,
+    is_reflexive,
+    is_verb,
+    verb_lemma,
+)
+from sommet.parse import Doc, Span, Token
 
 INFINITIVE: Final = frame("inf")
 NOUN: Final = frame("noun")
 _BESIDE: Final = 3  # tokens from a verb to words of time that date it
+_CLAUSE: Final = 14  # tokens in which a clause shows its verb
 _CUE: Final = 6  # most tokens told of what introduces a goal, « dans le but de »
 _LONGEST: Final = 120  # tokens of a goal and those coordinated with it
 
@@ -37,7 +45,7 @@ def wishes(
     sides: Sides, trigger: Token, complement: Complement | None, holders: Actors | None
 ) -> Iterator[Wish]:
     """Yield the goals of a complement, if somebody holds them."""
-    if complement is None or holders == ():
+    if complement is None or holders == () or _is_past(trigger.doc, complement, trigger.sent.end):
         return
     limit = min(trigger.sent.end, complement.start + _LONGEST)
     closing = sides.speech.ends.get(trigger.i, limit)
@@ -47,6 +55,30 @@ def wishes(
     for span in cut(trigger.doc, complement, limit):
         if not (len(span) == 1 and _is_extracted(trigger)):
             yield Wish(span, holders, cue)
+
+
+def _is_past(doc: Doc, complement: Complement, end: int) -> bool:
+    """« pour avoir menti », « suggère que Lima a menti »: what has been is wanted no more."""
+    following = doc[complement.start : min(complement.start + _CLAUSE, end)]
+    if complement.kind == "inf":
+        first = infinitive_at(doc, complement.start, end)
+        has = first is not None and doc[first].lemma_ == "avoir"
+        return has and any(_is_past_participle(t) for t in following[1:4])
+    if complement.kind != "que":
+        return False
+    verb = next((t for t in following if is_finite(t) and t.dep_ != "acl:relcl"), None)
+    if verb is None or any(
+        t.plain in {"qui", "dont", "où"} for t in verb.doc[complement.start : verb.i]
+    ):
+        return False
+    if verb.plain in {"a", "ont"}:
+        return any(map(_is_past_participle, verb.doc[verb.i + 1 : verb.i + 4]))
+    future = verb.plain in {"allait", "allaient"}  # as told in the past
+    return _is_imperfect(verb) and verb.plain.endswith(("ait", "aient")) and not future
+
+
+def _is_past_participle(token: Token) -> bool:
+    return has_feature(token, "VerbForm", "Part") and has_feature(token, "Tense", "Past")
 
 
 def _is_extracted(trigger: Token) -> bool:
