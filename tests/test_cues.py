@@ -20,11 +20,8 @@ ENTRIES: list[EncounterNoun | EncounterVerb] = [
     *dict.fromkeys(encounter_nouns().values()),
     *dict.fromkeys(encounter_verbs().values()),
 ]
-# the model takes the verb for a name, or for a noun
-MISTAGGED = {
-    "Réunis à Oslo, les Neuf débattent.",
-    "Le Premier ministre danois a déjeuné avec la présidente estonienne.",
-}
+# the model takes the verb for a name
+MISTAGGED = {"Réunis à Oslo, les Neuf débattent."}
 EXAMPLES = [
     pytest.param(
         entry,

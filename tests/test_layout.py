@@ -83,6 +83,16 @@ PAGES = [
         id="subheadings",
     ),
     pytest.param(
+        ["Un lac", f'{LEAD}- Le gaz au menu -{NEXT} - "Un pas" -{LEAD}'],
+        ["headline", "body", "subheading", "body", "subheading", "body"],
+        id="subheadings glued to the story",
+    ),
+    pytest.param(
+        ["Un lac", f"{LEAD} Le gaz - au menu depuis mardi - a été vendu. {NEXT}"],
+        ["headline", "body"],
+        id="an aside between dashes is said",
+    ),
+    pytest.param(
         ["Un lac", LEAD, "Et demain ?", NEXT],
         ["headline", "body", "body", "body"],
         id="a question within the story is said",

@@ -39,7 +39,7 @@ def mend_tags(tokens: Sequence[Token]) -> None:
         pos = token.pos_
         if pos in _NO_NAMES and token.ent_type_ in _NAMES and token.is_title:
             if not token.is_sent_start:
-                token.pos_, token.morph = "PROPN", {}
+                token.pos_, token.lemma_, token.morph = "PROPN", token.text, {}
         elif pos == "X" and token.lemma_ != token.lower_ and _INFINITIVE.search(token.lemma_):
             token.pos_ = "VERB"
             if _FUTURE.search(token.lower_):
@@ -54,7 +54,8 @@ def _mend_participle(tokens: Sequence[Token], i: int) -> None:
     while i < last and tokens[i].pos_ == "ADV":
         i += 1
     word = tokens[min(i, last)]
-    if word.pos_ not in _NO_PARTICIPLES or word.is_title:
+    finite = word.pos_ == "VERB" and "Fin" in word.morph.get("VerbForm", ())  # « avoir insulté »
+    if not (finite or word.pos_ in _NO_PARTICIPLES) or word.is_title:
         return
     participle = _PARTICIPLE.fullmatch(word.plain)
     if participle is not None:

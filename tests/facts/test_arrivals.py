@@ -435,6 +435,14 @@ ACTUAL, EXPECTED = "actual", "expected"
 TOLD = [
     ("Paul Martin est arrivé mardi à Lima.", [(PAUL, "2024-06-18", None, "Lima", ACTUAL)]),
     (
+        "Paul Martin est arrivé mardi à Lima, cinq ans après sa dernière visite.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "L'avion de Paul Martin a touché la piste mardi à Lima.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
         "Mardi, à 15h, est arrivé à Lima le président finlandais.",
         [(PAUL, "2024-06-18", "15:00", "Lima", ACTUAL)],
     ),
@@ -711,6 +719,7 @@ TOLD = [
 ]
 
 UNTOLD = [
+    "Lors de sa dernière visite, Paul Martin était arrivé un mardi à Lima.",
     "Paul Martin s'est rendu mardi à Lima.",
     "Paul Martin a quitté Lima mardi.",
     "Paul Martin se rendra ensuite à Lima, avant de regagner Oslo jeudi.",

@@ -1301,6 +1301,58 @@ PRESS = [
     ),
 ]
 
+# where the goal's own words end, and with whom they begin
+ENDED = [
+    (
+        "M. Berg a promis de rouvrir la ligne en rappelant les accords de 2012.",
+        [(BERG, "rouvrir la ligne")],
+    ),
+    (
+        "M. Berg veut rouvrir la ligne, en ouvrant jeudi une gare.",
+        [(BERG, "rouvrir la ligne")],
+    ),
+    (
+        "Mme Diaz s'est résolue à retarder le vote, les listes étant incomplètes.",
+        [(DIAZ, "retarder le vote")],
+    ),
+    (
+        "Mme Diaz veut signer le traité de pêche, une idée que son parti combat.",
+        [(DIAZ, "signer le traité de pêche")],
+    ),
+    (
+        "M. Berg compte défendre les pêcheurs à l'occasion du conseil de mai.",
+        [(BERG, "défendre les pêcheurs")],
+    ),
+    (
+        "M. Berg veut rouvrir la ligne avant d'envisager un péage.",
+        [(BERG, "rouvrir la ligne")],
+    ),
+    (
+        "M. Berg a demandé au département de la Mer de mener une enquête.",
+        [(BERG, "mener une enquête")],
+    ),
+    (
+        "M. Berg a promis que la ligne rouvrira en mai et annoncé une aide.",
+        [(BERG, "la ligne rouvrira en mai")],
+    ),
+    (
+        "« Nous ne devons pas céder à la peur », a dit Mme Diaz.",
+        [(DIAZ, "ne devons pas céder à la peur")],
+    ),
+    (
+        "La Norvège a une dette sur laquelle doit être trouvé un accord, a dit M. Berg.",
+        [(BERG, "être trouvé un accord")],
+    ),
+    (
+        "M. Berg veut obtenir le soutien du Pérou face aux armateurs.",
+        [(BERG, "obtenir le soutien du Pérou face aux armateurs")],
+    ),
+    (
+        "M. Berg a promis de tenir parole en restant au comité.",
+        [(BERG, "tenir parole en restant au comité")],
+    ),
+]
+
 # what looks like them and states no goal of those who meet
 NO_GOALS_OF_THE_PRESS = [
     "Les deux pays entretiennent des relations depuis 1905.",
@@ -1341,6 +1393,14 @@ NO_GOALS_OF_THE_PRESS = [
     "M. Berg a indiqué qu'il ne commenterait pas ces rumeurs.",
     "« La Norvège ne gagnera pas cette coupe », a dit M. Berg.",
     "Mme Diaz a estimé que la Norvège ne changerait pas.",
+    "M. Berg a été critiqué pour avoir insulté les pêcheurs.",
+    "M. Berg a suggéré que les armateurs avaient menti.",
+    "Mme Diaz a contribué à rouvrir la ligne.",
+    "Lorsqu'il a voulu rouvrir la ligne, M. Berg a échoué.",
+    "« On va fermer les ports ? », a demandé M. Berg.",
+    "« Le prix que nous paierions serait trop lourd », a dit M. Berg.",
+    "M. Berg a dénoncé une politique injuste, assurant qu'elle était inutile et que Lima mentait.",
+    "Le ministre du Plan a parlé : les ventes de M. Berg baissent.",
 ]
 
 
@@ -1358,7 +1418,7 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    FURTHER + QUOTED + BETWEEN + PAST + COORDINATED + DESCRIBED + MISREAD + LISTED + PRESS,
+    FURTHER + QUOTED + BETWEEN + PAST + COORDINATED + DESCRIBED + MISREAD + LISTED + PRESS + ENDED,
 )
 def test_goal_is_found_as_well(text: str, expected: list[tuple[str, str]]) -> None:
     assert goals_of(text) == expected

@@ -192,6 +192,8 @@ def _is_addressee(doc: Doc, j: int, end: int, frames: Iterable[Frame]) -> bool:
     for k in range(j + 1, min(j + 14, end)):
         if doc[k].pos_ not in _OF_ADDRESSEE and doc[k].text not in QUOTES:
             return False
+        if doc[k].pos_ == "CCONJ" and _begin(doc, k + 1, end, others) is not None:
+            return False  # « une trêve et de rouvrir »
         word = doc[k].head if doc[k].head.i > k else doc[k]  # « de » hangs on its infinitive
         if _begin(doc, k, end, others) is not None and word.head.i < j:
             return True

@@ -6,7 +6,8 @@ two goals, « renforcer la coopération » and « accorder un soutien total ».
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
@@ -16,11 +17,6 @@ from sommet.parse import Doc, Span, Token
 
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
 _ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})
-_PURPOSE: Final = (
-    ("en", "vue"),
-    ("dans", "le", "but"),
-    ("dans", "l'", "espoir"),
-)
 # after a comma these begin what is no more the goal
 _BACKGROUND: Final = _ASIDES | frozenset(
     {"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "ce"}
@@ -35,6 +31,8 @@ _SUBORDINATORS: Final = frozenset(
 )
 _OPENERS: Final = _SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 _KEPT_ADVERBS: Final = frozenset({"ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"})
+_ALWAYS: Final = frozenset({"en", "dans"})
+_FULL: Final = 3  # tokens of a goal that lacks nothing
 _REPEATED: Final = (("pour",), ("en",))  # « pour que », « en faveur de », twice
 _INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
 _LOOK: Final = 14  # tokens in which a clause shows its verb
@@ -83,10 +81,12 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             and _is_main_verb(token)
         ):
             return _before_clitics(doc, j), None  # « la volonté de [tourner la page] est intacte »
-        if (has_verb and word in _ASIDES) or _opens_purpose(doc, j) or _is_last_dash(doc, j, limit):
+        if (has_verb and word in _ASIDES) or _is_last_dash(doc, j, limit):
+            return j, None
+        if _opens_circumstance(doc, j, complement.start):
             return j, None
         if word == "en" and j > complement.start and _is_speaking(doc[min(j + 1, limit - 1)]):
-            return j, None  # « a promis de [voter], en rappelant que »
+            return j, None  # « a promis de [voter] en rappelant que »
         if word == "et" and _names_intent(doc, j + 1, limit):
             return j, None  # « sa volonté de [signer] et son attachement au droit »
         if has_verb and _coordinates(doc, j):
@@ -243,12 +243,27 @@ def _opens_question(doc: Doc, j: int) -> bool:
     return doc[j].plain == "s'" and j + 1 < len(doc) and doc[j + 1].plain in {"il", "ils"}
 
 
-def _opens_purpose(doc: Doc, j: int) -> bool:
-    return any(
-        tuple(t.plain for t in doc[j : j + len(words)]) == words
-        for words in _PURPOSE
-        if words[0] == doc[j].plain
-    )
+def _opens_circumstance(doc: Doc, j: int, start: int) -> bool:
+    """« en vue d'un accord », « à l'occasion du sommet »: no part of the goal before it."""
+    may_open = _circumstances().get(doc[j].plain, ())
+    words = next((w for w in may_open if tuple(t.plain for t in doc[j : j + len(w)]) == w), None)
+    if words is None:
+        return False
+    if words[0] in _ALWAYS:
+        return True  # « en vue d'un accord »
+    if words[0] == "avant" and infinitive_at(doc, j + len(words), len(doc)) is None:
+        return False  # « avant de partir », not « avant de longues vacances »
+    return j - start >= _FULL
+
+
+@cache
+def _circumstances() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return the words that open a circumstance, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(lemmas("circumstance")):
+        words = tuple(phrase.replace("'", "' ").split())
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _is_last_dash(doc: Doc, j: int, limit: int) -> bool:
@@ -335,7 +350,10 @@ def _cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return True
     if _is_finite(token) and verb_lemma(token) in lemmas("speech"):
         return True
-    if token.pos_ == "DET" and _is_absolute(doc, k, limit):
+    following = doc[k + 1] if k + 1 < limit else token
+    if following.plain.endswith("ant") and (token.plain == "en" or token.plain in CLITICS):
+        return True  # « , en ouvrant la séance », « , y voyant un signe »
+    if token.pos_ == "DET" and (_is_absolute(doc, k, limit) or _is_explained(doc, k, limit)):
         return True
     return _opens_clause(doc, k if token.pos_ == "CCONJ" else j, limit)
 
@@ -348,6 +366,13 @@ def _is_absolute(doc: Doc, k: int, limit: int) -> bool:
         if token.plain in {"étant", "ayant"}:
             return True
     return False
+
+
+def _is_explained(doc: Doc, k: int, limit: int) -> bool:
+    """« signer le traité, une idée que Lima défend »: an apposition that a clause explains."""
+    words = doc[k : min(k + 4, limit)]
+    relative = len(words) > 2 and any(t.plain in {"que", "qu'", "qui", "dont"} for t in words[2:])
+    return relative and words[0].plain in {"un", "une"} and words[1].pos_ in {"NOUN", "ADJ"}
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Span:

@@ -165,6 +165,9 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
         return False
     if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
         return False
+    before = [t.plain for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
+    if before in (["avant", "de"], ["avant", "d'"]):
+        return False  # « avant d'envisager une trêve »
     if _is_perfect(verb) and any(c.plain in _WHEN for c in verb.children):
         return False  # « lorsqu'il a voulu partir »
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
-from sommet.facts.goals.complements import Complement, infinitive_at
+from sommet.facts.goals.complements import QUOTES, Complement, infinitive_at
 from sommet.facts.goals.cues import frame, lemmas
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
@@ -19,7 +20,7 @@ from sommet.grammar import (
     is_verb,
     verb_lemma,
 )
-from sommet.parse import Doc, Span, Token
+from sommet.parse import Span, Token
 
 INFINITIVE: Final = frame("inf")
 NOUN: Final = frame("noun")
@@ -45,7 +46,7 @@ def wishes(
     sides: Sides, trigger: Token, complement: Complement | None, holders: Actors | None
 ) -> Iterator[Wish]:
     """Yield the goals of a complement, if somebody holds them."""
-    if complement is None or holders == () or _is_past(trigger.doc, complement, trigger.sent.end):
+    if complement is None or holders == () or _is_past(trigger, complement):
         return
     limit = min(trigger.sent.end, complement.start + _LONGEST)
     closing = sides.speech.ends.get(trigger.i, limit)
@@ -57,28 +58,31 @@ def wishes(
             yield Wish(span, holders, cue)
 
 
-def _is_past(doc: Doc, complement: Complement, end: int) -> bool:
+def _is_past(trigger: Token, complement: Complement) -> bool:
     """« pour avoir menti », « suggère que Lima a menti »: what has been is wanted no more."""
-    following = doc[complement.start : min(complement.start + _CLAUSE, end)]
+    doc, end = trigger.doc, trigger.sent.end
     if complement.kind == "inf":
         first = infinitive_at(doc, complement.start, end)
         has = first is not None and doc[first].lemma_ == "avoir"
-        return has and any(_is_past_participle(t) for t in following[1:4])
-    if complement.kind != "que":
+        return has and any(
+            map(_is_past_participle, doc[complement.start + 1 : complement.start + 4])
+        )
+    if complement.kind != "que" or complement.start < trigger.i:
         return False
-    verb = next((t for t in following if is_finite(t) and t.dep_ != "acl:relcl"), None)
-    if verb is None or any(
-        t.plain in {"qui", "dont", "où"} for t in verb.doc[complement.start : verb.i]
-    ):
-        return False
-    if verb.plain in {"a", "ont"}:
-        return any(map(_is_past_participle, verb.doc[verb.i + 1 : verb.i + 4]))
-    future = verb.plain in {"allait", "allaient"}  # as told in the past
-    return _is_imperfect(verb) and verb.plain.endswith(("ait", "aient")) and not future
+    clause = doc[complement.start : min(complement.start + _CLAUSE, end)]
+    for token in takewhile(lambda t: t.text not in QUOTES, clause):
+        if token.plain in {"qui", "dont", "où"}:
+            return False
+        if is_finite(token) and token.dep_ != "acl:relcl":
+            has = token.plain in {"a", "ont"}
+            ahead = token.plain in {"allait", "allaient"} or token.lemma_ in {"devoir", "pouvoir"}
+            past = _is_imperfect(token) and token.plain.endswith(("ait", "aient")) and not ahead
+            return past or (has and any(map(_is_past_participle, doc[token.i + 1 : token.i + 4])))
+    return False
 
 
 def _is_past_participle(token: Token) -> bool:
-    return has_feature(token, "VerbForm", "Part") and has_feature(token, "Tense", "Past")
+    return has_feature(token, "VerbForm", "Part") and not token.plain.endswith("ant")
 
 
 def _is_extracted(trigger: Token) -> bool:

@@ -1,0 +1,43 @@
+"""Tags that the words around prove wrong, and those that they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from sommet.pipeline import annotate
+
+TAGS = [
+    ("M. Martin est arrivé à Oslo ce mercredi.", "Oslo", "PROPN", "Oslo"),
+    (
+        "M. Martin s'entretiendra jeudi à Lisbonne avec son hôte.",
+        "entretiendra",
+        "VERB",
+        "entretenir",
+    ),
+    ("Le ministre a longuement déjeuné avec son homologue.", "déjeuné", "VERB", "déjeuner"),
+    ("Ils ont téléphoné au roi.", "téléphoné", "VERB", "téléphoner"),
+    # as the model has them
+    ("Le sommet aura lieu à Rome.", "lieu", "NOUN", "lieu"),
+    ("Il a la santé fragile.", "santé", "NOUN", "santé"),
+    ("Il a de la dignité.", "dignité", "NOUN", "dignité"),
+    ("Voir Oslo et partir.", "Voir", "VERB", "voir"),
+    ("Il a dit oui.", "dit", "VERB", "dire"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "pos", "lemma"), TAGS)
+def test_tag(sentence: str, word: str, pos: str, lemma: str) -> None:
+    [token] = [t for t in annotate(sentence) if t.text == word]
+    assert (token.pos_, token.lemma_) == (pos, lemma)
+
+
+def test_a_participle_is_no_subjunctive() -> None:
+    sentence = "M. Martin a été critiqué pour avoir insulté les pêcheurs."
+    [participle] = [t for t in annotate(sentence) if t.text == "insulté"]
+    assert participle.morph["VerbForm"] == ["Part"]
+
+
+def test_future_of_a_mended_verb() -> None:
+    sentence = "M. Martin s'entretiendra jeudi à Lisbonne avec son hôte."
+    [verb] = [t for t in annotate(sentence) if t.text == "entretiendra"]
+    assert verb.morph["Tense"] == ["Fut"]
