@@ -153,7 +153,10 @@ def is_party(reading: Reading, token: Token) -> bool:
     before = mention.start - 1
     while before >= 0 and reading.doc[before].plain in _ARTICLES:
         before -= 1
+    first = before < reading.doc[mention.start].sent.start  # « Washington et Pékin ont repris … »
+    after = reading.doc[mention.end : mention.end + 1]
     linked = before >= 0 and reading.doc[before].plain in {"entre", "avec", "et"}
+    linked = linked or (first and any(t.plain == "et" for t in after))
     return linked or any(t.dep_ in SUBJECT for t in reading.doc[mention.start : mention.end])
 
 
