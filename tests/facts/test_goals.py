@@ -1049,7 +1049,8 @@ NOT_LISTED = [
 
 # constructions of the press: further verbs, asides, sides and speakers
 PRESS = [
-    ("M. Berg n'entend pas céder sur la pêche.", [(BERG, "céder sur la pêche")]),
+    ("M. Berg n'entend pas céder sur la pêche.", [(BERG, "n'entend pas céder sur la pêche")]),
+    ("« Nous ne voulons pas rompre », a dit Mme Diaz.", [(DIAZ, "ne voulons pas rompre")]),
     (
         "Mme Diaz a en outre exhorté les pays riches à tenir leurs promesses.",
         [(DIAZ, "tenir leurs promesses")],
@@ -1344,6 +1345,14 @@ ENDED = [
         [(BERG, "être trouvé un accord")],
     ),
     (
+        'M. Berg a appelé "à la patience et à la coopération" sur les ondes.',
+        [(BERG, "la patience et à la coopération")],
+    ),
+    (
+        "M. Berg juge qu'il faut ouvrir la ligne et pas demander un délai.",
+        [(BERG, "ouvrir la ligne")],
+    ),
+    (
         "M. Berg veut obtenir le soutien du Pérou face aux armateurs.",
         [(BERG, "obtenir le soutien du Pérou face aux armateurs")],
     ),
@@ -1393,6 +1402,12 @@ NO_GOALS_OF_THE_PRESS = [
     "M. Berg a indiqué qu'il ne commenterait pas ces rumeurs.",
     "« La Norvège ne gagnera pas cette coupe », a dit M. Berg.",
     "Mme Diaz a estimé que la Norvège ne changerait pas.",
+    "« Ce n'est pas le moment de céder », a dit Mme Diaz.",
+    "Toutes les options sont sur la table.",
+    "« Tout dépend de ce que nous ferons en mai », a dit M. Berg.",
+    "« Si nous ne prenons rien pour freiner la hausse, tout est perdu », a dit M. Berg.",
+    "M. Berg, à l'engagement connu, dit que la crise, qui est une certitude, durera.",
+    "M. Berg a parlé de la première mission du pays : 36 médecins et un infirmier.",
     "M. Berg a été critiqué pour avoir insulté les pêcheurs.",
     "M. Berg a suggéré que les armateurs avaient menti.",
     "Mme Diaz a contribué à rouvrir la ligne.",

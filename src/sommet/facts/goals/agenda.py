@@ -129,8 +129,8 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if head is None or head.pos_ == "PRON" or sides.reading.cast.at(head):
         return
-    if any(t.plain in _POINTING for t in words):
-        return  # « Ce dossier sera abordé », « les sujets qui seront abordés »
+    if any(t.plain in _POINTING or t.plain == "options" for t in words):
+        return  # « Ce dossier sera abordé », « Toutes les options sont sur la table »
     looks_back = is_past(copula) and not is_simple_imperfect(copula)
     if looks_back or any(is_finite(t) for t in words):
         return

@@ -22,6 +22,7 @@ from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
     Wish,
+    before_negation,
     infinitive_lemma,
     is_finite,
     is_hypothetical,
@@ -43,6 +44,7 @@ from sommet.grammar import (
 from sommet.parse import Span, Token
 
 _HOPING: Final = frozenset({"puisse", "puissent", "que", "qu'"})
+_DENYING: Final = frozenset({"pas", "jamais", "plus"})
 _RELATIVE: Final = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", "où", "dont"})
 _SUBJECT: Final = 12  # tokens from the first of a subject to « doit »
 
@@ -104,7 +106,7 @@ def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | N
     """
     subject, doc = subject_of(duty), duty.doc
     if subject is not None and is_negated(duty) and subject.plain in {"nous", "on"}:
-        return Complement(_before_negation(duty), "que", frame("que"))
+        return Complement(before_negation(duty), "que", frame("que"))
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or not subject.i < duty.i:
         return None
     if any(t.plain in _RELATIVE for t in doc[subject.i + 1 : duty.i]):
@@ -171,6 +173,8 @@ def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 complement = find_complement(last, entry.patterns, addressee=entry.addressee)
                 if last.nbor().plain in {"lui", "elle"}:
                     continue  # « c'est à lui de décider »: his affair, and nobody's wish
+                if any(t.plain in _DENYING for t in token.doc[max(token.i - 2, 0) : token.i + 3]):
+                    continue  # « ce n'est pas le moment de céder »
                 yield from wishes(sides, token, complement, sides.speech.speakers(token))
 
 
@@ -239,7 +243,7 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         complement = find_complement(token, (INFINITIVE, frame("de inf"), frame("à inf")))
         if denied:
-            complement = Complement(_before_negation(token), "que", frame("que"))
+            complement = Complement(before_negation(token), "que", frame("que"))
         elif complement is None and not going_to:
             after = [t for t in token.doc[token.i + 1 : token.i + 3] if t.text not in QUOTES]
             alone = all(t.is_punct for t in after[:1])
@@ -251,8 +255,9 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
 
 
 def _is_supposed(verb: Token) -> bool:
-    """« le prix que nous paierions »: what would be, of something named."""
-    return verb.dep_ == "acl:relcl" and is_conditional(verb)
+    """« le prix que nous paierions », « ce que nous ferons »: what will be, of something named."""
+    before = [t.plain for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
+    return verb.dep_ == "acl:relcl" and (is_conditional(verb) or ("ce", "que") in pairwise(before))
 
 
 def _refuses(verb: Token, sides: Sides) -> bool:
@@ -262,12 +267,6 @@ def _refuses(verb: Token, sides: Sides) -> bool:
     """
     reported = is_finite(verb) and verb.i not in sides.speech.quoted
     return reported and verb_lemma(verb) not in lemmas("comment") | {"aller"}
-
-
-def _before_negation(verb: Token) -> int:
-    """Return the « ne » before the verb and its clitics."""
-    near = range(verb.i - 1, max(verb.sent.start, verb.i - 4), -1)
-    return next((i for i in near if verb.doc[i].plain in {"ne", "n'"}), verb.i)
 
 
 def _with_clitic(verb: Token) -> int:

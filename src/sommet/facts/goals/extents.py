@@ -31,6 +31,7 @@ _SUBORDINATORS: Final = frozenset(
 )
 _OPENERS: Final = _SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 _KEPT_ADVERBS: Final = frozenset({"ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"})
+_OF: Final = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _ALWAYS: Final = frozenset({"en", "dans"})
 _FULL: Final = 3  # tokens of a goal that lacks nothing
 _REPEATED: Final = (("pour",), ("en",))  # « pour que », « en faveur de », twice
@@ -85,9 +86,11 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return j, None
         if _opens_circumstance(doc, j, complement.start):
             return j, None
+        if token.text in QUOTES and _closes_quotation(doc, j, complement.start, limit):
+            return j, None
         if word == "en" and j > complement.start and _is_speaking(doc[min(j + 1, limit - 1)]):
             return j, None  # « a promis de [voter] en rappelant que »
-        if word == "et" and _names_intent(doc, j + 1, limit):
+        if word == "et" and (_is_denied(doc, j + 1, limit) or _names_intent(doc, j + 1, limit)):
             return j, None  # « sa volonté de [signer] et son attachement au droit »
         if has_verb and _coordinates(doc, j):
             following = _coordinated(doc, j, limit, complement)
@@ -111,9 +114,22 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
     return j, None
 
 
+def _closes_quotation(doc: Doc, j: int, start: int, limit: int) -> bool:
+    """« appelle "à [la patience et au calme]" sur les ondes »: what was quoted is all of it."""
+    opened = any(t.text in QUOTES for t in doc[max(start - 2, 0) : start])
+    after = doc[j + 1] if j + 1 < limit else None
+    apart = after is not None and after.pos_ == "ADP" and after.plain not in _OF
+    return opened and apart and j - start >= _FULL
+
+
 def _is_speaking(token: Token) -> bool:
     """« évoquant », « soulignant »: the gerund of a verb of speech."""
     return token.plain.endswith("ant") and verb_lemma(token) in lemmas("speech")
+
+
+def _is_denied(doc: Doc, j: int, limit: int) -> bool:
+    """« il faut [signer] et pas demander un délai »."""
+    return j < limit and doc[j].plain in {"pas", "non"}
 
 
 def _names_intent(doc: Doc, j: int, limit: int) -> bool:
@@ -206,7 +222,8 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
             return Complement(k + 1, "que", complement.frame)
         if not conjunction:
             return None
-        return Complement(k, "que", complement.frame) if _is_finite(doc[k]) else None
+        says = verb_lemma(doc[k]) in lemmas("speech") and not has_feature(doc[k], "Mood", "Sub")
+        return Complement(k, "que", complement.frame) if _is_finite(doc[k]) and not says else None
     if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
     if conjunction and doc[k].plain in {"celle", "celui"}:

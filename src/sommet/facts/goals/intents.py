@@ -29,6 +29,7 @@ from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
     Wish,
+    before_negation,
     infinitive_lemma,
     is_background,
     is_hypothetical,
@@ -76,6 +77,8 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 _is_no_aim(_head(token.doc, complement), entry) or _follows_quotation(token)
             ):
                 continue  # « appeler au téléphone »; « "Partez", a-t-il exigé devant le palais »
+            if entry.negation == "may" and is_negated(token) and not is_restricted(token):
+                complement = Complement(before_negation(token), "que", frame("que"))
             agents = tuple(sides.participants) if _is_impersonal(token) else sides.agents(token)
             yield from wishes(sides, token, complement, agents)
             break

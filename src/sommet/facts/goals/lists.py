@@ -93,8 +93,12 @@ def _items(colon: Token, sides: Sides, holders: Actors | None, *, nouns: bool) -
     while mark < end:
         start = _after_rank(doc[mark])
         complement = find_complement(start, frames)
-        if complement is not None and complement.kind == "noun" and _has_verb(complement, end, doc):
-            return
+        if (
+            complement is not None
+            and complement.kind == "noun"
+            and (_has_verb(complement, end, doc) or doc[complement.start].like_num)
+        ):
+            return  # « la première mission : 36 médecins »
         if complement is None and nouns and start == doc[mark]:
             complement = _bare_nouns(start)
         if complement is None:

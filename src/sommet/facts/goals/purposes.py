@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from sommet.facts.encounters import encounter_verbs
-from sommet.facts.goals.complements import QUOTES, Complement, begins, find_complement
+from sommet.facts.goals.complements import (
+    QUOTES,
+    Complement,
+    begins,
+    find_complement,
+    is_restricted,
+)
 from sommet.facts.goals.cues import Frame, Purpose, intent_words, keys, lemmas, occasions, purposes
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.subjects import Actors, before_relative, is_joint, last_subject
@@ -16,6 +22,7 @@ from sommet.facts.goals.wishes import (
     infinitive_lemma,
     is_background,
     is_finite,
+    is_hypothetical,
     is_suspected,
     reads,
     wishes,
@@ -111,7 +118,7 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         if lemma in lemmas("groundwork") and is_passive(node):
             return sides.speech.reported.get(node.i, ())  # « un texte a été préparé pour », dit-il
         if is_verb(node):
-            if is_background(node, sides) or is_suspected(node):
+            if is_background(node, sides) or is_suspected(node) or _is_undone(node):
                 return ()
             if lemma in encounter_verbs() and has_feature(node, "Number", "Plur"):
                 return sides.agents(node) or None  # « Les dirigeants du Golfe se réunissent pour »
@@ -129,6 +136,11 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         if node.text in {";", ":"}:
             return ()
     return _travelling(token, sides)
+
+
+def _is_undone(verb: Token) -> bool:
+    """« si nous n'agissons pas pour », « je ne viens pas pour »: no deed that has a purpose."""
+    return is_hypothetical(verb) or (is_negated(verb) and not is_restricted(verb))
 
 
 def _travelling(token: Token, sides: Sides) -> Actors:
@@ -278,8 +290,8 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         following = doc[token.i + 1 : min(token.i + 14, sentence.end)]
         copula = next((t for t in following if _is_copula(t) or t.text == ":"), None)
-        if copula is not None and (copula.text == ":" or copula.nbor(-1).plain in _ANOTHERS):
-            continue  # see `lists`; « dénonce une politique et dit qu'elle est »
+        if copula is not None and (copula.text == ":" or _is_of_another(copula, token)):
+            continue  # see `lists`
         patterns = entry.patterns
         if copula is None and (token.i == 0 or token.nbor(-1).plain not in {"pour", "comme"}):
             continue  # « avoir pour but de »
@@ -300,6 +312,16 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if complement is None or _is_former(copula or token, sides):
             continue
         yield from wishes(sides, token, complement, _aiming(token, copula, sides))
+
+
+def _is_of_another(copula: Token, aim: Token) -> bool:
+    """« dénonce une politique et dit qu'elle est », « l'accord, qui est une priorité »."""
+    before = copula.nbor(-1)
+    if before.plain == "qui":
+        return before.i != aim.i + 1
+    subject = own_subject(copula)
+    named = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and subject.i > aim.i
+    return named or before.plain in _ANOTHERS
 
 
 def _is_former(verb: Token, sides: Sides) -> bool:

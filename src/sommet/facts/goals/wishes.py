@@ -114,6 +114,12 @@ def infinitive_lemma(trigger: Token, complement: Complement) -> str:
     return verb_lemma(trigger.doc[found]) if found is not None else ""
 
 
+def before_negation(verb: Token) -> int:
+    """Return the « ne » before the verb and its clitics."""
+    near = range(verb.i - 1, max(verb.sent.start, verb.i - 4), -1)
+    return next((i for i in near if verb.doc[i].plain in {"ne", "n'"}), verb.i)
+
+
 def is_finite(token: Token) -> bool:
     """Tell whether the token is a finite verb or auxiliary."""
     return is_verb(token) and "Fin" in token.morph.get("VerbForm", [])
