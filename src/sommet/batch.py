@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import gc
 import itertools
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -129,6 +131,24 @@ def _batch(
         except Exception as error:
             fault = f"internal error: {type(error).__name__}: {error}"
             yield ArticleError(article.source, fault)
+    docs = iter(())
+    _collect()
+
+
+def _collect() -> None:
+    """Free the documents of a batch, which hold themselves in cycles.
+
+    Left to itself, the collector looks for them when hundreds of megabytes have come together.
+    """
+    _spare_what_stays()
+    gc.collect()
+
+
+@functools.cache
+def _spare_what_stays() -> None:
+    """Have the collector pass over the model and the lexicons, which are loaded by now."""
+    gc.collect()
+    gc.freeze()
 
 
 def batches(
