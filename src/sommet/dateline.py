@@ -11,6 +11,7 @@ from sommet.page_words import any_of, flat, page_words
 from sommet.times import find_dateline_date
 
 _REACH = 300  # code points of a line within which a dateline ends
+_BUTTON = 4  # words of « Envoyer à un ami »
 _CAPITALS = 6  # words; in a longer line of capitals they tell nothing of names
 _BYLINE = re.compile(r"\(?(?:texte )?(?:par|avec|de nos|de notre)\b")
 _BYLINE_WORDS = frozenset({"a", "et", "of", "texte"})
@@ -53,6 +54,7 @@ def _patterns() -> _Patterns:
     date = rf"(?<!\d)(?:{any_of(words.weekdays)}\.?,?\s)?(?:{numeric}|{named}|{year})(?!\d)"
     zone = r"(?:[+-]\d{2}:?\d{2}|z|gmt|utc|tu|cest|cet|hae|hne|heure (?:locale|de [a-z]+))(?!\w)"
     clock = rf"\d{{1,2}}\s?[h:](?:\s?\d{{2}})?(?::\d{{2}})?(?!\d)(?:\s?\(?{zone}\)?)?"
+    ago = r"il y a \d{1,2}\s?(?:h|min|heures?|minutes?|jours?|mois|ans?)(?!\w)"
     update = rf"(?<![^\W\d_]){any_of(words.update)}(?![^\W\d_])"
     return _Patterns(
         publication=re.compile(rf"(?<![^\W\d_]){any_of(words.publication)}(?![^\W\d_])"),
@@ -60,8 +62,8 @@ def _patterns() -> _Patterns:
         date=re.compile(date),
         # a date may go on with its clock time, and with a later change and when that was
         continuation=re.compile(
-            rf"(?:\s?[,(-])?\s?(?:a |t)?{clock}"
-            rf"|[\s,;.|()/•·-]{{0,4}}{update}\s?(?:le\s?)?:?\s?(?:le\s|a\s)?(?:{date}|{clock})"
+            rf"(?:\s?[,(/|-])?\s?(?:a |t)?{clock}"
+            rf"|[\s,;.|()/•·-]{{0,4}}{update}\s?(?:le\s?)?:?\s?(?:le\s|a\s)?(?:{date}|{clock}|{ago})"
         ),
         agency=re.compile(any_of(("agence", *page_words().caption.agencies)) + r"\b"),
         # whose the story is, behind its date: « - Le Soir avec AFP »
@@ -167,13 +169,15 @@ def only_names(text: str) -> bool:
 
 def _adds_nothing(rest: str) -> bool:
     """Tell whether what follows the date is only names, or short columns of a page's head."""
-    return not _begins_anew(rest) and _are_names(reversed(_COLUMNS.split(rest)))
+    columns = _COLUMNS.split(rest)
+    buttons = len(columns) > 1 and all(len(c.split()) <= _BUTTON for c in columns)
+    return buttons or (not _begins_anew(rest) and _are_names(reversed(columns)))
 
 
 def _are_names(columns: Iterable[str]) -> bool:
     """Tell whether the last column is only names, and each other is that or short."""
     *others, nearest = columns
-    return only_names(nearest) and all(only_names(c) or len(c.split()) <= 4 for c in others)
+    return only_names(nearest) and all(only_names(c) or len(c.split()) <= _BUTTON for c in others)
 
 
 def _begins_anew(rest: str) -> bool:

@@ -367,6 +367,6 @@ def is_background(reading: Reading, sentence: Span) -> bool:
     years = {
         t.date[:4] for t in reading.times_in(sentence) if t.date and not t.date.startswith("XXXX")
     }
-    if not published or not years:
-        return False
+    if not published or not published[:4].isdigit() or not years:
+        return False  # « 7 mai » as a dateline tells no year
     return all(year.isdigit() and int(year) < int(published[:4]) for year in years)

@@ -419,9 +419,9 @@ def _outermost(found: dict[int, int]) -> Iterator[tuple[int, int]]:
 def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -> list[Span]:
     """Return the other places where a known name stands, or one of its words.
 
-    The initials of a long name are one too: « JFK ». Capitalised words that begin with the only
-    word a person is known by are the person's full name: the model has read « Yoon » as a person,
-    and « Yoon Min-jae » as something else.
+    The initials of a long name are one too: « JFK ». Capitalised words that begin or end with the
+    only word a person is known by are the person's full name: the model has read « Yoon » as a
+    person, and « Yoon Min-jae » as something else.
     """
     keys = {name_key(n.text) for n in names}
     full = {k for k in keys if len(k) > 1}
@@ -438,13 +438,23 @@ def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -
         end = _run_free(doc, i, taken, known)
         whole = name_key(doc[i:end].text)
         acronym = len(whole) == 1 and whole[0] in initials and doc[i:end].text.isupper()
-        if not acronym and not (whole and whole[0] in single and len(whole) in {2, 3}):
+        fuller = len(whole) in {2, 3} and (
+            whole[0] in single or (whole[-1] in single and _is_one_name(doc[i:end]))
+        )
+        if not acronym and not fuller:
             lengths = range(end, i, -1)
             end = next((j for j in lengths if _is_known(doc[i:j], full, words_alone)), i)
         if end > i:
             found.append(doc[i:end])
             after = end
     return found
+
+
+def _is_one_name(span: Span) -> bool:
+    """Tell « Susilo Wibowo » from « Selon Wibowo »: the model has it for a name of some sort."""
+    return any(e.start <= span.start and span.end <= e.end for e in span.doc.ents) and not any(
+        t.is_stop for t in span
+    )
 
 
 def _is_known(span: Span, full: Set[NameKey], parts: Set[str]) -> bool:
