@@ -7,6 +7,11 @@ from sommet.dateline import dateline_length, dateline_start, only_names, publish
 STORY = "Les deux présidents se sont vus jeudi."
 
 
+def test_buttons_belong_to_a_dateline() -> None:
+    line = "french.xinhuanet.com   2008-06-11 21:07:33   Imprimer | Envoyer à un ami"
+    assert dateline_length(line, opening=True) == len(line)
+
+
 @pytest.mark.parametrize(
     "dateline",
     [
@@ -30,6 +35,7 @@ STORY = "Les deux présidents se sont vus jeudi."
         pytest.param("Publié le 12 mars 2021 à 10h02 - Le Soir avec AFP ", id="whose story it is"),
         pytest.param("12 mars 2021 | Reuters ", id="agency alone"),
         pytest.param("(AP, lundi 12 mars 2021) - ", id="agency and day in brackets"),
+        pytest.param("14 mars 2023 / 16:40 / Mis à jour il y a 2 heures ", id="changed hours ago"),
     ],
 )
 def test_a_dateline_opens_the_story(dateline: str) -> None:

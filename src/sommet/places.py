@@ -7,6 +7,7 @@ text itself must tell the country (« à Taormina, en Italie »).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -78,6 +79,8 @@ _CALLED_AFTER_TOWN = frozenset(
     {"base aérienne", "base navale", "base militaire", "gare", "château", "domaine", "aéroport"}
     | {"abbaye", "port", "université"}
 )
+_CLOCK_ELSEWHERE = re.compile(r"\(\d{1,2}\s?[hH:]\s?(?:\d{2}\s)?à\s$")
+_CLOCK = 14  # code points of « (10 h 30 à  »
 _LONGEST_KIND = 4  # words, « centre international de conférences »
 _LONGEST_NAME = 9  # tokens after the kind; a name does not run on
 _APPOSITION = 14  # tokens in which a place's own apposition or bracket tells its country
@@ -205,12 +208,18 @@ def _on_the_map(doc: Doc) -> Iterator[Place]:
             yield Place(ent.start, ent.end, ent.text, "region", code)
 
 
+def _tells_the_clock(city: Span) -> bool:
+    """« à 21 h, heure locale (8 h à Ottawa) »: nobody is there."""
+    start = city.start_char
+    return bool(_CLOCK_ELSEWHERE.search(city.doc.text[max(start - _CLOCK, 0) : start]))
+
+
 def _mapped(hit: Span) -> Place | None:
     """Return the place that a form of the gazetteer names, None for offices, demonyms, ..."""
     start, end, code = hit.start, hit.end, hit.kb_id_
     name = hit.text.rstrip(".,-–")  # scraped text glues them on
     key = lookup.fold(name)
-    if _within_a_name(hit):
+    if _within_a_name(hit) or _tells_the_clock(hit):
         return None
     if key in lookup.airports():
         return Place(start, end, name, "site", code, landing=True)

@@ -439,6 +439,14 @@ TOLD = [
         [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
     ),
     (
+        "Paul Martin n'a pu rallier Lima que mardi à 23h40.",
+        [(PAUL, "2024-06-18", "23:40", "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin a atterri à Lima mardi à 21 h, heure locale (4 h à Helsinki).",
+        [(PAUL, "2024-06-18", "21:00", "Lima", ACTUAL)],
+    ),
+    (
         "L'avion de Paul Martin a touché la piste mardi à Lima.",
         [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
     ),
@@ -719,6 +727,7 @@ TOLD = [
 ]
 
 UNTOLD = [
+    "Paul Martin n'a pu rallier Lima mardi.",
     "Lors de sa dernière visite, Paul Martin était arrivé un mardi à Lima.",
     "Paul Martin s'est rendu mardi à Lima.",
     "Paul Martin a quitté Lima mardi.",

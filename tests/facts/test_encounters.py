@@ -296,6 +296,11 @@ def test_what_is_told_aside_weighs_less(aside: str) -> None:
     assert heaviest(aside) < heaviest(MEETS)
 
 
+def test_a_dateline_without_a_year_dates_nothing_to_another() -> None:
+    reading = read(from_text("En 2019, ils s'étaient vus à Lima.", published="XXXX-05-07"))
+    assert not is_background(reading, reading.body[0])
+
+
 def test_what_is_told_later_weighs_less() -> None:
     reading = read(from_text(MEETS + " Il pleut." * 8 + " " + MEETS + CAST))
     first, second = find_encounters(reading)

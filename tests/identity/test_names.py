@@ -66,6 +66,13 @@ PERSONS = [
         "La visite de Tayfun Ertan à Oslo prend fin. Ertan a souri.",
         ["Tayfun Ertan"],
     ),
+    (
+        "full-name-by-its-last-word",
+        "Le brouillard ayant cloué les avions, Susilo Bambang Wibowo n'a pu rallier Oslo que mardi. "
+        "M. Wibowo a souri.",
+        ["Susilo Bambang Wibowo"],
+    ),
+    ("name-behind-a-preposition", "M. Wibowo a souri. Selon Wibowo, tout va bien.", ["Wibowo"]),
     ("operation", "La force Tornade a quitté Oslo. On a vu les soldats de Tornade.", []),
     ("titled-several", "MM. Kim et Nowak ont dîné.", ["Kim", "Nowak"]),
     ("street", "Le cortège a pris l'avenue Victor Hugo.", []),

@@ -71,7 +71,12 @@ def is_denied(verb: Token) -> bool:
 def _is_prevented(head: Token) -> bool:
     """« a refusé d'atterrir », « aurait voulu arriver »."""
     unreal = has_feature(head, "VerbForm", "Part") and any(map(is_conditional, auxiliaries(head)))
-    return head.lemma_ in _PREVENTING or unreal or is_negated(head)
+    return head.lemma_ in _PREVENTING or unreal or is_denied(head)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """« n'a pu rallier Oslo que mardi »: it was done."""
+    return any(a.lemma_ == "avoir" for a in auxiliaries(verb))
 
 
 def is_infinitive(token: Token) -> bool:
@@ -83,7 +88,8 @@ def status_of(verb: Token) -> ArrivalStatus:
     """Return whether a verb tells of an arrival or looks forward to it: « doit arriver »."""
     if is_infinitive(verb):
         modals = (verb.head, *auxiliaries(verb))
-        return "expected" if any(verb_lemma(m) in _INTENDING for m in modals) else "actual"
+        ahead = (m for m in modals if verb_lemma(m) in _INTENDING)
+        return "expected" if any(not _is_perfect(m) for m in ahead) else "actual"
     passive = [a for a in auxiliaries(verb) if a.dep_ == "aux:pass"]
     if any(map(is_future, passive)) and verb.lemma_ not in vocabulary().movement:
         return "expected"
