@@ -68,7 +68,7 @@ PERSONS = [
     ),
     (
         "full-name-by-its-last-word",
-        "Le brouillard ayant cloué les avions, Susilo Bambang Wibowo n'a pu rallier Oslo que mardi. "
+        "Les avions cloués au sol, Susilo Bambang Wibowo n'a pu rallier Oslo que mardi. "
         "M. Wibowo a souri.",
         ["Susilo Bambang Wibowo"],
     ),
