@@ -84,7 +84,8 @@ class Discourse:
         """Return the persons mentioned before a token, the latest first, each once.
 
         Of the subjects of one sentence those of its relative clauses come last: « M. Sall a lu la
-        lettre que M. Barrow avait écrite » is about M. Sall.
+        lettre que M. Barrow avait écrite » is about M. Sall. After those that the article tells of
+        come those that somebody quoted speaks of: « "M. Barrow ment", a dit M. Sall. Il ».
 
         Args:
             position: index of the token.
@@ -92,7 +93,7 @@ class Discourse:
             reach: sentences to look back.
         """
         here = self.sentence_of.get(position, 0)
-        found: list[tuple[int, bool, int]] = []
+        found: list[tuple[bool, int, bool, int]] = []
         for mention in reversed(self.said):
             distance = here - self.sentence_of.get(mention.start, here)
             if distance > reach:
@@ -101,8 +102,9 @@ class Discourse:
                 continue
             if self.roster.drafts[mention.actors[0]].kind == "person":
                 aside = subjects and distance > 0 and self._is_relative(mention)
-                found.append((distance, aside, mention.actors[0]))
-        found.sort(key=lambda each: each[:2])
+                quoted = subjects and position not in self.quoted and mention.start in self.quoted
+                found.append((quoted, distance, aside, mention.actors[0]))
+        found.sort(key=lambda each: each[:3])
         return list(dict.fromkeys(person for *_, person in found))
 
     def _is_relative(self, mention: Mention) -> bool:
