@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sommet.cast import Mention, MentionForm
 from sommet.grammar import SUBJECT, has_feature, is_verb, verb_governing
 from sommet.identity.discourse import Discourse, travels
+from sommet.identity.strangers import is_another
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import country
@@ -25,6 +26,7 @@ _CLITICS = frozenset(
 _REMAINS = frozenset({"reste", "restait", "restera", "resterait"})
 _REMAINDER = frozenset({"à", "que", "qu'", "de", "des", "un", "une", "encore", "peu", "beaucoup"})
 _TOPIC = 4  # tokens from « quant » to whom the sentence is about
+_REACH = 2  # sentences from « a-t-il » back to who may have begun to speak
 _CLAUSE = 5  # tokens between a quotation and « a-t-il », « ne » and adverbs included
 _ADDING = frozenset({"avant", "après", "pour", "sans", "et", "puis"})
 
@@ -66,6 +68,8 @@ def _subject(discourse: Discourse, token: Token) -> Mention | None:
         if len(traveller) == 1 and _fits(discourse, [*traveller], _SINGULAR[word]):
             return _pronoun(discourse, token.i, token.i + 1, [*traveller])
     speaking = inverted and _follows_quotation(token)
+    if speaking and (subject := _last_told(discourse, token)) and is_another(subject):
+        return None
     state = [] if speaking else _state_meant(discourse, token, _SINGULAR[word])
     if state:
         return _pronoun(discourse, token.i, token.i + 1, state)
@@ -113,6 +117,22 @@ def _follows_quotation(token: Token) -> bool:
     """« « Oui », a-t-elle dit »: things do not say so."""
     before = token.doc[max(0, token.i - _CLAUSE) : token.i]
     return any(t.text in {"»", '"', "”"} for t in before)
+
+
+def _last_told(discourse: Discourse, token: Token) -> Token | None:
+    """Return the subject of the sentence before, where nobody known is it and nothing quoted."""
+    doc, here = discourse.doc, discourse.sentence_of.get(token.i, 0)
+    for i in range(token.sent.start - 1, -1, -1):
+        other = doc[i]
+        if here - discourse.sentence_of.get(i, here) > _REACH:
+            return None
+        if i in discourse.quoted or other.dep_ not in SUBJECT or other.head.dep_ == "acl:relcl":
+            continue
+        if any(m.start <= i < m.end for m in discourse.said[-12:]):
+            return None
+        if other.pos_ == "NOUN":
+            return other
+    return None
 
 
 def _fits(discourse: Discourse, persons: Sequence[int], gender: Gender) -> list[int]:

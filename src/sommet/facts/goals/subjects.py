@@ -11,6 +11,7 @@ from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, hits
 from sommet.grammar import SUBJECT, has_feature, is_singular, is_verb, subject_of
+from sommet.identity.strangers import is_another
 from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Span, Token
@@ -157,7 +158,8 @@ def _antecedent(where: Token) -> list[Token]:
 def last_subject(reading: Reading, pronoun: Token) -> Actors:
     """Return the person who was last a subject in the sentences before.
 
-    This is whom « a-t-il ajouté » means; the gender that offices and titles tell must agree.
+    This is whom « a-t-il ajouté » means; the gender that offices and titles tell must agree, and
+    nobody else may have come in since, as « un pêcheur ».
     """
     doc = pronoun.doc
     sentence = pronoun.sent
@@ -173,6 +175,8 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
             found = found or _counterpart(reading, token)
             if len(found) == 1 and agrees(found[0], pronoun):
                 return found
+            if not found and token.head.dep_ == "ROOT" and is_another(token):
+                return ()
     return _only_one(reading, pronoun)
 
 
