@@ -103,8 +103,7 @@ class Sides:
             return True
         reporting = self.speech.reported.get(token.i, ())
         quoted = self.speech.quoted.get(token.i, ())
-        private = tuple(a for a in quoted if a.kind == "person" and a.rank not in _REPRESENTATIVES)
-        return any(said and not self.names(said) for said in (reporting, private))
+        return any(said and not self.names(said) for said in (reporting, quoted))
 
     def agents(self, verb: Token) -> Actors | None:
         """Return whom the subject of a verb means, « je » and « nous » by who speaks.
