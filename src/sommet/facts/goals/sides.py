@@ -94,12 +94,14 @@ class Sides:
         first = self.reading.doc[actor.mentions[0].start] if actor.mentions else None
         if actor.kind != "person" or first is None or first.plain not in {"son", "sa"}:
             return None
+        if actor.rank == "outsider":
+            return None  # « son opposant »
         owners = [a for a in last_subject(self.reading, first) if a.index != actor.index]
         return owners[0] if len(owners) == 1 else None
 
     def is_hearsay(self, token: Token) -> bool:
         """Tell whether somebody outside the meeting says the words."""
-        if token.i in self.speech.onlookers:
+        if token.i in self.speech.onlookers or token.i in self.speech.strangers:
             return True
         reporting = self.speech.reported.get(token.i, ())
         quoted = self.speech.quoted.get(token.i, ())

@@ -73,12 +73,14 @@ class Speech:
         quoted: the speakers of each quoted token; empty where they are unknown.
         reported: the speakers of each token of reported speech.
         onlookers: the tokens that experts, critics, the press are said to say.
+        strangers: the quoted tokens whose speaker the text tells, yet nobody known.
         ends: the end of the quotation, as a token, for each quoted token.
     """
 
     quoted: Mapping[int, Actors]
     reported: Mapping[int, Actors]
     onlookers: Collection[int]
+    strangers: Collection[int]
     ends: Mapping[int, int]
 
     def speakers(self, token: Token) -> Actors:
@@ -105,8 +107,9 @@ def find_speech(reading: Reading) -> Speech:
     within = frozenset(i for start, end in passages for i in range(start, end))
     quoted: dict[int, Actors] = {}
     ends: dict[int, int] = {}
+    strangers: set[int] = set()
     for start, end in passages:
-        speakers = _speakers(reading, start, end, within)
+        named = speakers = _speakers(reading, start, end, within)
         pronoun = _pronoun_after(reading.doc, end)
         if not speakers and (speakers is None or pronoun is not None):
             speakers = _carried_over(reading, start, quoted)
@@ -116,11 +119,13 @@ def find_speech(reading: Reading) -> Speech:
             speakers = ()
         for i in range(start, end):
             quoted[i], ends[i] = speakers, end
+        if not speakers and named is not None and not _is_anonymous(reading.doc, end):
+            strangers.update(range(start, end))
     reported: dict[int, Actors] = {}
     for sentence in reading.sentences:
         reported.update(_reported(reading, sentence, within))
     onlookers = {i for s in reading.sentences for i in _said_by_onlookers(reading, s)}
-    return Speech(quoted, reported, onlookers, ends)
+    return Speech(quoted, reported, onlookers, strangers, ends)
 
 
 def _passages(doc: Doc) -> list[tuple[int, int]]:
@@ -171,6 +176,11 @@ def _pronoun_after(doc: Doc, end: int) -> Token | None:
     """« …", a-t-il ajouté »: who spoke before speaks on."""
     after = doc[end : end + _ADJACENT + 1]
     return next((t for t in after if t.plain in _INVERTED_PRONOUNS), None)
+
+
+def _is_anonymous(doc: Doc, end: int) -> bool:
+    """« …", a-t-on indiqué à Matignon », « …", ajoute-t-on de même source »: of some side."""
+    return any(t.plain in {"-on", "on"} for t in doc[end : end + _ADJACENT + 1])
 
 
 def _unquoted(doc: Doc, start: int, end: int, within: Collection[int]) -> Iterator[Token]:

@@ -22,6 +22,7 @@ Actors = tuple[Actor, ...]
 STATES: Final = frozenset({DEMONYM, COUNTRY, CAPITAL})  # labels of what names a state
 
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
+_PARTED: Final = 25  # the same, after a quotation: adjuncts may stand between
 _BESIDE: Final = 3  # tokens from a verb to its pronoun
 _SENTENCES_BACK: Final = 3  # from a pronoun to whom it means
 _LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
@@ -31,6 +32,13 @@ _DEFINITE: Final = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 _OF_ADJUNCTS: Final = frozenset({"à", "en", "lors", "par", "pour"})
 _AT_HOME: Final = frozenset({"côté", "à", "a", "au", "chez", "dans", "du", "en"})
 _OF_SUBJECT: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "ADV"})
+_NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+_WHEN: Final = frozenset(
+    {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "midi"}
+    | {"soir", "soirée", "nuit", "matinée", "après-midi", "semaine", "mois", "fois", "suite"}
+    | {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre"}
+    | {"octobre", "novembre", "décembre", "jour", "veille", "dernier", "dernière", "part"}
+)
 _OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "pour", "selon"})
 
 
@@ -82,21 +90,20 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     if reading.cast.at(verb):
         return reading.cast.at(verb)  # « Avant d'ajouter que »
     own = [c for c in verb.children if c.dep_ in SUBJECT and c.plain != "-t"]
-    if is_inserted(verb):
+    closes = _follows_quotation(verb)
+    if closes or is_inserted(verb):
         own = [c for c in own if c.i > verb.i]
     for child in reversed(own):
         found = meant(reading, child)
         if found:
             return found
-    inverted = verb.doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
-    for token in inverted:
-        if token.is_punct or (token.pos_ == "ADP" and token.plain != "du"):
-            break
-        found = reading.cast.at(token)
-        if not found and token.head == verb and not own:
+    teller = None if own else _inverted(reading, verb, far=closes)
+    if teller is not None:
+        found = reading.cast.at(teller)
+        if not found and (closes or teller.head == verb):
             # « a lancé un responsable du ministère péruvien », « a lancé l'ancien marin »
-            found = meant(reading, token) or described(reading, token)
-        if found and not own:
+            found = meant(reading, teller) or described(reading, teller)
+        if found or closes:
             return found
     beside = verb.doc[max(verb.sent.start, verb.i - _BESIDE) : min(verb.i + _BESIDE, verb.sent.end)]
     one = next((t for t in beside if t.plain in {"on", "-on"}), None)
@@ -112,11 +119,55 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     return found or mentioned_before(reading, verb)
 
 
+def _before_group(verb: Token) -> int:
+    """Return the token before a verb, its auxiliaries, clitics and adverbs."""
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ in {"AUX", "PRON", "ADV"}:
+        i -= 1
+    return i
+
+
+def _follows_quotation(verb: Token) -> bool:
+    """« "La mer monte", a dit », « "…" a-t-il dit »: what stands before is told, and no subject."""
+    doc, i = verb.doc, _before_group(verb)
+    return doc[i].text in QUOTES or (doc[i].text == "," and doc[i - 1].text in QUOTES)
+
+
+def _inverted(reading: Reading, verb: Token, *, far: bool) -> Token | None:
+    """Return the subject after a verb: « a dit dans la soirée à la presse [Mme Diaz] ».
+
+    Args:
+        reading: the annotated article.
+        verb: a verb of speech.
+        far: whether adjuncts, which prepositions lead in, may part the two.
+    """
+    doc, i = verb.doc, verb.i + 1
+    led = full = False  # within an adjunct, behind its noun
+    while i < min(verb.i + (_PARTED if far else _INVERTED), verb.sent.end):
+        token, mention = doc[i], reading.cast.mention_at(doc[i])
+        adposed = token.pos_ == "ADP" and token.plain != "du"
+        begins = token.pos_ == "DET" or (mention is not None and mention.start == i)
+        if (token.is_punct and (token.text != "," or not far)) or (adposed and not far):
+            return None
+        if token.text == "," or (led and full and begins):
+            led = full = False
+        if adposed or token.plain in {"au", "aux"}:
+            led, full = True, False
+        elif led and mention is not None:
+            i, full = mention.end - 1, True
+        elif led:
+            full = full or token.pos_ in {"NOUN", "PROPN"}
+        elif is_verb(token) and mention is None:
+            return None
+        elif mention is not None or (token.pos_ in _NAMING and token.plain not in _WHEN):
+            return token
+        i += 1
+    return None
+
+
 def is_inserted(verb: Token) -> bool:
     """« Le Pérou, a assuré son président, paiera »: marks part the clause from the words told."""
-    doc, i = verb.doc, verb.i - 1
-    while i > verb.sent.start and doc[i].pos_ in {"AUX", "PRON", "ADV"}:
-        i -= 1
+    doc, i = verb.doc, _before_group(verb)
     inverted = any(t.text.startswith("-") for t in doc[i : verb.i])  # « a-t-on dit mardi »
     if doc[i].text != "," or inverted:
         return False
