@@ -194,7 +194,7 @@ class Sides:
         if word in _ONE and _is_on_each_side(noun):
             return tuple(self.participants)
         if word in _ONE or _is_all_the_world(noun):
-            spoken = self.speech.quoted.get(noun.i) or at_home(self.reading, noun)
+            spoken = self.speech.speakers(noun) or at_home(self.reading, noun)
             return spoken or self.side_of(home_of(noun))
         if is_joint(noun):
             return tuple(self.participants)

@@ -111,7 +111,8 @@ def find_speech(reading: Reading) -> Speech:
     for start, end in passages:
         named = speakers = _speakers(reading, start, end, within)
         pronoun = _pronoun_after(reading.doc, end)
-        if not speakers and (speakers is None or pronoun is not None):
+        goes_on = speakers is None or pronoun is not None or _same_source(reading.doc, end)
+        if not speakers and goes_on:
             speakers = _carried_over(reading, start, quoted)
         if not speakers and pronoun is not None:
             speakers = _last_speakers(start, quoted)
@@ -167,9 +168,16 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
     if before and before[-1].text == ":":
         verbs = [t for t in before if t.pos_ == "VERB"]
         return utterers(reading, verbs[-1]) if verbs else reading.cast.within(before)[-1:]
-    if after and after[0].text == "," and len(after) > 1 and after[1].text not in QUOTES:
+    if len(after) > 2 and after[0].text == "," and _may_report(after[1]):
         return reading.cast.within(after[1:_INVERTED])[:1]  # « …", tonne Mme Diaz »
-    return () if opening or closing else None
+    carried_on = opening and opening[-1].plain.endswith(("er", "re", "ir"))
+    return () if closing or (opening and not carried_on) else None
+
+
+def _may_report(token: Token) -> bool:
+    """« tonne », new to the lists, or its auxiliary; not « citant », « en présence de »."""
+    bare = token.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PRON"} and token.text.islower()
+    return bare and not token.plain.endswith("ant")
 
 
 def _pronoun_after(doc: Doc, end: int) -> Token | None:
@@ -178,8 +186,14 @@ def _pronoun_after(doc: Doc, end: int) -> Token | None:
     return next((t for t in after if t.plain in _INVERTED_PRONOUNS), None)
 
 
+def _same_source(doc: Doc, end: int) -> bool:
+    """« …", ajoute-t-on de même source »: who spoke before speaks on."""
+    words = [t.plain for t in doc[end : end + _NAMING]]
+    return ("même", "source") in pairwise(words)
+
+
 def _is_anonymous(doc: Doc, end: int) -> bool:
-    """« …", a-t-on indiqué à Matignon », « …", ajoute-t-on de même source »: of some side."""
+    """« …", a-t-on indiqué à Matignon »: somebody of some side."""
     return any(t.plain in {"-on", "on"} for t in doc[end : end + _ADJACENT + 1])
 
 

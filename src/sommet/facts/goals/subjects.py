@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from sommet.cast import Actor
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
-from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, hits
+from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT, hits
 from sommet.grammar import SUBJECT, has_feature, is_singular, is_verb, subject_of
 from sommet.identity.strangers import is_another
 from sommet.lexicon import Gender
@@ -32,7 +32,6 @@ _DEFINITE: Final = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 _OF_ADJUNCTS: Final = frozenset({"à", "en", "lors", "par", "pour"})
 _AT_HOME: Final = frozenset({"côté", "à", "a", "au", "chez", "dans", "du", "en"})
 _OF_SUBJECT: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "ADV"})
-_NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 _WHEN: Final = frozenset(
     {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "midi"}
     | {"soir", "soirée", "nuit", "matinée", "après-midi", "semaine", "mois", "fois", "suite"}
@@ -69,7 +68,9 @@ def of_state(reading: Reading, tokens: Iterable[Token]) -> Actors:
     """« le ministère péruvien », « pour Lima »: who acts for the one state that is named."""
     within = {t.i for t in tokens}
     named = {
-        hit.kb_id_ for hit in hits(reading.doc) if hit.label_ in STATES and hit.start in within
+        hit.kb_id_
+        for hit in hits(reading.doc)
+        if hit.label_ in STATES | {SEAT} and hit.start in within
     }
     actors = [a for a in reading.cast.actors if {a.country} == named and not a.former]
     ranked = ("head", "minister", "other")
@@ -159,7 +160,7 @@ def _inverted(reading: Reading, verb: Token, *, far: bool) -> Token | None:
             full = full or token.pos_ in {"NOUN", "PROPN"}
         elif is_verb(token) and mention is None:
             return None
-        elif mention is not None or (token.pos_ in _NAMING and token.plain not in _WHEN):
+        elif mention is not None or (token.pos_ in {"NOUN", "PROPN"} and token.plain not in _WHEN):
             return token
         i += 1
     return None
@@ -180,7 +181,8 @@ def is_inserted(verb: Token) -> bool:
 
 def at_home(reading: Reading, one: Token) -> Actors:
     """« Côté norvégien, on insiste », « À Oslo, on espère », « indique-t-on à l'Elysée »."""
-    return reading.cast.within(home_of(one))
+    home = home_of(one)
+    return reading.cast.within(home) or of_state(reading, home)
 
 
 def home_of(one: Token) -> list[Token]:
@@ -189,11 +191,14 @@ def home_of(one: Token) -> list[Token]:
     if doc[max(one.i - 2, 0)].plain == "où":
         return _antecedent(doc[one.i - 2])
     before = [t for t in doc[sentence.start : one.i] if t.is_alpha]
-    if before and before[0].plain in _AT_HOME:
+    if before and before[0].plain in _AT_HOME and one.plain == "on":
         return before
     after = doc[one.i + 1 : min(one.i + _INVERTED, sentence.end)]
-    home = list(takewhile(lambda t: not t.is_punct, after))
-    return home if home and home[0].plain in _AT_HOME else []
+    told = list(takewhile(lambda t: not t.is_punct, after))
+    home = list(dropwhile(lambda t: t.plain not in _AT_HOME, told))
+    if any(t.plain == "source" for t in told[:_BESIDE]):
+        return told  # « dit-on de source péruvienne »
+    return home if len(told) - len(home) <= _BESIDE else []
 
 
 def _antecedent(where: Token) -> list[Token]:
