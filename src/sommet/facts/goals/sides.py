@@ -107,6 +107,11 @@ class Sides:
         quoted = self.speech.quoted.get(token.i, ())
         return any(said and not self.names(said) for said in (reporting, quoted))
 
+    def is_others(self, token: Token, holders: Collection[str]) -> bool:
+        """« "Lima veut la guerre", a accusé M. Berg »: what one quoted says that another wants."""
+        said_by = self.names(self.speech.quoted.get(token.i, ()))
+        return bool(said_by) and not set(said_by) & set(holders)
+
     def agents(self, verb: Token) -> Actors | None:
         """Return whom the subject of a verb means, « je » and « nous » by who speaks.
 
