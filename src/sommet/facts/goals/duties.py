@@ -46,6 +46,7 @@ from sommet.parse import Span, Token
 _HOPING: Final = frozenset({"puisse", "puissent", "que", "qu'"})
 _DENYING: Final = frozenset({"pas", "jamais", "plus"})
 _RELATIVE: Final = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", "où", "dont"})
+_THAT: Final = frozenset({"cela", "ça", "ceci"})
 _SUBJECT: Final = 12  # tokens from the first of a subject to « doit »
 
 
@@ -76,6 +77,8 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         clause = _clause(token, complement, sides) if word == "devoir" else None
         if denied and (clause is None or is_conditional(token)):
             continue  # « ne devrait pas rouvrir », as one expects
+        if word == "devoir" and is_conditional(token) and _is_of_things(token, sides):
+            continue
         itinerary = infinitive_lemma(token, complement) in lemmas("itinerary")
         if itinerary and not sides.agents(token):
             itinerary = not sides.speech.is_spoken(token)  # « le fleuve doit rester ouvert »
@@ -87,6 +90,12 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         yield from wishes(sides, token, clause or complement, charged or _demanding(token, sides))
 
 
+def _is_of_things(duty: Token, sides: Sides) -> bool:
+    """« l'accord devrait entrer en vigueur en mai »: as one expects."""
+    subject = subject_of(duty)
+    return subject is not None and (subject.plain in lemmas("text") or sides.is_talks(subject))
+
+
 def _is_mere_advice(duty: Token, complement: Complement) -> bool:
     """« Il faut être patient », « je dois dire que »: no deed is asked for."""
     lemma = infinitive_lemma(duty, complement)
@@ -95,18 +104,20 @@ def _is_mere_advice(duty: Token, complement: Complement) -> bool:
     if lemma in {"dire", "avouer", "rappeler", "reconnaître", "savoir", "noter"}:
         return True
     following = duty.doc[complement.start + 1 : complement.start + 2]
-    idle = lemma == "être" and all(t.pos_ in {"ADJ", "ADV", "NOUN"} for t in following)
-    return idle and duty.lemma_ == "falloir"
+    idle = lemma == "être" and not any("Part" in t.morph.get("VerbForm", []) for t in following)
+    return idle and (duty.lemma_ == "falloir" or is_conditional(duty))
 
 
 def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | None:
     """« [Les otages doivent être libérés] », « [la violence doit cesser] »: of what must change.
 
-    « [Lima ne doit pas armer les rebelles] »: of what must not be.
+    « [Lima ne doit pas armer les rebelles] », « nous [ne devons pas céder] »: of what must not be.
     """
     subject, doc = subject_of(duty), duty.doc
     if subject is not None and is_negated(duty) and subject.plain in {"nous", "on"}:
         return Complement(before_negation(duty), "que", frame("que"))
+    if subject is not None and subject.plain in _THAT:
+        return Complement(subject.i, "que", frame("que"))
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or not subject.i < duty.i:
         return None
     if any(t.plain in _RELATIVE for t in doc[subject.i + 1 : duty.i]):

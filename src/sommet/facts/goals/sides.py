@@ -201,13 +201,14 @@ class Sides:
         if word in _ONE or _is_all_the_world(noun):
             spoken = self.speech.speakers(noun) or at_home(self.reading, noun)
             return spoken or self.side_of(home_of(noun))
-        if is_joint(noun):
+        thing = self.thing(noun)
+        if is_joint(thing):
             return tuple(self.participants)
         if noun.is_title and word in lemmas("union") and self._union():
             return self._union()
-        thing = self.thing(noun)
         if thing != noun:
-            return self.meant(thing) if self.is_talks(thing) else None
+            tells = verb_lemma(noun.head) in lemmas("speech")
+            return self.meant(thing) if tells or self.is_talks(thing) else None
         found = meant(self.reading, noun)
         if found:
             return found
@@ -273,9 +274,10 @@ class Sides:
             return subject
         speaks = verb_lemma(subject.head) in lemmas("speech")
         before = own_subject(subject.doc[first - 1].sent.root)
-        if before is None or speaks or not has_feature(before, "Gender", _GENDERS[subject.plain]):
+        if before is None or not has_feature(before, "Gender", _GENDERS[subject.plain]):
             return subject
-        return before if self.is_talks(before) or before.plain in lemmas("text") else subject
+        text = before.plain in lemmas("text")
+        return before if text or (self.is_talks(before) and not speaks) else subject
 
     def _is_own(self, noun: Token) -> bool:
         """« notre pays », « son gouvernement » in the words of a speaker."""

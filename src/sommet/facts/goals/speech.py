@@ -151,7 +151,7 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
         after = []  # the quotation closes its sentence; what follows is another
     opening = [t for t in before[-_ADJACENT:] if _reports(t)]
     closing = [t for t in after[:_ADJACENT] if _reports(t)]
-    closing += [t for t in doc[start:end] if _reports(t) and _is_aside(t)]
+    closing += [t for t in doc[start:end] if _reports(t) and _is_aside(reading, t)]
     others = [t for t in reversed(before) if _reports(t)] + [t for t in after if _reports(t)]
     for verb in (*reversed(opening), *closing, *others):
         found = utterers(reading, verb)
@@ -278,6 +278,7 @@ def _said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
             continue
         before = [t.plain for t in sentence.doc[max(sentence.start, token.i - 4) : token.i]]
         named = "selon" in before or ("d'", "après") in pairwise(before)
+        named = named or (sentence[0].plain == "pour" and before[:1] == ["pour"])
         verb = token.head
         # the model takes an inverted subject for an object
         inverted = verb.i < token.i and own_subject(verb) is None
@@ -306,10 +307,15 @@ def _stands_before(reading: Reading, verb: Token, speakers: Actors) -> bool:
     return bool(speakers) and not inverted and speakers == mentioned_before(reading, verb)
 
 
-def _is_aside(verb: Token) -> bool:
-    """« "Ensemble, a dit M. Berg, nous vaincrons" »: said within the marks of who speaks."""
+def _is_aside(reading: Reading, verb: Token) -> bool:
+    """« "Ensemble, a dit M. Berg, nous vaincrons" »: said within the marks of who speaks.
+
+    A sentence of the quotation may end with it: « "Il faut agir, a dit M. Berg. Je" ».
+    """
     third = any(has_feature(n, "Person", "3") for n in (verb, *auxiliaries(verb)))
-    return third and is_inserted(verb)
+    mention = reading.cast.mention_at(verb.nbor()) if third and _closes(verb) else None
+    ends = mention is not None and mention.end == verb.sent.end - 1
+    return third and (ends or is_inserted(verb))
 
 
 def _according(reading: Reading, token: Token) -> Actors:
