@@ -20,7 +20,7 @@ from sommet.gazetteer import (
 from sommet.grammar import has_feature
 from sommet.identity.apposition import end_of, is_followed_by_verb, opens_main_clause
 from sommet.identity.names import is_title
-from sommet.identity.vocabulary import office_families
+from sommet.identity.vocabulary import office_families, words
 from sommet.lexicon import Gender, Office
 from sommet.lexicon.gazetteer import fold, office_gender
 from sommet.parse import Doc, Span, Token
@@ -328,7 +328,9 @@ def _name_beside(
     if after in beginning and not doc[after].is_sent_start:
         comma = any(doc[i].text == "," for i in range(end, after))
         name = beginning[after]
-        if comma and opens_main_clause(doc, start, end_of(name, ending)):
+        if comma and (
+            opens_main_clause(doc, start, end_of(name, ending)) or _is_of_attendant(doc, start)
+        ):
             return ()
         if not comma or _closes_apposition(doc, after, complete=complete):
             return ((name, None),)
@@ -336,6 +338,14 @@ def _name_beside(
     if apposed and not is_followed_by_verb(doc, end):
         return ((ending[start - 1], None),)
     return ()
+
+
+def _is_of_attendant(doc: Doc, start: int) -> bool:
+    """« le porte-parole du président russe, Jan Nowak »: the name is the spokesman's."""
+    i = start - 1
+    while i > 0 and doc[i].plain in _OF | _ARTICLES:
+        i -= 1
+    return 0 <= i < start - 1 and doc[i].plain in words("attendant")
 
 
 def _name_past_portfolios(

@@ -82,7 +82,8 @@ def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Found[Go
     Returns:
         The goals in text order, each once.
     """
-    sides = Sides(reading, participants, find_speech(reading), _words_of_time(reading))
+    speech = find_speech(reading, participants)
+    sides = Sides(reading, participants, speech, _words_of_time(reading))
     goals: list[Found[Goal]] = []
     for sentence in (*reading.body, *reading.headline):  # a title says in short what the text does
         for wish, names, rule in _held(sentence, sides):

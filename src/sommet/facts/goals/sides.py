@@ -30,6 +30,7 @@ from sommet.grammar import (
     SUBJECT,
     auxiliaries,
     has_feature,
+    is_relative_pronoun,
     is_singular,
     is_verb,
     own_subject,
@@ -348,8 +349,9 @@ def _is_first_person(verb: Token) -> bool:
 
 
 def _relative(verb: Token) -> Token | None:
-    """Return the « qui » that is the verb's own subject."""
-    return next((c for c in verb.children if c.dep_ in SUBJECT and c.plain == "qui"), None)
+    """Return the « qui » or « laquelle » that is the verb's own subject."""
+    own = (c for c in verb.children if c.dep_ in SUBJECT)
+    return next((c for c in own if is_relative_pronoun(c)), None)
 
 
 def _is_on_each_side(one: Token) -> bool:

@@ -6,12 +6,13 @@ speaker stands before, after or inverted, and carries over to the next quotation
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
+from sommet.cast import Actor
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.subjects import (
@@ -20,6 +21,7 @@ from sommet.facts.goals.subjects import (
     before_relative,
     is_his,
     is_inserted,
+    is_joint,
     last_subject,
     mentioned_before,
     of_state,
@@ -52,6 +54,7 @@ _SUBORDINATE: Final = frozenset(
     {"alors", "tandis", "afin", "pour", "bien", "ainsi", "avant", "plus", "moins", "parce", "sans"}
     | {"après", "dès", "depuis", "lors", "ce", "autant", "pendant", "jusqu'à"}
 )
+_READING: Final = frozenset({"lire", "lit", "lit-on"})  # « peut-on lire dans le communiqué »
 _INVERTED_PRONOUNS: Final = frozenset({"-il", "-elle", "-t-il", "-t-elle"})
 _ACCORDING: Final = (
     ("selon",),
@@ -101,19 +104,21 @@ class Speech:
         return token.i in self.quoted or token.i in self.reported
 
 
-def find_speech(reading: Reading) -> Speech:
-    """Return who says what in an article."""
+def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
+    """Return who says what in an article; what those who meet say together is all of theirs."""
     passages = _passages(reading.doc)
     within = frozenset(i for start, end in passages for i in range(start, end))
     quoted: dict[int, Actors] = {}
     ends: dict[int, int] = {}
     strangers: set[int] = set()
     for start, end in passages:
-        named = speakers = _speakers(reading, start, end, within)
+        named = _speakers(reading, start, end, within)
+        speakers = named or (tuple(participants) if _say_jointly(reading.doc, end) else named)
         pronoun = _pronoun_after(reading.doc, end)
         goes_on = speakers is None or pronoun is not None or _same_source(reading.doc, end)
         if not speakers and goes_on:
             speakers = _carried_over(reading, start, quoted)
+        speakers = speakers or ()
         if not speakers and pronoun is not None:
             speakers = _last_speakers(start, quoted)
         if pronoun is not None and not all(agrees(a, pronoun) for a in speakers):
@@ -184,6 +189,15 @@ def _pronoun_after(doc: Doc, end: int) -> Token | None:
     """« …", a-t-il ajouté »: who spoke before speaks on."""
     after = doc[end : end + _ADJACENT + 1]
     return next((t for t in after if t.plain in _INVERTED_PRONOUNS), None)
+
+
+def _say_jointly(doc: Doc, end: int) -> bool:
+    """« …", ont-ils déclaré », « …", lit-on dans le communiqué commun »."""
+    after = list(takewhile(lambda t: t.text not in {".", ";"}, doc[end : end + _INVERTED]))
+    opening = after[: _ADJACENT + 1]
+    reads = any(_reports(t) or t.plain in _READING for t in opening)
+    together = any(t.plain in {"-ils", "-elles", "-t-ils"} for t in opening)
+    return reads and (together or any(is_joint(t) for t in after))
 
 
 def _same_source(doc: Doc, end: int) -> bool:

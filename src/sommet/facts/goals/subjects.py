@@ -23,6 +23,7 @@ STATES: Final = frozenset({DEMONYM, COUNTRY, CAPITAL})  # labels of what names a
 
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
 _PARTED: Final = 25  # the same, after a quotation: adjuncts may stand between
+_COMPLEMENT: Final = 3  # tokens from a body to the state whose it is
 _BESIDE: Final = 3  # tokens from a verb to its pronoun
 _SENTENCES_BACK: Final = 3  # from a pronoun to whom it means
 _LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
@@ -45,7 +46,7 @@ def meant(reading: Reading, noun: Token) -> Actors:
     """Return whom a noun and what is coordinated with it mean, a body by whom it stands for."""
     found: dict[int, Actor] = {}
     plural = noun.dep_ in SUBJECT and has_feature(noun.head, "Number", "Plur")
-    nouns = [*(_joined_before(noun) if plural else ()), noun]
+    nouns = [*(_joined_before(noun) if plural else ()), noun, *(_joined(noun) if plural else ())]
     for node in nouns:
         joined = (c for c in node.children if c.dep_ in {"conj", "flat:name"} or _is_like(c))
         nouns.extend(c for c in joined if c not in nouns)
@@ -53,7 +54,8 @@ def meant(reading: Reading, noun: Token) -> Actors:
         actors = reading.cast.at(node)
         if not actors and node.plain in lemmas("body"):
             after = [t for t in node.subtree if t.i > node.i]
-            actors = reading.cast.within(after)[:1] or of_state(reading, after)
+            nearest = after[:_COMPLEMENT]  # « l'ambassadeur du Pérou à Oslo »
+            actors = reading.cast.within(after)[:1] or of_state(reading, nearest)
         for actor in actors:
             found.setdefault(actor.index, actor)
     return tuple(found.values())
@@ -84,6 +86,16 @@ def _joined_before(noun: Token) -> list[Token]:
     if first < noun.sent.start + 2 or noun.doc[first - 1].plain not in {"et", "comme"}:
         return []
     return [noun.doc[first - 2]]
+
+
+def _joined(noun: Token) -> list[Token]:
+    """Return « la reine » for « le roi » in « le roi et la reine veulent »: subjects of one verb."""
+    siblings = [c for c in noun.head.children if c.dep_ in SUBJECT and c.i > noun.i]
+    return [c for c in siblings if noun.doc[c.left_edge.i - 1].plain == "et" or _has_et(c)]
+
+
+def _has_et(noun: Token) -> bool:
+    return any(c.plain == "et" and c.i < noun.i for c in noun.children)
 
 
 def utterers(reading: Reading, verb: Token) -> Actors:
