@@ -342,10 +342,10 @@ def _name_beside(
 
 def _is_of_attendant(doc: Doc, start: int) -> bool:
     """« le porte-parole du président russe, Jan Nowak »: the name is the spokesman's."""
-    i = start - 1
-    while i > 0 and doc[i].plain in _OF | _ARTICLES:
+    i = start
+    while i > 0 and (i == start or doc[i].plain in _OF | _ARTICLES):
         i -= 1
-    return 0 <= i < start - 1 and doc[i].plain in words("attendant")
+    return doc[i + 1].plain in _OF and doc[i].plain in words("attendant")
 
 
 def _name_past_portfolios(

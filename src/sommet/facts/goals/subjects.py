@@ -54,8 +54,8 @@ def meant(reading: Reading, noun: Token) -> Actors:
         actors = reading.cast.at(node)
         if not actors and node.plain in lemmas("body"):
             after = [t for t in node.subtree if t.i > node.i]
-            nearest = after[:_COMPLEMENT]  # « l'ambassadeur du Pérou à Oslo »
-            actors = reading.cast.within(after)[:1] or of_state(reading, nearest)
+            nearest = of_state(reading, after[:_COMPLEMENT])  # « l'ambassadeur du Pérou à Oslo »
+            actors = reading.cast.within(after)[:1] or nearest or of_state(reading, after)
         for actor in actors:
             found.setdefault(actor.index, actor)
     return tuple(found.values())
