@@ -64,7 +64,15 @@ class Discourse:
         """Tell whether the mention is a verb's subject, or who speaks: « ..., a dit M. Sall »."""
         if any(t.dep_ in SUBJECT for t in self.doc[mention.start : mention.end]):
             return True
-        return self._is_speaker(mention)
+        return self._is_speaker(mention) or self._is_apposed_to_subject(mention)
+
+    def _is_apposed_to_subject(self, mention: Mention) -> bool:
+        """« Jan Nowak, le ministre de l'Eau, a parlé »: the model takes the latter for subject."""
+        i = mention.end
+        if i + 2 >= len(self.doc) or self.doc[i].text != ",":
+            return False
+        noun = next((t for t in self.doc[i + 1 : i + 3] if t.pos_ == "NOUN"), None)
+        return noun is not None and noun.dep_ in SUBJECT and noun.left_edge.i in {i, i + 1}
 
     def _is_speaker(self, mention: Mention) -> bool:
         """« » », a dit mardi M. Sall. »: a verb of speech after a quotation, its subject behind."""

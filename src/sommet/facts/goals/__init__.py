@@ -118,7 +118,9 @@ def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...], str
             if wish.holders is None:  # what is on the agenda is so whoever of them tells it
                 hearsay = first.i in sides.speech.onlookers
             else:
-                hearsay = not names or sides.is_hearsay(first) or sides.is_others(wish.cue[0], names)
+                hearsay = (
+                    not names or sides.is_hearsay(first) or sides.is_others(wish.cue[0], names)
+                )
             if not hearsay:
                 held.append((wish, names, rule))
     return sorted(held, key=lambda h: h[0].span.start)

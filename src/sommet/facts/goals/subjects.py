@@ -89,7 +89,7 @@ def _joined_before(noun: Token) -> list[Token]:
 
 
 def _joined(noun: Token) -> list[Token]:
-    """Return « la reine » for « le roi » in « le roi et la reine veulent »: subjects of one verb."""
+    """Return « la reine » for « le roi » in « le roi et la reine veulent »: both are subjects."""
     siblings = [c for c in noun.head.children if c.dep_ in SUBJECT and c.i > noun.i]
     return [c for c in siblings if noun.doc[c.left_edge.i - 1].plain == "et" or _has_et(c)]
 

@@ -1,0 +1,99 @@
+"""Who says and holds a goal: speakers of quoted and reported words, and what strangers say."""
+
+from __future__ import annotations
+
+import pytest
+
+from sommet.article import from_text
+from sommet.extraction import read
+from sommet.facts.goals import find_goals
+
+LEAD = (
+    "Le président norvégien Lars Berg a rencontré mardi à Oslo la présidente péruvienne Ana Diaz."
+)
+BERG, DIAZ = "Lars Berg", "Ana Diaz"
+BOTH = f"{BERG}+{DIAZ}"
+OPEN = "rouvrir la frontière"
+
+# what follows the lead, and who holds the one goal that it states
+SPEAKERS = [
+    # adjuncts between the verb and its inverted subject
+    (f'"Nous voulons {OPEN}", a dit dans la soirée Lars Berg, le médiateur attitré.', BERG),
+    (f'"Nous voulons {OPEN}", a déclaré lors d\'une conférence de presse commune M. Berg.', BERG),
+    (f'"Nous voulons {OPEN}", a déclaré à l\'issue de son entretien avec Mme Diaz M. Berg.', BERG),
+    (f'"Nous voulons {OPEN}", a affirmé devant la presse, au terme du dîner, Mme Diaz.', DIAZ),
+    (f'"Nous voulons {OPEN}", a dit à l\'AFP un porte-parole de la présidence péruvienne.', DIAZ),
+    # verbs that close a quotation
+    (f'"Nous devons {OPEN}", a asséné Mme Diaz.', DIAZ),
+    (f'"Nous devons {OPEN}", a tempêté depuis Bergen le président norvégien.', BERG),
+    # carried over, past what somebody quoted says
+    (f'M. Berg a parlé. "Nils Dahl nous menace", a-t-il dit. Il veut {OPEN}.', BERG),
+    (f'M. Berg a parlé. "Mme Diaz est une amie et je veux {OPEN}", a-t-il dit.', BERG),
+    (f'M. Berg a dénoncé ce choix. "Nous voulons {OPEN}", citant le cas du Pérou.', BERG),
+    (f'"Nous voulons {OPEN}, a dit Mme Diaz. La mer monte."', DIAZ),
+    # « on », sources and texts
+    (f'"Nous voulons {OPEN}", a-t-on indiqué mercredi à Lima.', DIAZ),
+    (f'"Nous voulons {OPEN}", dit-on de source diplomatique péruvienne.', DIAZ),
+    (f'"Elle est là", a dit Lima. "Il s\'agit de {OPEN}", ajoute-t-on de même source.', DIAZ),
+    (f'"Nous voulons {OPEN}", lit-on dans le communiqué commun.', BOTH),
+    (f'"Nous voulons {OPEN}", ont-ils déclaré dans un communiqué.', BOTH),
+    (f"Le communiqué commun est paru. Il appelle les rebelles à {OPEN}.", BOTH),
+    # subjects
+    (f"Le président norvégien et la présidente péruvienne souhaitent {OPEN}.", BOTH),
+    (f"M. Berg a reçu Mme Diaz, laquelle a souhaité {OPEN}.", DIAZ),
+    (f"L'ambassadeur du Pérou à Oslo a souhaité {OPEN}.", DIAZ),
+    (f"Le porte-parole du président norvégien, Nils Dahl, a souhaité {OPEN}.", BERG),
+]
+
+DUTIES = [
+    ('"Nous ne devons pas céder", a dit M. Berg.', "ne devons pas céder"),
+    ('"Cela doit cesser", a dit M. Berg.', "Cela doit cesser"),
+    (
+        'Ils ont une histoire sur laquelle doit être mené un débat "sans tabou", a estimé M. Berg.',
+        'être mené un débat "sans tabou"',
+    ),
+]
+
+NO_GOALS = [
+    # somebody new has come in, and speaks
+    'M. Berg est content. Le patron de la société Norsk l\'est moins. "Nous voulons agir", dit-il.',
+    'M. Berg est content. Son opposant Nils Dahl a réagi. "Nous voulons un vote", a-t-il dit.',
+    'M. Berg est content. Le porte-parole de l\'ONU a réagi. "Nous voulons un vote", a-t-il dit.',
+    'Le lobby Norsk a réagi. "La Norvège devrait œuvrer pour une réforme", a-t-il soutenu.',
+    '"Nous voulons rouvrir la frontière", a dit dans la soirée un habitant à propos de M. Berg.',
+    '"La Norvège ne fera pas de cadeau", prédit Nils Dahl, spécialiste du Pérou.',
+    '"Nous devons sauver la pêche", s\'est enflammé un pêcheur.',
+    '"Nous voulons rouvrir la frontière", assure-t-on à Stockholm.',
+    # what others say that those who meet want
+    '"M. Berg veut diviser l\'Europe", a accusé le Premier ministre suédois.',
+    '"Le Pérou veut la guerre", a accusé M. Berg.',
+    '"Il veut gagner du temps", juge un diplomate européen.',
+    "Pour un analyste, M. Berg veut gagner du temps.",
+    "M. Berg semble vouloir diviser l'Europe.",
+    "M. Berg ne semble pas vouloir reculer.",
+    "Mme Diaz a lu la résolution de l'ONU. Le texte est clair. Il appelle les rebelles à céder.",
+    # no duty
+    '"L\'accord devrait entrer en vigueur en mai", a dit M. Berg.',
+    "\"Si quelqu'un devait les taxer, cela devrait être leur pays d'origine\", a dit M. Berg.",
+]
+
+
+def goals_of(text: str) -> list[tuple[str, str]]:
+    reading = read(from_text(f"{LEAD} {text}"))
+    people = [a for a in reading.cast.actors if a.name in {BERG, DIAZ}]
+    return [("+".join(g.fact.stated_by), g.fact.text) for g in find_goals(reading, people)]
+
+
+@pytest.mark.parametrize(("text", "holder"), SPEAKERS)
+def test_goal_is_of_who_speaks(text: str, holder: str) -> None:
+    assert goals_of(text) == [(holder, OPEN)]
+
+
+@pytest.mark.parametrize(("text", "words"), DUTIES)
+def test_duty_is_a_goal(text: str, words: str) -> None:
+    assert goals_of(text) == [(BERG, words)]
+
+
+@pytest.mark.parametrize("text", NO_GOALS)
+def test_no_goal_is_found(text: str) -> None:
+    assert goals_of(text) == []
