@@ -128,7 +128,11 @@ def _last_told(discourse: Discourse, token: Token) -> Token | None:
             return None
         if i in discourse.quoted or other.dep_ not in SUBJECT or other.head.dep_ == "acl:relcl":
             continue
-        if any(m.start <= i < m.end for m in discourse.said[-12:]):
+        edge = other.left_edge.i
+        comma = edge if doc[edge].text == "," else edge - 1  # of « Jan Nowak, le ministre »
+        apposed = doc[comma].text == ","
+        known = discourse.said[-12:]
+        if any(m.start <= i < m.end or (apposed and m.end == comma) for m in known):
             return None
         if other.pos_ == "NOUN":
             return other

@@ -124,7 +124,7 @@ def utterers(reading: Reading, verb: Token) -> Actors:
         return at_home(reading, one)
     pronoun = next((t for t in beside if t.plain in _THIRD_PERSON), None)
     if pronoun is not None:
-        return last_subject(reading, pronoun)
+        return reading.cast.at(pronoun) or last_subject(reading, pronoun)
     if own:
         return described(reading, own[-1])
     subject = subject_of(verb)
