@@ -250,7 +250,7 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if subject is not None and sides.is_talks(subject):
             continue  # « savait que sa visite ferait du bruit »
         meant = sides.meant(subject) if subject is not None else sides.agents(token)
-        if not set(sides.names(meant or ())) & set(sides.names(speakers)):
+        if not sides.names(speakers) or not sides.are_one_side(meant or (), speakers):
             continue
         complement = find_complement(token, (INFINITIVE, frame("de inf"), frame("à inf")))
         if denied:

@@ -110,8 +110,15 @@ class Sides:
 
     def is_others(self, token: Token, holders: Collection[str]) -> bool:
         """« "Lima veut la guerre", a accusé M. Berg »: what one quoted says that another wants."""
-        said_by = self.names(self.speech.quoted.get(token.i, ()))
-        return bool(said_by) and not set(said_by) & set(holders)
+        holding = tuple(p for p in self.participants if p.name in holders)
+        speakers = self.speech.quoted.get(token.i, ())
+        return bool(self.names(speakers)) and not self.are_one_side(speakers, holding)
+
+    def are_one_side(self, some: Iterable[Actor], others: Iterable[Actor]) -> bool:
+        """Tell whether one of some is, speaks for, or is of the state of one of the others."""
+        some, others = tuple(some), tuple(others)
+        states = [{a.country for a in actors if a.country} for actors in (some, others)]
+        return bool(set(self.names(some)) & set(self.names(others)) or states[0] & states[1])
 
     def agents(self, verb: Token) -> Actors | None:
         """Return whom the subject of a verb means, « je » and « nous » by who speaks.
