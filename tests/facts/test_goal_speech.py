@@ -31,6 +31,7 @@ SPEAKERS = [
     (f'M. Berg a parlé. "Mme Diaz est une amie et je veux {OPEN}", a-t-il dit.', BERG),
     (f'M. Berg a dénoncé ce choix. "Nous voulons {OPEN}", citant le cas du Pérou.', BERG),
     (f'"Nous voulons {OPEN}, a dit Mme Diaz. La mer monte."', DIAZ),
+    (f'Mme Diaz a pris la parole. Et d\'ajouter : "Nous voulons {OPEN}."', DIAZ),
     # « on », sources and texts
     (f'"Nous voulons {OPEN}", a-t-on indiqué mercredi à Lima.', DIAZ),
     (f'"Nous voulons {OPEN}", dit-on de source diplomatique péruvienne.', DIAZ),
@@ -64,6 +65,8 @@ NO_GOALS = [
     '"La Norvège ne fera pas de cadeau", prédit Nils Dahl, spécialiste du Pérou.',
     '"Nous devons sauver la pêche", s\'est enflammé un pêcheur.',
     '"Nous voulons rouvrir la frontière", assure-t-on à Stockholm.',
+    "M. Berg est resté muet. Lundi, Nils Dahl, le porte-parole de l'opposition, a parlé. "
+    '"Nous espérons un vote", a-t-il indiqué.',
     # what others say that those who meet want
     '"M. Berg veut diviser l\'Europe", a accusé le Premier ministre suédois.',
     '"Le Pérou veut la guerre", a accusé M. Berg.',

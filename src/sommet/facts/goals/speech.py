@@ -170,12 +170,15 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
             named = _according(reading, token)
             if named:
                 return named
+    carried_on = bool(opening) and opening[-1].plain.endswith(
+        ("er", "re", "ir")
+    )  # « Et d'ajouter »
     if before and before[-1].text == ":":
         verbs = [t for t in before if t.pos_ == "VERB"]
-        return utterers(reading, verbs[-1]) if verbs else reading.cast.within(before)[-1:]
+        named = utterers(reading, verbs[-1]) if verbs else reading.cast.within(before)[-1:]
+        return named or (last_subject(reading, verbs[-1]) if carried_on and verbs else ())
     if len(after) > 2 and after[0].text == "," and _may_report(after[1]):
         return reading.cast.within(after[1:_INVERTED])[:1]  # « …", tonne Mme Diaz »
-    carried_on = opening and opening[-1].plain.endswith(("er", "re", "ir"))
     return () if closing or (opening and not carried_on) else None
 
 
