@@ -57,7 +57,8 @@ DUTIES = [
 
 NO_GOALS = [
     # somebody new has come in, and speaks
-    'M. Berg est content. Le patron de la société Norsk est inquiet. "Nous voulons agir", dit-il.',
+    "M. Berg est content. Le patron de la société Norsk est plus prudent. "
+    '"Nous voulons agir", dit-il.',
     'M. Berg est content. Son opposant Nils Dahl a réagi. "Nous voulons un vote", a-t-il dit.',
     'M. Berg est content. Le porte-parole de l\'ONU a réagi. "Nous voulons un vote", a-t-il dit.',
     'Le lobby Norsk a réagi. "La Norvège devrait œuvrer pour une réforme", a-t-il soutenu.',
