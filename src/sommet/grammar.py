@@ -183,7 +183,7 @@ def trim(doc: Doc, start: int, end: int) -> Span:
         end -= 1
     while start < end and (doc[start].is_space or doc[start].text in {",", ";", ":", "–", "-"}):
         start += 1
-    return doc[start:end]
+    return doc.span(start, end)
 
 
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})

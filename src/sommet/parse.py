@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, overload
 
@@ -50,7 +50,7 @@ class Token:
     ent_iob_: str
     is_sent_start: bool
     head: Token = field(init=False)  # itself, for the root of a sentence
-    children: list[Token] = field(init=False, default_factory=list)  # in text order
+    children: Sequence[Token] = field(init=False, default=())  # in text order
     sent: Span = field(init=False)
 
     def __len__(self) -> int:
@@ -67,7 +67,7 @@ class Token:
         """
         if self.i + i < 0:
             raise IndexError(i)
-        return self.doc.tokens[self.i + i]
+        return self.doc[self.i + i]
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -108,7 +108,7 @@ class Span:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __repr__(self) -> str:
         return self.text
@@ -120,7 +120,7 @@ class Span:
     def __getitem__(self, i: int | slice) -> Token | Span:
         tokens = range(self.start, self.end)[i]
         if isinstance(tokens, int):
-            return self.doc.tokens[tokens]
+            return self.doc[tokens]
         return Span(self.doc, tokens.start, tokens.stop)
 
     def having(self, words: frozenset[str]) -> Sequence[Token]:
@@ -131,12 +131,12 @@ class Span:
     @property
     def start_char(self) -> int:
         """Offset of the first code point."""
-        return self.doc.tokens[self.start].idx
+        return self.doc[self.start].idx
 
     @property
     def end_char(self) -> int:
         """Offset after the last code point, white space after the last token left out."""
-        last = self.doc.tokens[self.end - 1]
+        last = self.doc[self.end - 1]
         return last.idx + len(last.text)
 
     @property
@@ -147,7 +147,7 @@ class Span:
     @property
     def sent(self) -> Span:
         """The sentence in which the span begins."""
-        return self.doc.tokens[self.start].sent
+        return self.doc[self.start].sent
 
     @property
     def root(self) -> Token:
@@ -160,12 +160,12 @@ class Span:
         return min(words or tops, key=lambda t: sum(1 for _ in t.ancestors))
 
 
-class Doc:
-    """A parsed text.
+class Doc(list[Token]):
+    """A parsed text: the list of all its tokens; white space after a token is none.
 
     Attributes:
         text: as given.
-        tokens: all of it but white space after a token.
+        offsets: where each token begins, in code points.
         sents: the sentences.
         ents: the names that the model found, ``label_`` telling the kind.
         spans: further finds by what they are.
@@ -177,31 +177,30 @@ class Doc:
         (parle, part, [Il parle., Elle part.])
     """
 
-    __slots__ = ("_by_word", "_having", "ents", "sents", "spans", "text", "tokens")
+    __slots__ = ("_by_word", "_having", "ents", "offsets", "sents", "spans", "text")
 
     def __init__(self, text: str) -> None:
+        super().__init__()
         self.text = text
-        self.tokens: list[Token] = []
+        self.offsets: list[int] = []
         self.sents: Sequence[Span] = ()
         self.ents: Sequence[Span] = ()
         self.spans: dict[str, Sequence[Span]] = {}
         self._by_word: Mapping[str, Sequence[Token]] = {}
         self._having: dict[frozenset[str], tuple[list[Token], list[int]]] = {}
 
-    def __len__(self) -> int:
-        return len(self.tokens)
+    def __hash__(self) -> int:  # type: ignore[override]  # it is itself, whatever it holds
+        return id(self)
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
-    @overload
-    def __getitem__(self, i: int) -> Token: ...
-    @overload
-    def __getitem__(self, i: slice) -> Span: ...
-    def __getitem__(self, i: int | slice) -> Token | Span:
-        if isinstance(i, int):
-            return self.tokens[i]
-        start, end, _ = i.indices(len(self.tokens))
+    def span(self, start: int, end: int) -> Span:
+        """Return the tokens from ``start`` up to ``end`` as a Span; a slice is a mere list.
+
+        Like a slice it ends where the text does.
+        """
+        start, end, _ = slice(start, end).indices(len(self))
         return Span(self, start, max(start, end))
 
     def having(self, words: frozenset[str]) -> Sequence[Token]:
@@ -234,7 +233,7 @@ class Doc:
     def _tokens_by_word(self) -> Mapping[str, Sequence[Token]]:
         if not self._by_word:
             alike: defaultdict[tuple[str, str], list[Token]] = defaultdict(list)
-            for token in self.tokens:
+            for token in self:
                 alike[token.plain, token.lemma_].append(token)
             by_word: dict[str, list[Token]] = {}
             for (form, lemma), tokens in alike.items():
@@ -260,10 +259,10 @@ class Doc:
 
     def _token_at(self, offset: int) -> Token | None:
         """Return the token to which a code point belongs, or the space behind it."""
-        place = bisect_right(self.tokens, offset, key=lambda t: t.idx) - 1
+        place = bisect_right(self.offsets, offset) - 1
         if place < 0:
             return None
-        token = self.tokens[place]
+        token = self[place]
         end = token.idx + len(token.text) + len(token.whitespace_)
         return token if offset < end else None
 
@@ -291,9 +290,16 @@ def _spellings(form: str, lemma: str) -> tuple[str, ...]:
 _Form = tuple[str, str, str, bool, bool, bool, bool, bool, bool]
 
 
-def _form(vocab: Vocab, text: str) -> _Form:
-    """Return the fields from ``text`` to ``like_num``, the same for every token so written."""
-    lexeme = vocab[text]
+@cache  # as spaCy keeps every word, too; `sommet.pipeline` clears both
+def form_of(vocab: Vocab, key: int) -> _Form:
+    """Return the fields from ``text`` to ``like_num``, the same for every token so written.
+
+    Args:
+        vocab: spaCy's.
+        key: the hash of the text.
+    """
+    lexeme = vocab[key]
+    text = lexeme.orth_
     lower = lexeme.lower_
     return (
         text,
@@ -328,24 +334,24 @@ _IOB = ("", "I", "O", "B")
 
 def copy_of(parsed: spacy.Doc) -> Doc:
     """Return the copy of what spaCy annotated, its span groups left out."""
-    vocab = parsed.vocab
+    vocab, strings = parsed.vocab, parsed.vocab.strings
     table = parsed.to_array([*_STRINGS, *_NUMBERS]).astype(np.int64).T
-    hashes = table[: len(_STRINGS)].astype(np.uint64).tolist()
-    named = {key: vocab.strings[key] for key in set(chain.from_iterable(hashes))}
-    strings = ([named[key] for key in column] for column in hashes)
-    texts, lemmas, pos, tags, deps, morphs, types = strings
+    orths, *hashes = table[: len(_STRINGS)].astype(np.uint64).tolist()
+    forms = {key: form_of(vocab, key) for key in set(orths)}
+    named = {key: strings[key] for column in hashes for key in set(column)}
+    lemmas, pos, tags, deps, morphs, types = ([named[key] for key in column] for column in hashes)
     spaced, iob, starts, heads = table[len(_STRINGS) :].tolist()
     spaces = [" " if space else "" for space in spaced]
-    forms = {text: _form(vocab, text) for text in set(texts)}
+    texts = [forms[key][0] for key in orths]
     doc = Doc("".join(chain.from_iterable(zip(texts, spaces, strict=True))))
     idx = 0
-    for i, text in enumerate(texts):
-        doc.tokens.append(
+    for i, key in enumerate(orths):
+        doc.append(
             Token(
                 doc,
                 i,
                 idx,
-                *forms[text],
+                *forms[key],
                 spaces[i],
                 lemmas[i],
                 pos[i],
@@ -357,15 +363,27 @@ def copy_of(parsed: spacy.Doc) -> Doc:
                 starts[i] == 1,
             )
         )
-        idx += len(text) + spaced[i]
-    doc.ents = [Span(doc, e.start, e.end, e.label_) for e in parsed.ents]
+        doc.offsets.append(idx)
+        idx += len(texts[i]) + spaced[i]
+    doc.ents = _names(doc)
     bounds = [i for i, start in enumerate(starts) if start == 1]
     doc.sents = [Span(doc, i, k) for i, k in pairwise([*bounds, len(doc)])]
     for sentence in doc.sents:
         for word in sentence:
             word.sent = sentence
+    children: defaultdict[int, list[Token]] = defaultdict(list)
     for word, offset in zip(doc, heads, strict=True):
-        word.head = head = doc.tokens[word.i + offset]
+        word.head = doc[word.i + offset]
         if offset:
-            head.children.append(word)
+            children[word.i + offset].append(word)
+    for i, hanging in children.items():
+        doc[i].children = hanging
     return doc
+
+
+def _names(doc: Doc) -> list[Span]:
+    """Return the names that the tokens' ``ent_iob_`` and ``ent_type_`` tell."""
+    inside = [t.ent_iob_ == "I" for t in doc]
+    begun = [t.i for t in doc if t.ent_iob_ == "B" and t.ent_type_]
+    ends = (next((k for k in range(i + 1, len(doc)) if not inside[k]), len(doc)) for i in begun)
+    return [Span(doc, i, end, doc[i].ent_type_) for i, end in zip(begun, ends, strict=True)]

@@ -270,7 +270,7 @@ def _capitals(doc: Doc, known: Sequence[Place]) -> Iterator[Place]:
             towns = [p for p in towns if p.start < token.i][-1:]
         else:
             continue
-        name = towns[0].name if towns else doc[token.i : end].text
+        name = towns[0].name if towns else doc.span(token.i, end).text
         yield Place(token.i, end, name, "city", code, name if towns else None)
 
 
@@ -321,7 +321,7 @@ def _sites(
         yield Place(
             start,
             end,
-            doc[start:end].text,
+            doc.span(start, end).text,
             "site",
             next((p.country for p in within if p.country), None),
             next((p.city for p in within if p.scale == "city"), None)
@@ -376,7 +376,7 @@ def _kind_of_place(doc: Doc, start: int) -> tuple[PlaceKind | None, int]:
     if lookup.fold(token.text).partition(" ")[0] not in _first_words():
         return None, start
     for end in range(min(start + _LONGEST_KIND, len(doc)), start, -1):
-        kind = forms.get(lookup.fold(doc[start:end].text))
+        kind = forms.get(lookup.fold(doc.span(start, end).text))
         if kind is not None:
             return kind, end
     return None, start
@@ -450,7 +450,7 @@ def _called_towns(doc: Doc, persons: frozenset[int]) -> Iterator[Place]:
         ):
             end += 1
         if end > start and doc[start].text[:1].isupper() and not doc[start].is_space:
-            name = doc[start:end].text
+            name = doc.span(start, end).text
             if lookup.fold(name) not in lookup.regions():
                 yield Place(start, end, name, "city", None, name)
 
@@ -463,7 +463,7 @@ def _foreign_houses(doc: Doc, cast: Cast) -> Iterator[Place]:
         start = token.i
         while start and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha:
             start -= 1
-        name = doc[start : token.i + 1]
+        name = doc.span(start, token.i + 1)
         if start < token.i and not any(cast.mention_at(t) for t in name):
             yield Place(start, token.i + 1, name.text, "site")
 
@@ -479,7 +479,7 @@ def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
         start, end = tokens[0].i, tokens[-1].i + 1
         if any(cast.mention_at(t) is not None for t in tokens):
             continue
-        name = doc[start:end].text.rstrip(".,-–")
+        name = doc.span(start, end).text.rstrip(".,-–")
         if ent.label_ != "LOC":
             continue
         preposition = _preposition(doc, start)
@@ -576,7 +576,7 @@ def _city_beside(doc: Doc, site: Place, neighbours: Sequence[Place]) -> Place | 
         if site.country and other.country and site.country != other.country:
             continue
         before = other.end <= site.start
-        between = doc[other.end : site.start] if before else doc[site.end : other.start]
+        between = doc.span(*((other.end, site.start) if before else (site.end, other.start)))
         if other.city is None or (other.scale != "city" and between.text.strip() != ","):
             continue  # « à Filoli, domaine de Woodside »
         only_links = all(t.text in _PARTING or t.pos_ in {"ADP", "DET"} for t in between)

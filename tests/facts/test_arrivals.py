@@ -397,7 +397,7 @@ def test_two_places_at_two_hours_are_two_arrivals() -> None:
 def test_next_leg_of_the_journey_is_no_arrival(country: str | None, expected: int) -> None:
     text = OPENING + "Paul Martin est attendu jeudi à Rome."
     reading = read(from_text(text, published="2024-06-19"))
-    place = reading.doc[:3]
+    place = reading.doc.span(0, 3)
     venue = Venue(name="Vienne", city=None, country=country, evidence=evidence(place))
     assert len(find_arrivals(reading, reading.cast.persons(), venue)) == expected
 
@@ -414,7 +414,9 @@ def test_next_leg_of_the_journey_is_no_arrival(country: str | None, expected: in
 )
 def test_who_comes_home_does_not_arrive(text: str, country: str | None, expected: int) -> None:
     reading = read(from_text(OPENING + text, published="2024-06-19"))
-    place = Venue(name="there", city=None, country=country, evidence=evidence(reading.doc[:3]))
+    place = Venue(
+        name="there", city=None, country=country, evidence=evidence(reading.doc.span(0, 3))
+    )
     assert len(find_arrivals(reading, reading.cast.persons(), place)) == expected
 
 

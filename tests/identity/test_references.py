@@ -278,7 +278,7 @@ def person_mentions(doc: Doc, cast: Cast) -> dict[tuple[int, int], frozenset[str
     for mention in cast.mentions:
         actors = [cast.actors[i] for i in mention.actors]
         if all(actor.kind == "person" for actor in actors):
-            span = doc[mention.start : mention.end]
+            span = doc.span(mention.start, mention.end)
             found[span.start_char, span.end_char] = frozenset(actor.name for actor in actors)
     return found
 

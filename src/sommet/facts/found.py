@@ -49,4 +49,4 @@ def shown(weights: Mapping[str, float]) -> dict[str, float]:
 
 
 def _span(cue: Span | Token) -> Span:
-    return cue if isinstance(cue, Span) else cue.doc[cue.i : cue.i + 1]
+    return cue if isinstance(cue, Span) else cue.doc.span(cue.i, cue.i + 1)

@@ -322,7 +322,7 @@ def describe_participant(reading: Reading, meeting: Meeting, actor: Actor) -> Fo
         role=actor.role,
         country=actor.country,
         mentions=tuple(
-            evidence(reading.doc[m.start : m.end]) for m in actor.mentions if len(m.actors) == 1
+            evidence(reading.doc.span(m.start, m.end)) for m in actor.mentions if len(m.actors) == 1
         ),
     )
     for encounter in meeting.encounters:  # the weightiest first
@@ -331,5 +331,5 @@ def describe_participant(reading: Reading, meeting: Meeting, actor: Actor) -> Fo
     for encounter in meeting.encounters:
         if actor.country in encounter.states:
             return Found(participant, "host at", (encounter.trigger,))
-    first = (reading.doc[m.start : m.end] for m in actor.mentions[:1])
+    first = (reading.doc.span(m.start, m.end) for m in actor.mentions[:1])
     return Found(participant, "one of the sides", tuple(first))

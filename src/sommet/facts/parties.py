@@ -220,7 +220,7 @@ def _of_area(reading: Reading, summit: Token) -> bool:
         if any(hit.start <= start < hit.end for hit in states):
             continue  # « Afrique du Sud »
         for stop in range(start + 1, end + 1):
-            form = fold(doc[start:stop].text)
+            form = fold(doc.span(start, stop).text)
             if form in organization_demonyms() or form in area_adjectives() | area_names():
                 return True
     return False
@@ -258,7 +258,7 @@ def named_sides(reading: Reading, trigger: Token, *, doubtful: bool) -> frozense
             found.update((one.kb_id_, other.kb_id_))
     found.update(_between(trigger))
     for token in chain(arguments(trigger), (doc[i] for i in ahead)):
-        for words_of_two in (token.text, doc[max(token.i - 1, 0) : token.i + 1].text):
+        for words_of_two in (token.text, doc.span(max(token.i - 1, 0), token.i + 1).text):
             found.update(states_of_pair().get(fold(words_of_two), ()))
     return frozenset(found) if len(found) > 1 else frozenset()
 

@@ -143,7 +143,7 @@ def find_venue(
     weights = _totals(
         (s.place.name, s.score) for s in found if _area(s.place) == area or s.place == place
     )
-    words = reading.doc[place.start : place.end]
+    words = reading.doc.span(place.start, place.end)
     seat = max((s for s in found if s.place == place), key=lambda s: s.score)
     if seat.predicate is None:
         return Found(venue, "place by itself", (words,), weights, enough)
@@ -208,7 +208,7 @@ def _frames(place: Place, sentence: Span) -> bool:
     return (
         place.locative()
         and phrase_start(doc, place) == _opening(sentence)
-        and doc[place.end : place.end + 1].text == ","
+        and doc.span(place.end, place.end + 1).text == ","
     )
 
 
@@ -230,7 +230,7 @@ def _datelines(reading: Reading) -> list[Place]:
         bracket = doc[start].text == "("
         opening = [p for p in reading.places if p.start == start + bracket and p.city]
         closing = {")"} if bracket else {"-", "–", "—"}
-        found += [p for p in opening if doc[p.end : p.end + 1].text in closing]
+        found += [p for p in opening if doc.span(p.end, p.end + 1).text in closing]
     return found
 
 
@@ -319,7 +319,7 @@ def _is_of(triggers: frozenset[int], verb: Token) -> bool:
 
 def _leads_to(triggers: frozenset[int], place: Place, doc: Doc) -> bool:
     """« sera lundi à Oslo pour rencontrer le roi », « pour un entretien avec le roi »."""
-    after = doc[place.end : place.end + 1].text
+    after = doc.span(place.end, place.end + 1).text
     return after == "pour" and any(
         i in triggers for i in range(place.end + 1, place.end + 1 + _BESIDE)
     )
@@ -376,7 +376,7 @@ def _is_reached(place: Place, predicate: Token) -> bool:
 
 def _hosts(place: Place, predicate: Token) -> bool:
     """« Oslo accueillera le sommet »: the place is the subject, the meeting an object."""
-    head = predicate.doc[place.start : place.end].root
+    head = predicate.doc.span(place.start, place.end).root
     if place.preposition == "" and head.dep_ in {"nmod", "appos", "flat:name"}:
         head = head.head  # « la petite ville de Kara »
     governors = (

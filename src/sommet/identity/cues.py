@@ -133,7 +133,7 @@ def counterparts(scene: Scene) -> Iterator[Vote]:
                 d
                 for d in scene.descriptions
                 if d.head < r.start and d.countries and scene.sentence_of[d.head] >= here - 1
-                if scene.doc[d.head : d.end].root.dep_ in SUBJECT
+                if scene.doc.span(d.head, d.end).root.dep_ in SUBJECT
             ]
             if named and before:
                 yield Vote(named[0], before[-1].countries[0], -2.0)

@@ -435,7 +435,7 @@ def role_text(doc: Doc, description: Description) -> str:
     end = description.end
     if doc[end - 1].plain in _HELD.get(doc[end - 2].plain, ()):
         end -= 2
-    text = " ".join(doc[start:end].text.split())
+    text = " ".join(doc.span(start, end).text.split())
     return text[:1].lower() + text[1:]
 
 

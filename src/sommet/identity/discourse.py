@@ -57,7 +57,7 @@ class Discourse:
                 self._counts[actor] += 1
                 first = dict.fromkeys([*self._first, actor])
                 self._first = sorted(first, key=lambda p: -self._counts[p])[:3]
-        if self.is_subject(mention) and travels(self.doc[mention.start : mention.end].root):
+        if self.is_subject(mention) and travels(self.doc.span(mention.start, mention.end).root):
             self.travellers.update(mention.actors)
 
     def is_subject(self, mention: Mention) -> bool:
@@ -117,7 +117,7 @@ class Discourse:
 
     def _is_relative(self, mention: Mention) -> bool:
         """« la lettre que M. Barrow avait écrite »: a subject in a relative clause."""
-        verb = self.doc[mention.start : mention.end].root.head
+        verb = self.doc.span(mention.start, mention.end).root.head
         return verb.dep_ == "acl:relcl"
 
     def subject_at(self, position: int) -> int | None:

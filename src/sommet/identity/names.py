@@ -119,7 +119,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     for start in _coordinated(doc, found, known):
         add(start, _run(doc, start, known))
     blocked = known.union(*(range(start, end) for start, end in found.items()))
-    for token in doc.tokens:
+    for token in doc:
         if (
             is_capitalised(token)
             and token.i in allowed
@@ -127,7 +127,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             and _begins_with_given_name(token)
         ):
             end = _run(doc, token.i, known)
-            if len(name_key(doc[token.i : end].text)) > 1:
+            if len(name_key(doc.span(token.i, end).text)) > 1:
                 add(token.i, end)
     blocked = known.union(*(range(start, end) for start, end in found.items()))
     for sentence in sentences:
@@ -137,7 +137,9 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
         if fresh and doc[start].pos_ != "DET" and _acts(doc, start, end):
             add(start, end)
     things = _things(doc, found)
-    names = [s for s in (doc[i:j] for i, j in _outermost(found)) if name_key(s.text) not in things]
+    names = [
+        s for s in (doc.span(i, j) for i, j in _outermost(found)) if name_key(s.text) not in things
+    ]
     names += _bare(doc, names, allowed, known)
     return sorted(names, key=lambda s: s.start)
 
@@ -202,12 +204,12 @@ def _goes_to(doc: Doc, start: int, placed: Set[int]) -> bool:
 def _coordinated(doc: Doc, found: Mapping[int, int], known: Set[int]) -> Iterator[int]:
     """« Jan Nowak et Xhemo Krasnit »: a full name joined to one is a person's too."""
     for start, end in sorted(found.items()):
-        if end + 1 >= len(doc) or len(name_key(doc[start:end].text)) < 2:
+        if end + 1 >= len(doc) or len(name_key(doc.span(start, end).text)) < 2:
             continue
         second = end + 1
         joined = doc[end].plain == "et" and second not in found and second not in known
         if joined and is_capitalised(doc[second]) and not doc[second].is_sent_start:
-            run = doc[second : _run(doc, second, known)]
+            run = doc.span(second, _run(doc, second, known))
             if len(name_key(run.text)) > 1 and run[0].ent_type_ != "ORG":
                 yield second
 
@@ -238,7 +240,7 @@ def _apposed(doc: Doc, i: int, offices: Mapping[int, int], known: Set[int]) -> I
         if doc[k].text == ",":
             start = k + 1 + is_title(doc[k + 1])
             end = _run(doc, start, known)
-            several = len(name_key(doc[start:end].text)) > 1
+            several = len(name_key(doc.span(start, end).text)) > 1
             closed = end >= len(doc) or doc[end].text in {",", ".", ")", ";"}
             if several and closed and doc[start].ent_type_ != "ORG":
                 yield start
@@ -267,12 +269,12 @@ def _begins_with_given_name(token: Token) -> bool:
 
 
 def _is_full_run(doc: Doc, start: int, end: int, known: Set[int]) -> bool:
-    return _run(doc, start, known) == end and len(doc[start:end].text.split()) > 1
+    return _run(doc, start, known) == end and len(doc.span(start, end).text.split()) > 1
 
 
 def _acts(doc: Doc, start: int, end: int) -> bool:
     """« Abebe Haile a été accueilli »: what only persons do tells a full name that opens so."""
-    full = 1 < len(name_key(doc[start:end].text)) < 5 and doc[start].ent_type_ != "ORG"
+    full = 1 < len(name_key(doc.span(start, end).text)) < 5 and doc[start].ent_type_ != "ORG"
     ahead = doc[end : end + _TO_VERB] if full else ()
     verb = next((t for t in ahead if t.pos_ == "VERB"), None)
     between = {t.pos_ for t in ahead if verb is not None and t.i < verb.i}
@@ -289,7 +291,7 @@ def _things(doc: Doc, found: Mapping[int, int]) -> frozenset[NameKey]:
     persons: set[NameKey] = set()
     things: set[NameKey] = set()
     for start, end in found.items():
-        key = name_key(doc[start:end].text)
+        key = name_key(doc.span(start, end).text)
         before = doc[start - 1].plain if start else ""
         if len(key) > 1:
             persons.update((word,) for word in key)
@@ -323,7 +325,7 @@ def _trimmed(
     for i in range(start + 2, end):
         if i in states and states[i] == end and not is_numeral(doc[start + 1].plain):
             link = i - 1 - (doc[i - 1].plain in _ARTICLES)
-            full = len(doc[start:link].text.split()) > 1
+            full = len(doc.span(start, link).text.split()) > 1
             if doc[link].plain in {"de", "d'", "du", "des"} and full:
                 end = link  # « Patrice Sossa du Bénin »; kings are called « Jean de Luxembourg »
     while start < end:
@@ -433,19 +435,19 @@ def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -
     found = []
     after = 0  # the last one found
     for i in sorted(allowed - taken - known):
-        if i < after or not is_capitalised(doc.tokens[i]) or _is_eponym(doc, i):
+        if i < after or not is_capitalised(doc[i]) or _is_eponym(doc, i):
             continue
         end = _run_free(doc, i, taken, known)
-        whole = name_key(doc[i:end].text)
-        acronym = len(whole) == 1 and whole[0] in initials and doc[i:end].text.isupper()
+        whole = name_key(doc.span(i, end).text)
+        acronym = len(whole) == 1 and whole[0] in initials and doc.span(i, end).text.isupper()
         fuller = len(whole) in {2, 3} and (
-            whole[0] in single or (whole[-1] in single and _is_one_name(doc[i:end]))
+            whole[0] in single or (whole[-1] in single and _is_one_name(doc.span(i, end)))
         )
         if not acronym and not fuller:
             lengths = range(end, i, -1)
-            end = next((j for j in lengths if _is_known(doc[i:j], full, words_alone)), i)
+            end = next((j for j in lengths if _is_known(doc.span(i, j), full, words_alone)), i)
         if end > i:
-            found.append(doc[i:end])
+            found.append(doc.span(i, end))
             after = end
     return found
 

@@ -323,7 +323,7 @@ def _length_with_ci(token: Token) -> int:
     if token.text.endswith("ci"):
         return 1
     for length in (2, 3):
-        written = token.doc[token.i : token.i + length].text
+        written = token.doc.span(token.i, token.i + length).text
         if written.endswith("-ci"):
             return length
     return 0

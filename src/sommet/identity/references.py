@@ -148,7 +148,7 @@ def _former(discourse: Discourse, description: Description) -> Mention | None:
     if not description.definite or told or (office.level in _REPRESENTING and not loose):
         return None
     start, end = _bare(discourse, description.start), description.end
-    noun = doc[description.head : end].root
+    noun = doc.span(description.head, end).root
     found = in_focus(discourse, noun, end, description.gender)
     return discourse.roster.mention(start, end, "byname", found) if found else None
 
@@ -254,7 +254,7 @@ def _relation(discourse: Discourse, relation: Relation) -> Mention | None:
         if found and relation.kind == "epithet":
             discourse.epithets[noun] = found[0]
         if not found and relation.kind == "occupant":
-            seat = discourse.doc[relation.end - 1 : relation.end].text
+            seat = discourse.doc.span(relation.end - 1, relation.end).text
             found = [roster.state(relation.country, seat)]
     elif relation.kind == "epithet":
         gender: Gender = "f" if has_feature(discourse.doc[relation.head], "Gender", "Fem") else ""

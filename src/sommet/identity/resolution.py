@@ -150,7 +150,7 @@ def _describe_persons(
         if (
             state is not None
             and doc[name.end].text == "("
-            and doc[state.end : state.end + 1].text == ")"
+            and doc.span(state.end, state.end + 1).text == ")"
         ):
             draft.countries[state.kb_id_] += 1
 
@@ -210,7 +210,7 @@ def _led(doc: Doc, name: Span, hits: Sequence[Span]) -> Span | None:
 
 def _ruled(doc: Doc, name: Span, hits: Sequence[Span]) -> str | None:
     """« Jan Nowak, qui préside la Pologne », « qui dirige la junte malienne »: whose state."""
-    i = name.end + (doc[name.end : name.end + 1].text == ",")
+    i = name.end + (doc.span(name.end, name.end + 1).text == ",")
     if i + 1 >= len(doc) or doc[i].plain != "qui" or verb_lemma(doc[i + 1]) not in words("ruling"):
         return None
     for hit in hits:
@@ -290,7 +290,7 @@ def _counterpart_rank(
     start = doc[names[holder].start].sent.start
     ahead = doc[start : names[holder].start]
     pronoun = any(t.dep_ in SUBJECT and t.plain in {"il", "elle"} for t in ahead)
-    pronoun = pronoun or any(t.dep_ in SUBJECT for t in doc[ahead.start : names[holder].end])
+    pronoun = pronoun or any(t.dep_ in SUBJECT for t in doc[start : names[holder].end])
     for i in range(holder - 1, -1, -1):
         if names[i].start < start and not pronoun:
             break

@@ -155,7 +155,7 @@ class Scene:
 
     def _is_dateline(self, hit: Span) -> bool:
         """« Accra (AFP) – », « TUNIS, lundi 12 juin 2023 »."""
-        after = self.doc[hit.end : hit.end + 1].text
+        after = self.doc.span(hit.end, hit.end + 1).text
         opens = bool(self.doc[hit.start].is_sent_start)
         return (
             opens

@@ -143,7 +143,7 @@ def reached_place(scene: Scene, trigger: Token) -> Place | None:
     described = by_form("spot").keys() | by_form("compass").keys()
     if end == start or folded(scene.doc[start].text) not in described:
         return None
-    return Place(start, end, scene.doc[start:end].text, "site")
+    return Place(start, end, scene.doc.span(start, end).text, "site")
 
 
 def _places_between(scene: Scene, start: int, end: int, trigger: Token) -> list[Place]:
@@ -185,7 +185,7 @@ def _described_place(scene: Scene, clause: Clause) -> Place | None:
             country = next(
                 (c for t in doc[start:end] if (c := demonyms().get(folded(t.text)))), None
             )
-            return Place(start, end, doc[start:end].text, "site", country)
+            return Place(start, end, doc.span(start, end).text, "site", country)
     return None
 
 

@@ -35,7 +35,7 @@ def governs_infinitive(verb: Token) -> bool:
 
 def is_impersonal(verb: Token) -> bool:
     """« quoi qu'il arrive », « il arrive que »: it happens."""
-    before = verb.doc[max(0, verb.i - 3) : verb.i].text.lower().replace("’", "'")
+    before = verb.doc.span(max(0, verb.i - 3), verb.i).text.lower().replace("’", "'")
     following = verb.doc[verb.i + 1 : verb.i + 2]
     happens = before.endswith("il") and any(
         t.plain in {"que", "qu'", "de", "d'"} for t in following

@@ -184,7 +184,7 @@ def received(scene: Scene, token: Token) -> Movement | None:
     """« Le roi a accueilli M. Sall sur le tarmac », « accueilli à sa descente d'avion »."""
     if not verbs_at(token, welcoming_by_word()) or is_void(token):
         return None
-    reach = token.doc[token.i : min(token.i + _THRESHOLD, token.sent.end)]
+    reach = token.doc.span(token.i, min(token.i + _THRESHOLD, token.sent.end))
     if not has_wording(reach, "threshold") and not has_wording(_opening(token), "threshold"):
         return None
     if is_welcomed(token):
@@ -198,7 +198,7 @@ def _opening(verb: Token) -> Span:
     """« A l'aéroport, M. Sall a été accueilli … »: what the sentence opens with."""
     doc, start = verb.doc, verb.sent.start
     comma = next((t.i for t in doc[start : verb.i] if t.text == ","), start)
-    return doc[start : comma if doc[start].plain in LOCATIVE | {"a"} else start]
+    return doc.span(start, comma if doc[start].plain in LOCATIVE | {"a"} else start)
 
 
 def present_since(scene: Scene, token: Token) -> Movement | None:

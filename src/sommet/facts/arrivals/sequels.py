@@ -54,9 +54,9 @@ def _gapped(scene: Scene, before: Movement) -> Iterator[Movement]:
             continue
         if any(is_verb(t) for t in doc[trigger.i + 1 : mention.start]):
             return
-        actors = known(scene, doc[mention.start : mention.end].root)
+        actors = known(scene, doc.span(mention.start, mention.end).root)
         time = starts.get(_after(doc[mention.end]))
-        if time and _is_joined(doc[trigger.i : mention.start]) and _new(actors, before):
+        if time and _is_joined(doc.span(trigger.i, mention.start)) and _new(actors, before):
             yield Movement(
                 doc[mention.start], actors, before.status, (time,), before.place, rule="sequel"
             )
@@ -125,6 +125,6 @@ def _agents(scene: Scene, participle: Token) -> tuple[Actor, ...]:
             mention = next((t for t in scene.doc[token.i + 1 : end] if known(scene, t)), None)
             if mention is not None:
                 found = scene.reading.cast.mention_at(mention)
-                root = scene.doc[found.start : found.end].root if found else mention
+                root = scene.doc.span(found.start, found.end).root if found else mention
                 return meant_by(scene, root)
     return ()

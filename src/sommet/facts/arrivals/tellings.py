@@ -41,7 +41,9 @@ def tellings(scene: Scene, sentences: Sequence[Span]) -> Iterator[Telling]:
         found = list(movements(scene, sentence))
         if found:
             if before is not None and number - told_at <= _MEMORY:
-                ahead = scene.doc[sentence.start : found[0].trigger.i]  # « a suivi, accueilli … »
+                ahead = scene.doc.span(
+                    sentence.start, found[0].trigger.i
+                )  # « a suivi, accueilli … »
                 found = [*sequels(scene, ahead, before), *found]
             before, told_at = found[-1], number
         if before is not None and number - told_at <= _MEMORY:

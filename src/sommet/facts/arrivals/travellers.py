@@ -351,7 +351,7 @@ def _of_state(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def _may_hold(actor: Actor, noun: Token) -> bool:
     """Tell whether the office that a noun begins, if it begins one, is of the actor's rank."""
-    words = noun.doc[noun.i : min(noun.i + _LONGEST_OFFICE, noun.sent.end)]
+    words = noun.doc.span(noun.i, min(noun.i + _LONGEST_OFFICE, noun.sent.end))
     forms = (fold(words[:n].text) for n in range(len(words), 0, -1))
     office = next((office_forms()[f] for f in forms if f in office_forms()), None)
     return office is None or actor.rank in {office.level, "other"}
@@ -396,7 +396,7 @@ def _inverted(scene: Scene, verb: Token) -> tuple[Actor, ...]:
             if before.pos_ == "DET" and before.i:
                 before = before.nbor(-1)
             if before.pos_ != "ADP":
-                meant = meant_by(scene, scene.doc[mention.start : mention.end].root)
+                meant = meant_by(scene, scene.doc.span(mention.start, mention.end).root)
                 return _all_named(scene, token, meant, verb)
     return ()
 
@@ -456,7 +456,7 @@ def _last_subject(scene: Scene, token: Token, subject: Token | None = None) -> t
     place = place_of(scene, clause_of(scene, token))
     others = {a.index for t in token.sent if t.dep_ in _OBJECTS for a in known(scene, t)}
     for mention in _mentions_before(scene, token.i):
-        root = scene.doc[mention.start : mention.end].root
+        root = scene.doc.span(mention.start, mention.end).root
         one = known(scene, root) if root.dep_ in SUBJECT and len(mention.actors) == 1 else ()
         there = (place.country if place is not None else None) or scene.host
         at_home = bool(one and there and there == one[0].country)

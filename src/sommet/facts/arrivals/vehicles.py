@@ -32,8 +32,8 @@ def _vehicle(token: Token) -> Wording | None:
         return vehicles[word]
     if word not in _first_words():
         return None
-    return vehicles.get(fold(token.doc[token.i : token.i + _LONGEST].text)) or vehicles.get(
-        fold(token.doc[token.i : token.i + _LONGEST - 1].text)
+    return vehicles.get(fold(token.doc.span(token.i, token.i + _LONGEST).text)) or vehicles.get(
+        fold(token.doc.span(token.i, token.i + _LONGEST - 1).text)
     )
 
 

@@ -62,7 +62,7 @@ def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
             if not reads(token, words):
                 continue
             after = token.i + len(words)
-            if not _is_of_this_meeting(doc[after : min(after + _OWNER, sentence.end)], words):
+            if not _is_of_this_meeting(doc.span(after, min(after + _OWNER, sentence.end)), words):
                 continue
             start = _listed_from(token, after) or _after_inverted(token, after)
             if start is not None:
@@ -125,7 +125,7 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
         start -= 1
     while start < end and doc[start].pos_ in {"SPACE", "PUNCT", "CCONJ"}:
         start += 1
-    words = doc[start:end]
+    words = doc.span(start, end)
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if head is None or head.pos_ == "PRON" or sides.reading.cast.at(head):
         return
@@ -138,7 +138,7 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
         listed = _listed_after(copula)
         yield from wishes(sides, copula, listed, None)
         return
-    yield Wish(words, None, doc[copula.i : copula.i + 1])
+    yield Wish(words, None, doc.span(copula.i, copula.i + 1))
 
 
 def _only_counts(words: Span) -> bool:
@@ -175,7 +175,7 @@ def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         listed = _listed_before(token)
         if listed is not None:
-            yield Wish(listed, None, token.doc[token.i : token.i + 1])
+            yield Wish(listed, None, token.doc.span(token.i, token.i + 1))
             continue
         following = token.doc[token.i + 1 : min(token.i + _LIST, sentence.end)]
         mark = next((t for t in following if t.text == ":" or is_verb(t)), None)

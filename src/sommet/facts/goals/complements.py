@@ -349,7 +349,7 @@ def _skip_quotes(doc: Doc, k: int, end: int) -> int:
 
 def _is_ellipsis(doc: Doc, j: int) -> bool:
     """Tell whether « (...) » or « [...] » stands at token ``j``."""
-    marks = doc[j : j + 3].text
+    marks = doc.span(j, j + 3).text
     return marks in {"(...)", "(…)", "[...]", "[…]"}
 
 

@@ -138,7 +138,7 @@ def _only_speaks(verb: Token, complement: Complement) -> bool:
     after = {t.plain for t in verb.doc[complement.start : complement.start + 3]}
     if lemma == "rendre" and not after & lemmas("tribute"):
         return False
-    becomes = lemma == "être" and _becomes(verb, verb.doc[complement.start + 1 : verb.sent.end])
+    becomes = lemma == "être" and _becomes(verb, verb.doc.span(complement.start + 1, verb.sent.end))
     return lemma in lemmas("discourse") and not becomes
 
 

@@ -149,7 +149,7 @@ def _travelling(token: Token, sides: Sides) -> Actors:
     places = [t for t in before if t.plain in {"à", "en", "au"} or t.text == "A"]
     if not places or any(is_verb(t) for t in before):
         return ()
-    who = sides.reading.cast.within(token.doc[before.start : places[0].i])
+    who = sides.reading.cast.within(token.doc[token.sent.start : places[0].i])
     return tuple(a for a in who if a.kind == "person")
 
 
@@ -173,7 +173,7 @@ def _is_at_place(verb: Token) -> bool:
     if any(t.plain in {"là", "ici"} for t in following[:2]):
         return True
     return any(
-        t.plain in {"à", "en", "au", "aux"} and following.doc[t.i + 1].pos_ == "PROPN"
+        t.plain in {"à", "en", "au", "aux"} and verb.doc[t.i + 1].pos_ == "PROPN"
         for t in following
         if t.i + 1 < verb.sent.end
     )

@@ -52,7 +52,7 @@ def wishes(
     closing = sides.speech.ends.get(trigger.i, limit)
     if complement.start < closing < limit and trigger.doc[closing].pos_ == "PUNCT":
         limit = closing
-    cue = trigger.doc[trigger.i : max(trigger.i + 1, min(complement.start, trigger.i + _CUE))]
+    cue = trigger.doc.span(trigger.i, max(trigger.i + 1, min(complement.start, trigger.i + _CUE)))
     for span in cut(trigger.doc, complement, limit):
         if not (len(span) == 1 and _is_extracted(trigger)):
             yield Wish(span, holders, cue)
@@ -93,7 +93,7 @@ def _is_extracted(trigger: Token) -> bool:
 
 def reads(token: Token, words: Iterable[str]) -> bool:
     """Tell whether the text reads these words from the token on; « A » may stand for « À »."""
-    following = token.doc.tokens
+    following = token.doc
     for i, word in enumerate(words, token.i):
         if i >= len(following):
             return False
