@@ -243,7 +243,7 @@ def _names_after(
     i = end
     while i < len(doc) and (doc[i].text == "," or is_title(doc[i])) and not doc[i].is_sent_start:
         i += 1
-    rank = at.get(i + 1) if i > end and doc[i].plain in _DEFINITE else None
+    rank = at.get(i + 1) if end < i < len(doc) and doc[i].plain in _DEFINITE else None
     if rank is not None and rank.label_ == OFFICE and not several:
         i = rank.end  # « son homologue malien, le général Jan Nowak »
     if i not in beginning or doc[i].is_sent_start:
