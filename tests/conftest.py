@@ -13,7 +13,9 @@ from jsonschema import Draft202012Validator
 from sommet.models import Evidence, Extraction
 from sommet.output.json_text import to_json
 
-settings.register_profile("long", max_examples=20_000)
+settings.register_profile("unhurried", deadline=None)  # the machine may be busy
+settings.register_profile("long", max_examples=20_000, deadline=None)
+settings.load_profile("unhurried")
 
 
 def passages(value: object) -> Iterator[Evidence]:

@@ -232,6 +232,20 @@ ROWS = [
         {"John Miller": "US", "Alan Reid": "CA", "Anna Keller": "DE"},
         id="forum-speakers",
     ),
+    pytest.param(
+        "Le président français Jean Lenoir accueille jeudi en Corse le sommet de sept pays du sud "
+        "de l'Europe. Il pleut. Le port est fermé. Les rues sont vides. Un bal est prévu. Le maire "
+        "est absent. La mer est haute. Il reverra là le Grec Nikos Pappas, l'Italien Marco Conti, "
+        "l'Espagnol Luis Ruiz et le Maltais Paul Borg.",
+        {
+            "Jean Lenoir": "FR",
+            "Nikos Pappas": "GR",
+            "Marco Conti": "IT",
+            "Luis Ruiz": "ES",
+            "Paul Borg": "MT",
+        },
+        id="listed-late",
+    ),
     # others of the article, who take no part
     pytest.param(
         "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "

@@ -13,6 +13,7 @@ from sommet.parse import Span, Token
 from sommet.reading import Reading
 
 LEAD = 6  # sentences that tell who is there
+_LISTED = 4  # states whose heads one sentence names
 _OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her sentence
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY})
 _WHERE = frozenset({"à", "a", "au", "aux", "en", "depuis"})
@@ -53,7 +54,7 @@ def _stays_away(subject: Token, verb: Token) -> bool:
 
 
 def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
-    """Tell whether the actor is in the lead, or does or says something in the news later on.
+    """Tell whether the actor is in the lead or in a list, or does something in the news later on.
 
     Args:
         reading: the annotated article.
@@ -67,13 +68,20 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
         for token in reading.doc[mention.start : mention.end]:
             if is_background(reading, token.sent) or _is_afar(reading, token, actor, here):
                 continue
-            if token.sent.start in lead:
+            if token.sent.start in lead or _names_many(reading, token.sent):
                 return True
             opens = token.i - token.sent.start < _OPENING
             subject = opens or _is_subject(token) or _is_quoted(mention, reading)
             if subject and not is_pluperfect(token.head):
                 return True
     return False
+
+
+def _names_many(reading: Reading, sentence: Span) -> bool:
+    """« Les Premiers ministres italien Marco Conti, espagnol Luis Ruiz, ... »: who is there."""
+    persons = (a for a in reading.cast.within(sentence) if a.kind == "person" and not a.former)
+    named = {a.country for a in persons if a.rank in {"head", "other"}} - {None}
+    return len(named) >= _LISTED
 
 
 def _is_subject(token: Token) -> bool:

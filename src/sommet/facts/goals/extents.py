@@ -222,7 +222,7 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
             return Complement(k + 1, "que", complement.frame)
         if not conjunction:
             return None
-        says = verb_lemma(doc[k]) in lemmas("speech") and not has_feature(doc[k], "Mood", "Sub")
+        says = verb_lemma(doc[k]) in lemmas("assessment")
         return Complement(k, "que", complement.frame) if _is_finite(doc[k]) and not says else None
     if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
