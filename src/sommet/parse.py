@@ -332,6 +332,16 @@ _NUMBERS = ("SPACY", "ENT_IOB", "SENT_START", "HEAD")
 _IOB = ("", "I", "O", "B")
 
 
+def texts_of(parsed: spacy.Doc) -> list[str]:
+    """Return what the tokens are, in a fraction of the time that spaCy's objects take.
+
+    Example:
+        Of « Il  part » it is ``["Il", " ", "part"]``.
+    """
+    vocab = parsed.vocab
+    return [form_of(vocab, key)[0] for key in parsed.to_array("ORTH").tolist()]
+
+
 def copy_of(parsed: spacy.Doc) -> Doc:
     """Return the copy of what spaCy annotated, its span groups left out."""
     vocab, strings = parsed.vocab, parsed.vocab.strings

@@ -5,16 +5,17 @@ from __future__ import annotations
 import functools
 import gc
 import re
+from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from sommet import french, parse
-from sommet.french.words import STRAIGHT, annotate_words, words_of
+from sommet.french.words import annotate_words, offsets_of, straight, words_of
 from sommet.mending import mend_tags
 from sommet.quotations import quotations
 from sommet.versions import ModelError, check_model
@@ -40,7 +41,7 @@ _BRACKETS = frozenset({")", "]"})
 _OPENERS = frozenset({'"', "«", "“", "(", "[", "-", "–", "—"})
 
 
-def set_sentence_starts(doc: Doc, block_starts: Set[int] = frozenset()) -> None:
+def set_sentence_starts(doc: Doc, text: str, block_starts: Set[int] = frozenset()) -> None:
     """Decide every sentence start before the parser sees the text.
 
     The parser alone cuts « À 14 h 30, Paul Martin est arrivé » in two and joins lines that the
@@ -49,22 +50,26 @@ def set_sentence_starts(doc: Doc, block_starts: Set[int] = frozenset()) -> None:
 
     Args:
         doc: the tokens; written into.
+        text: the text that they are of.
         block_starts: offsets in code points where a part of the page begins.
 
     Example:
         In « À 14 h 30, M. Martin arrive. Il parle. » the starts are « À » and « Il ».
     """
-    closings = {q.end - 1 for q in quotations(doc.text)}
+    texts = parse.texts_of(doc)
+    offsets = offsets_of(doc, texts)
+    closings = _closings(text, texts, offsets)
+    may_end = closings.union(i for i, t in enumerate(texts) if t in _ENDS or t.isspace())
     starts: list[bool] = []
     begun = 0
-    for token in doc:
+    for i in range(len(texts)):
         starts.append(
-            token.i == 0
-            or token.idx in block_starts
-            or token.i - begun >= _LONGEST_SENTENCE
-            or _starts_sentence(token, closings)
+            i == 0
+            or offsets[i] in block_starts
+            or i - begun >= _LONGEST_SENTENCE
+            or (i - 1 in may_end and _starts_sentence(texts, closings, i))
         )
-        begun = token.i if starts[-1] else begun
+        begun = i if starts[-1] else begun
     # all at once: setting a token's own flag looks through the whole text for a parse
     flags = np.where(starts, 1, -1).astype(np.uint64)
     doc.from_array(["SENT_START"], flags)  # type: ignore[arg-type]  # it takes what to_array gives
@@ -72,11 +77,14 @@ def set_sentence_starts(doc: Doc, block_starts: Set[int] = frozenset()) -> None:
 
 def _tokens(nlp: Language, text: str) -> Doc:
     """Return the text's tokens, the same whichever apostrophe it is written with."""
-    straight = _straight_tokens(nlp, text.translate(STRAIGHT))
-    if straight.text == text:
-        return straight
-    words = [text[token.idx : token.idx + len(token)] for token in straight]
-    return Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in straight])
+    read = straight(text)
+    doc = _straight_tokens(nlp, read)
+    if read == text:
+        return doc
+    texts = parse.texts_of(doc)
+    offsets = offsets_of(doc, texts)
+    words = [text[i : i + len(word)] for i, word in zip(offsets, texts, strict=False)]
+    return Doc(nlp.vocab, words=words, spaces=doc.to_array("SPACY").astype(bool).tolist())
 
 
 def _straight_tokens(nlp: Language, text: str) -> Doc:
@@ -90,37 +98,42 @@ def _straight_tokens(nlp: Language, text: str) -> Doc:
 
 def _split_at(doc: Doc, offsets: Set[int]) -> None:
     """Split the tokens that run over the border of two blocks: « YONHAP NewsOnze jours »."""
+    texts = parse.texts_of(doc)
+    starts = offsets_of(doc, texts)
+    cuts: dict[int, int] = {}  # a token's place -> how much of it the first block has
+    for offset in sorted(offsets):
+        place = bisect_right(starts, offset) - 1
+        if 0 <= place < len(texts) and starts[place] < offset < starts[place] + len(texts[place]):
+            cuts.setdefault(place, offset - starts[place])
     with doc.retokenize() as retokenizer:
-        for token in doc:
-            cut = next((o for o in range(token.idx + 1, token.idx + len(token)) if o in offsets), 0)
-            if cut:
-                k = cut - token.idx
-                pieces = [token.text[:k], token.text[k:]]
-                retokenizer.split(token, pieces, heads=[(token, 0), (token, 1)])
+        for place, k in cuts.items():
+            token, pieces = doc[place], [texts[place][:k], texts[place][k:]]
+            retokenizer.split(token, pieces, heads=[(token, 0), (token, 1)])
 
 
-def _starts_sentence(token: Token, closings: Set[int]) -> bool:
-    doc, i = token.doc, token.i
-    before = doc[i - 1]
-    if before.is_space and "\n" in before.text:
+def _starts_sentence(texts: Sequence[str], closings: Set[int], i: int) -> bool:
+    before, word = texts[i - 1], texts[i]
+    if before.isspace() and "\n" in before:
         return True
-    if not (before.text in _ENDS or before.is_space or _closes(before, closings)):
+    if word.isspace() or word in _STOPS or i in closings:
         return False
-    if token.is_space or token.text in _STOPS or _closes(token, closings):
+    end = i
+    while end > 1 and (texts[end - 1].isspace() or end - 1 in closings):
+        end -= 1
+    if texts[end - 1] not in _ENDS:
         return False
-    while i > 1 and (doc[i - 1].is_space or _closes(doc[i - 1], closings)):
-        i -= 1
-    if doc[i - 1].text not in _ENDS:
-        return False
-    following = token
-    while following.text in _OPENERS and following.i + 1 < len(doc):
-        following = doc[following.i + 1]
-    first = following.text[:1]
+    while texts[i] in _OPENERS and i + 1 < len(texts):
+        i += 1
+    first = texts[i][:1]
     return first.isupper() or first.isdigit()
 
 
-def _closes(token: Token, closings: Set[int]) -> bool:
-    return token.text in _BRACKETS or (token.idx in closings and len(token) == 1)
+def _closings(text: str, texts: Sequence[str], offsets: Sequence[int]) -> frozenset[int]:
+    """Return the places of the tokens that close a quotation or a bracket."""
+    brackets = (i for i, word in enumerate(texts) if word in _BRACKETS)
+    ends = {q.end - 1: bisect_left(offsets, q.end - 1) for q in quotations(text)}
+    marks = (i for end, i in ends.items() if offsets[i] == end and len(texts[i]) == 1)
+    return frozenset(brackets).union(marks)
 
 
 def pipeline() -> Language:
@@ -205,5 +218,5 @@ def _sentences(nlp: Language, text: str, block_starts: Set[int]) -> Doc:
     """Return the text in tokens and sentences, not yet parsed."""
     doc = _tokens(nlp, text)
     _split_at(doc, block_starts)
-    set_sentence_starts(doc, block_starts)
+    set_sentence_starts(doc, text, block_starts)
     return doc

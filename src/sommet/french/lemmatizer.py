@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 
+import numpy as np
 from spacy.pipeline import Pipe
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from sommet.french.tables import Tables, form_key
 
@@ -25,23 +27,26 @@ class TableLemmatizer(Pipe):
     tables: Tables
 
     def __init__(self) -> None:
-        self._lemma_of = functools.lru_cache(maxsize=100_000)(self._by_rule)
+        self._lemma_of = functools.lru_cache(maxsize=100_000)(self._lemma)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemmas of the tokens that have none."""
-        for token in doc:
-            if token.lemma == 0:
-                token.lemma_ = self._lemma(token)
-        return doc
+        # all at once: spaCy makes an object of every token that it is asked for
+        table = doc.to_array(["LEMMA", "POS", "ORTH"]).tolist()
+        lemmas = [lemma or self._lemma_of(doc.vocab, pos, orth) for lemma, pos, orth in table]
+        return doc.from_array(["LEMMA"], np.array(lemmas, dtype=np.uint64))  # type: ignore[arg-type]  # it takes what to_array gives
 
-    def _lemma(self, token: Token) -> str:
-        pos = token.pos_.lower()
+    def _lemma(self, vocab: Vocab, part: int, orth: int) -> int:
+        """Return the lemma's hash for the hashes of a part of speech and a form."""
+        pos, lexeme = vocab.strings[part].lower(), vocab[orth]
+        form = lexeme.orth_.lower()
         if pos in _NO_WORD:
-            return token.text.lower()
-        if pos in _BY_RULE:
-            form = token.text.lower()
-            return self._lemma_of(pos, form) or self._any_lemma(token.lower) or form
-        return self._any_lemma(token.orth) or token.text
+            lemma = form
+        elif pos in _BY_RULE:
+            lemma = self._by_rule(pos, form) or self._any_lemma(lexeme.lower) or form
+        else:
+            lemma = self._any_lemma(orth) or lexeme.orth_
+        return vocab.strings.add(lemma)
 
     def _by_rule(self, pos: str, form: str) -> str:
         """Return the lemma of a form as a part of speech, empty if no rule makes one."""

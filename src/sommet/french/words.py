@@ -7,12 +7,14 @@ second blank line, it parses the words around otherwise.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import add
 
 import numpy as np
 from spacy.tokens import Doc
 
-STRAIGHT = str.maketrans(dict.fromkeys("’ʼ", "'"))
+from sommet.parse import texts_of
+
 PIECE = 10_000  # tokens, which 50,000 characters of French hardly fill
 _ANNOTATIONS: list[int | str] = [
     *("TAG", "MORPH", "LEMMA", "POS", "DEP"),
@@ -31,15 +33,17 @@ def words_of(doc: Doc) -> list[Doc]:
     Example:
         Of « \n L’homme\u00a0fort\n\n » it reads « L'homme fort ».
     """
-    places = _read(doc)
-    read = [doc[i] for i in places]
-    words = ["\n" if token.is_space else token.text.translate(STRAIGHT) for token in read]
+    texts = texts_of(doc)
+    offsets = offsets_of(doc, texts)
+    places = _read(texts)
+    read_as = {text: "\n" if text.isspace() else straight(text) for text in set(texts)}
+    words = [read_as[texts[i]] for i in places]
     spaces = [
-        not (left.is_space or right.is_space) and left.idx + len(left) < right.idx
-        for left, right in pairwise(read)
+        "\n" not in {word, following} and offsets[i] + len(texts[i]) < offsets[k]
+        for (i, k), (word, following) in zip(pairwise(places), pairwise(words), strict=True)
     ]
     spaces.append(False)
-    sentence = np.cumsum(doc.to_array("SENT_START") == 1)[places]
+    sentence = np.cumsum(doc.to_array("SENT_START") == 1)[np.array(places, dtype=np.int64)]
     starts = np.diff(sentence, prepend=0) > 0
     bounds = [0]
     for i in np.flatnonzero(starts).tolist():
@@ -58,7 +62,7 @@ def annotate_words(doc: Doc, pieces: Sequence[Doc]) -> None:
 
     White space hangs on the word before it, and is within a name that goes on after it.
     """
-    places = np.array(_read(doc), dtype=np.int64)
+    places = np.array(_read(texts_of(doc)), dtype=np.int64)
     values = np.zeros((len(doc), len(_ANNOTATIONS)), dtype=np.uint64)
     values[:, _IOB] = _OUTSIDE
     values[places] = np.concatenate([piece.to_array(_ANNOTATIONS) for piece in pieces])
@@ -77,13 +81,41 @@ def annotate_words(doc: Doc, pieces: Sequence[Doc]) -> None:
     doc.from_array(_ANNOTATIONS, values)  # type: ignore[arg-type]  # as above
 
 
-def _read(doc: Doc) -> list[int]:
+def straight(text: str) -> str:
+    """Return a text with straight apostrophes, as long as before.
+
+    Example:
+        >>> straight("l’Etat")
+        "l'Etat"
+    """
+    return text.replace("’", "'").replace("ʼ", "'")
+
+
+def offsets_of(doc: Doc, texts: Sequence[str]) -> list[int]:
+    """Return where each token begins, in code points, and after the last one where the text ends.
+
+    Args:
+        doc: the text.
+        texts: its tokens, as `sommet.parse.texts_of` gives them.
+
+    Example:
+        Of « Il part » it is ``[0, 3, 7]``.
+    """
+    spaces = doc.to_array("SPACY").tolist()
+    return list(accumulate(map(add, map(len, texts), spaces), initial=0))
+
+
+def _read(texts: Sequence[str]) -> list[int]:
     """Return the places of the words, and of one line break where there is any between two."""
     places: list[int] = []
-    for token in doc:
-        line_break = "\n" in token.text and bool(places) and not doc[places[-1]].is_space
-        if not token.is_space or line_break:
-            places.append(token.i)
-    if places and doc[places[-1]].is_space:
+    broken = True  # white space stands last, or nothing
+    for i, text in enumerate(texts):
+        if not text.isspace():
+            places.append(i)
+            broken = False
+        elif "\n" in text and not broken:
+            places.append(i)
+            broken = True
+    if places and broken:
         places.pop()
     return places
