@@ -76,6 +76,7 @@ class Cast:
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]  # in text order
     _by_token: dict[int, Mention] = field(init=False, repr=False, compare=False)
+    _meant: dict[int, tuple[Actor, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_token: dict[int, Mention] = {}
@@ -84,6 +85,8 @@ class Cast:
             for i in range(mention.start, mention.end):
                 by_token[i] = mention
         object.__setattr__(self, "_by_token", by_token)
+        meant = {i: tuple(self.actors[a] for a in m.actors) for i, m in by_token.items()}
+        object.__setattr__(self, "_meant", meant)
 
     def mention_at(self, token: Token) -> Mention | None:
         """Return the longest mention that covers the token, None where there is none."""
@@ -95,8 +98,7 @@ class Cast:
         Example:
             With « M. Martin est arrivé », ``cast.at(doc[1])`` is ``(<Paul Martin>,)``.
         """
-        mention = self.mention_at(token)
-        return tuple(self.actors[i] for i in mention.actors) if mention else ()
+        return self._meant.get(token.i, ())
 
     def within(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
         """Return the actors meant in the tokens, each once, in text order."""

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sommet.parse import Doc, Span, Token, infinitive
+from sommet.parse import Doc, Span, Token, infinitive, remembered
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "expl:subj"})
 AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
@@ -31,6 +31,7 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
+@remembered
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that hangs on the verb itself, on its auxiliary or the predicate.
 
@@ -54,6 +55,7 @@ def _is_dateline(noun: Token) -> bool:
     return noun.i + 1 < noun.sent.end and noun.nbor().text in {"—", "–"} and noun.is_sent_start
 
 
+@remembered
 def subject_of(verb: Token) -> Token | None:
     """Return the head of the verb's subject, looked up through what shares it.
 
@@ -191,10 +193,11 @@ CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 def within_clause(token: Token) -> Iterator[Token]:
     """Yield the token and what hangs on it, clauses of their own left out, head first."""
-    yield token
-    for child in token.children:
-        if child.dep_ not in CLAUSES:
-            yield from within_clause(child)
+    ahead = [token]
+    while ahead:
+        node = ahead.pop()
+        yield node
+        ahead += [c for c in reversed(node.children) if c.dep_ not in CLAUSES]
 
 
 def is_reflexive(verb: Token) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, wraps
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import numpy as np
 
@@ -22,6 +22,8 @@ from sommet.lexicon.gazetteer import fold
 if TYPE_CHECKING:
     from spacy import tokens as spacy
     from spacy.vocab import Vocab
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(eq=False, slots=True, repr=False)
@@ -126,6 +128,8 @@ class Span:
     def having(self, words: frozenset[str]) -> Sequence[Token]:
         """Return the tokens of the span that `Doc.having` finds."""
         found, places = self.doc.places(words)
+        if not places:  # most words of most rules are nowhere in the text
+            return ()
         return found[bisect_left(places, self.start) : bisect_left(places, self.end)]
 
     @property
@@ -169,6 +173,7 @@ class Doc(list[Token]):
         sents: the sentences.
         ents: the names that the model found, ``label_`` telling the kind.
         spans: further finds by what they are.
+        answers: what `remembered` functions said of tokens, by their places.
 
     Example:
         >>> from sommet.pipeline import annotate
@@ -177,7 +182,7 @@ class Doc(list[Token]):
         (parle, part, [Il parle., Elle part.])
     """
 
-    __slots__ = ("_by_word", "_having", "ents", "offsets", "sents", "spans", "text")
+    __slots__ = ("_by_word", "_having", "answers", "ents", "offsets", "sents", "spans", "text")
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -186,6 +191,7 @@ class Doc(list[Token]):
         self.sents: Sequence[Span] = ()
         self.ents: Sequence[Span] = ()
         self.spans: dict[str, Sequence[Span]] = {}
+        self.answers: defaultdict[Callable[[Token], Any], dict[int, Any]] = defaultdict(dict)
         self._by_word: Mapping[str, Sequence[Token]] = {}
         self._having: dict[frozenset[str], tuple[list[Token], list[int]]] = {}
 
@@ -265,6 +271,29 @@ class Doc(list[Token]):
         token = self[place]
         end = token.idx + len(token.text) + len(token.whitespace_)
         return token if offset < end else None
+
+
+def remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """Let a function of a token be worked out once for each, the answers kept with the text.
+
+    It is for what many rules ask of the same words, of a text that changes no more.
+
+    Example:
+        >>> from sommet.pipeline import annotate
+        >>> is_short = remembered(lambda token: len(token) < 3)
+        >>> doc = annotate("Il parle.")
+        >>> is_short(doc[0]), is_short(doc[0]), is_short(doc[1])
+        (True, True, False)
+    """
+
+    @wraps(ask)
+    def recall(token: Token) -> Answer:
+        answers: dict[int, Answer] = token.doc.answers[ask]
+        if token.i not in answers:
+            answers[token.i] = ask(token)
+        return answers[token.i]
+
+    return recall
 
 
 @lru_cache(maxsize=20_000)

@@ -28,7 +28,7 @@ from sommet.lexicon.gazetteer import (
     organization,
     organization_demonyms,
 )
-from sommet.parse import Span, Token
+from sommet.parse import Span, Token, remembered
 from sommet.reading import Reading
 
 OFFICIAL: frozenset[Rank] = frozenset({"head", "minister", "organization", "envoy"})
@@ -89,8 +89,9 @@ def of_two_sides(reading: Reading, actors: Sequence[Actor]) -> bool:
     return len(unknown) > 1 and _some_unnamed(reading)
 
 
-def arguments(trigger: Token) -> Iterator[Token]:
-    """Yield the words of the trigger's subject and complements, none of another clause's."""
+@remembered
+def arguments(trigger: Token) -> Sequence[Token]:
+    """Return the words of the trigger's subject and complements, none of another clause's."""
     verb = trigger if is_verb(trigger) else verb_governing(trigger)
     subject = subject_of(verb) if verb is not None else None
     if verb is not None and subject is None and is_apposed(verb):
@@ -98,11 +99,7 @@ def arguments(trigger: Token) -> Iterator[Token]:
     starts = [t for t in (subject, trigger, verb) if t is not None]
     starts += [c for c in trigger.children if c.dep_ == "acl:relcl" and _has_as_object(c)]
     ahead = _ahead(verb, subject) if verb is not None else ()
-    seen: set[int] = set()
-    for token in chain(*map(within_clause, starts), ahead):
-        if token.i not in seen:
-            seen.add(token.i)
-            yield token
+    return list(dict.fromkeys(chain(*map(within_clause, starts), ahead)))
 
 
 def _has_as_object(clause: Token) -> bool:
@@ -258,9 +255,16 @@ def named_sides(reading: Reading, trigger: Token, *, doubtful: bool) -> frozense
             found.update((one.kb_id_, other.kb_id_))
     found.update(_between(trigger))
     for token in chain(arguments(trigger), (doc[i] for i in ahead)):
-        for words_of_two in (token.text, doc.span(max(token.i - 1, 0), token.i + 1).text):
-            found.update(states_of_pair().get(fold(words_of_two), ()))
+        found.update(_states_of_pair(token))
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+@remembered
+def _states_of_pair(token: Token) -> Sequence[str]:
+    """« les deux Corées », « Etats-Unis-Chine »: the two states of which words end at a token."""
+    pair = token.doc.span(max(token.i - 1, 0), token.i + 1).text
+    found = (states_of_pair().get(fold(form), ()) for form in (token.text, pair))
+    return tuple(chain.from_iterable(found))
 
 
 def _between(trigger: Token) -> set[str]:

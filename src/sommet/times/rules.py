@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -62,21 +62,23 @@ class Sentences:
         self._lower = text.lower()  # as long as the text, after folding
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         self._bounds = [0, *ends, len(text)]
-        self._having: dict[str, Set[int]] = {}
+        self._having: dict[str, Sequence[tuple[int, int]]] = {}
 
-    def having(self, words: str) -> list[tuple[int, int]]:
+    def having(self, words: str) -> Sequence[tuple[int, int]]:
         """Return start and end of each sentence in which one of the patterns in lower case matches.
 
-        Each is looked for once, though several rules need it.
+        It is looked for once, though several rules need it.
         """
-        places = sorted(set().union(*map(self._places, words.split(" | "))))
-        return [(self._bounds[p - 1], self._bounds[p]) for p in places]
-
-    def _places(self, word: str) -> Set[int]:
-        found = self._having.get(word)
+        found = self._having.get(words)
         if found is None:
-            offsets = (match.start() for match in _needed(word).finditer(self._lower))
-            found = self._having[word] = {bisect_right(self._bounds, o) for o in offsets}
+            several = words.split(" | ")
+            if len(several) > 1:
+                found = sorted({sentence for word in several for sentence in self.having(word)})
+            else:
+                offsets = (match.start() for match in _needed(words).finditer(self._lower))
+                places = sorted({bisect_right(self._bounds, offset) for offset in offsets})
+                found = [(self._bounds[p - 1], self._bounds[p]) for p in places]
+            self._having[words] = found
         return found
 
 

@@ -131,6 +131,12 @@ def followers_by_word() -> Mapping[str, tuple[FollowingVerb, ...]]:
     return _by_word(following_verbs())
 
 
+@cache
+def follower_words() -> frozenset[str]:
+    """Return the words, folded, without which a token tells no arrival by another."""
+    return frozenset(followers_by_word())
+
+
 def _by_word(verbs: tuple[Verb, ...]) -> Mapping[str, tuple[Verb, ...]]:
     found: dict[str, tuple[Verb, ...]] = {}
     for verb in verbs:

@@ -46,7 +46,7 @@ def set_scene(reading: Reading, participants: Sequence[Actor], venue: Venue | No
         reading=reading,
         participants={a.index: a for a in participants if a.kind != "organization"},
         place_at={i: p for p in reading.places for i in range(p.start, p.end)},
-        clocked=frozenset(i for t in reading.times for i in range(t.start, t.end)),
-        quoted=frozenset(i for q in quoted for i in range(q.start, q.end)),
+        clocked=frozenset().union(*(range(t.start, t.end) for t in reading.times)),
+        quoted=frozenset().union(*(range(q.start, q.end) for q in quoted)),
         host=venue.country if venue else None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, names_day, place_of, times_of
-from sommet.facts.arrivals.cues import FollowingVerb, followers_by_word
+from sommet.facts.arrivals.cues import FollowingVerb, follower_words, followers_by_word
 from sommet.facts.arrivals.matching import says, verbs_at
 from sommet.facts.arrivals.modality import is_denied, status_of
 from sommet.facts.arrivals.movements import Movement
@@ -37,7 +37,7 @@ def sequels(scene: Scene, sentence: Span, before: Movement) -> Iterator[Movement
     """
     if before.trigger.sent == sentence:
         yield from _gapped(scene, before)
-    for token in sentence:
+    for token in sentence.having(follower_words()):
         cue = next(iter(verbs_at(token, followers_by_word())), None)
         if token.i > before.trigger.i and cue and says(scene, token, cue.requires, ()):
             movement = _follower(scene, token, cue, before)

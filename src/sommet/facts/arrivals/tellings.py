@@ -48,6 +48,8 @@ def tellings(scene: Scene, sentences: Sequence[Span]) -> Iterator[Telling]:
             before, told_at = found[-1], number
         if before is not None and number - told_at <= _MEMORY:
             found.extend(sequels(scene, sentence, before))
+        if not found:
+            continue
         around = [*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2]]
         hours = [s for s in around if _only_tells_the_hour(scene, s)]
         for movement in found:

@@ -52,12 +52,13 @@ from sommet.parse import Doc, Span, Token
 
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
 _WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
+_MAY_BE_VERBS: Final = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # parts of speech
 _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
 
 
 def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a promis de [lever les obstacles]. »"""
-    for token in sentence:
+    for token in (t for t in sentence if t.pos_ in _MAY_BE_VERBS):
         for entry in intent_verbs().get(_infinitive(token, sides), ()):
             if not _is_wanted(token, entry, sides) or _is_no_wish(token):
                 continue

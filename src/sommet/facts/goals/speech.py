@@ -256,8 +256,9 @@ def _last_speakers(start: int, quoted: Mapping[int, Actors]) -> Actors:
 
 
 def _reports(token: Token) -> bool:
-    said = is_verb(token) or bool(auxiliaries(token))  # « a tempéré », an adjective to the model
-    return said and verb_lemma(token) in lemmas("speech")
+    if verb_lemma(token) not in lemmas("speech"):
+        return False
+    return is_verb(token) or bool(auxiliaries(token))  # « a tempéré », an adjective to the model
 
 
 def _is_unknown(reading: Reading, noun: Token) -> bool:
