@@ -21,6 +21,8 @@ _OPENERS = frozenset(
     {"qui", "que", "qu'", "où", "dont", "quand", "lorsque", "lorsqu'", "alors", "tandis", "après"}
     | {"avant", "lequel", "laquelle", "puis", "mais", "car", "si", "comme", "pendant", "avoir"}
 )
+_JOINING = frozenset({"et", "ou", "mais"})
+_MAY_OPEN = _JOINING | {"pour"}
 _BREAKS = frozenset({";", ":", '"', "«", "»", "“", "”", "–", "—"})
 _BRACKETS = frozenset({"(", ")"})
 _COMPOUND = 3  # tokens from an auxiliary to its participle: « est bien vite arrivé »
@@ -116,7 +118,10 @@ def _counts(doc: Doc) -> _Counts:
 
     return _Counts(
         commas=before(t.text == "," for t in doc),
-        openers=before(t.plain in _OPENERS or _joins_clauses(t) or _is_purpose(t) for t in doc),
+        openers=before(
+            t.plain in _OPENERS or (t.plain in _MAY_OPEN and (_joins_clauses(t) or _is_purpose(t)))
+            for t in doc
+        ),
         breaks=before(t.text in _BREAKS for t in doc),
         brackets=before(t.text in _BRACKETS for t in doc),
     )
@@ -124,7 +129,7 @@ def _counts(doc: Doc) -> _Counts:
 
 def _joins_clauses(token: Token) -> bool:
     """« arrivera lundi et sera reçu »: the word joins verbs, not nouns."""
-    if token.plain not in {"et", "ou", "mais"}:
+    if token.plain not in _JOINING:
         return False
     following = token.doc[token.i + 1 : token.i + 1 + _COMPOUND]
     verb = next((t for t in following if t.pos_ not in {"PRON", "ADV"}), None)

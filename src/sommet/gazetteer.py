@@ -8,7 +8,8 @@ first, in time linear in the text. Hits are spaCy spans: ``label_`` says what ki
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -40,13 +41,9 @@ class _Meaning(NamedTuple):
     value: str
 
 
-def _key(words: Iterable[str]) -> str:
-    return " ".join(words)
-
-
 @cache
-def _index() -> tuple[Mapping[str, tuple[_Meaning, ...]], Mapping[str, int]]:
-    """Return the meanings of each form, and the most words of a form by its first word."""
+def _index() -> tuple[Mapping[str, tuple[_Meaning, ...]], Mapping[str, Sequence[int]]]:
+    """Return the meanings of each form, and how many words forms have, by their first word."""
     tables: list[tuple[str, Mapping[str, str]]] = [
         (ORGANIZATION, lookup.organization_forms()),
         (COUNTRY, lookup.country_names()),
@@ -58,13 +55,14 @@ def _index() -> tuple[Mapping[str, tuple[_Meaning, ...]], Mapping[str, int]]:
         (OFFICE, {form: office.name for form, office in lookup.office_forms().items()}),
     ]
     forms: dict[str, tuple[_Meaning, ...]] = {}
-    longest: dict[str, int] = {}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
     for kind, table in tables:
         for form, value in table.items():
             words = _WORD.findall(form)
-            forms[_key(words)] = (*forms.get(_key(words), ()), _Meaning(kind, value))
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return forms, longest
+            key = " ".join(words)
+            forms[key] = (*forms.get(key, ()), _Meaning(kind, value))
+            lengths[words[0]].add(len(words))
+    return forms, {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
 
 def hits(doc: Doc) -> Sequence[Span]:
@@ -84,7 +82,7 @@ def find(doc: Doc) -> list[Span]:
         « le président du Niger » gives « président » (office) and « Niger » (country, NE).
     """
     text = doc.text
-    words = [(m.start(), m.end(), lookup.fold(m.group())) for m in _WORD.finditer(text)]
+    words = [(*m.span(), lookup.fold(m[0])) for m in _WORD.finditer(text)]
     # « Paris Match », « Florence Dubois »: a longer name that begins with a place's
     # (in capitals alone the model cannot tell)
     ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not e.sent.text.isupper()]
@@ -155,11 +153,14 @@ def _longest(
     text: str, words: _Words, i: int, most: int | None = None
 ) -> tuple[int, _Meaning] | None:
     """Return how many words the longest form at a word has, and what it means."""
-    forms, longest = _index()
-    width = min(longest.get(words[i][2], 0), len(words) - i, most or len(words))
-    for n in range(width, 0, -1):
-        written = text[words[i][0] : words[i + n - 1][1]]
-        for meaning in forms.get(_key(word for _, _, word in words[i : i + n]), ()):
+    forms, lengths = _index()
+    width = min(len(words) - i, most or len(words))
+    for n in lengths.get(words[i][2], ()):
+        if n > width:
+            continue
+        meanings = forms.get(" ".join([word for _, _, word in words[i : i + n]]))
+        written = text[words[i][0] : words[i + n - 1][1]] if meanings else ""
+        for meaning in meanings or ():
             if _written_so(meaning.kind, written):
                 return n, meaning
     return None

@@ -264,10 +264,15 @@ def is_future(verb: Token) -> bool:
         >>> [is_future(t) for t in annotate("Il viendra et montrait.")[1:4:2]]
         [True, False]
     """
-    word = skeleton(verb.plain)
+    return _is_future_form(verb.plain, verb_lemma(verb))
+
+
+@lru_cache(maxsize=10_000)
+def _is_future_form(plain: str, lemma: str) -> bool:
+    word = skeleton(plain)
     if not word.endswith(_FUTURE_STEM_ENDINGS):
         return False
-    infinitive = skeleton(verb_lemma(verb))
+    infinitive = skeleton(lemma)
     stems = {infinitive, infinitive.removesuffix("e")} | _FUTURE_STEMS
     told = (word[: -len(ending)] for ending in _FUTURE_STEM_ENDINGS if word.endswith(ending))
     return any(stem in stems or stem.endswith("iendr") for stem in told)  # « obtiendra »

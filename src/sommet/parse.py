@@ -182,7 +182,17 @@ class Doc(list[Token]):
         (parle, part, [Il parle., Elle part.])
     """
 
-    __slots__ = ("_by_word", "_having", "answers", "ents", "offsets", "sents", "spans", "text")
+    __slots__ = (
+        "_by_word",
+        "_having",
+        "_words",
+        "answers",
+        "ents",
+        "offsets",
+        "sents",
+        "spans",
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -193,6 +203,7 @@ class Doc(list[Token]):
         self.spans: dict[str, Sequence[Span]] = {}
         self.answers: defaultdict[Callable[[Token], Any], dict[int, Any]] = defaultdict(dict)
         self._by_word: Mapping[str, Sequence[Token]] = {}
+        self._words: frozenset[str] = frozenset()
         self._having: dict[frozenset[str], tuple[list[Token], list[int]]] = {}
 
     def __hash__(self) -> int:  # type: ignore[override]  # it is itself, whatever it holds
@@ -231,7 +242,7 @@ class Doc(list[Token]):
         found = self._having.get(words)
         if found is None:
             by_word = self._tokens_by_word()
-            by_place = {t.i: t for word in words & by_word.keys() for t in by_word[word]}
+            by_place = {t.i: t for word in words & self._words for t in by_word[word]}
             places = sorted(by_place)
             found = self._having[words] = ([by_place[i] for i in places], places)
         return found
@@ -245,7 +256,7 @@ class Doc(list[Token]):
             for (form, lemma), tokens in alike.items():
                 for word in _spellings(form, lemma):
                     by_word[word] = by_word[word] + tokens if word in by_word else tokens
-            self._by_word = by_word
+            self._by_word, self._words = by_word, frozenset(by_word)
         return self._by_word
 
     def char_span(self, start: int, end: int, label: str = "", kb_id: str = "") -> Span | None:
@@ -343,6 +354,13 @@ def form_of(vocab: Vocab, key: int) -> _Form:
     )
 
 
+@cache  # as above
+def string_of(vocab: Vocab, key: int) -> str:
+    """Return the string of a hash, which spaCy looks up three times as slowly."""
+    string: str = vocab.strings[key]
+    return string
+
+
 @lru_cache(maxsize=1000)
 def _features(written: str) -> Mapping[str, Sequence[str]]:
     """Return morphological features by name.
@@ -373,11 +391,11 @@ def texts_of(parsed: spacy.Doc) -> list[str]:
 
 def copy_of(parsed: spacy.Doc) -> Doc:
     """Return the copy of what spaCy annotated, its span groups left out."""
-    vocab, strings = parsed.vocab, parsed.vocab.strings
+    vocab = parsed.vocab
     table = parsed.to_array([*_STRINGS, *_NUMBERS]).astype(np.int64).T
     orths, *hashes = table[: len(_STRINGS)].astype(np.uint64).tolist()
     forms = {key: form_of(vocab, key) for key in set(orths)}
-    named = {key: strings[key] for column in hashes for key in set(column)}
+    named = {key: string_of(vocab, key) for column in hashes for key in set(column)}
     lemmas, pos, tags, deps, morphs, types = ([named[key] for key in column] for column in hashes)
     spaced, iob, starts, heads = table[len(_STRINGS) :].tolist()
     spaces = [" " if space else "" for space in spaced]

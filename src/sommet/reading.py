@@ -12,6 +12,7 @@ from sommet.identity import resolve
 from sommet.models import Evidence
 from sommet.parse import Doc, Span
 from sommet.places import Place, find_places
+from sommet.quotations import quotations
 from sommet.times import ResolvedTime, read_times
 
 
@@ -53,6 +54,17 @@ class Reading:
     def places(self) -> tuple[Place, ...]:
         """The named places, in text order."""
         return find_places(self.doc, self.cast)
+
+    @cached_property
+    def clocked(self) -> frozenset[int]:
+        """The offsets of the characters of time expressions."""
+        return frozenset().union(*(range(t.start, t.end) for t in self.times))
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The offsets of the characters of quotations."""
+        found = quotations(self.article.text)
+        return frozenset().union(*(range(q.start, q.end) for q in found))
 
     @property
     def sentences(self) -> tuple[Span, ...]:

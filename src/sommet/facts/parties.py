@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from itertools import chain, pairwise
 
 from sommet.cast import Actor, Mention, Rank
@@ -262,9 +263,22 @@ def named_sides(reading: Reading, trigger: Token, *, doubtful: bool) -> frozense
 @remembered
 def _states_of_pair(token: Token) -> Sequence[str]:
     """« les deux Corées », « Etats-Unis-Chine »: the two states of which words end at a token."""
+    if _last_word(token.text) not in _ends_of_pairs():
+        return ()
     pair = token.doc.span(max(token.i - 1, 0), token.i + 1).text
     found = (states_of_pair().get(fold(form), ()) for form in (token.text, pair))
     return tuple(chain.from_iterable(found))
+
+
+@cache
+def _ends_of_pairs() -> frozenset[str]:
+    """Return the last words of `states_of_pair`."""
+    return frozenset(map(_last_word, states_of_pair()))
+
+
+def _last_word(form: str) -> str:
+    """Return the last word, folded: « Chine » of « Etats-Unis-Chine »."""
+    return fold(form).replace("'", " ").rpartition(" ")[2]
 
 
 def _between(trigger: Token) -> set[str]:

@@ -32,7 +32,6 @@ from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Model, Venue
 from sommet.parse import Doc, Span, Token
 from sommet.places import Place, phrase_start
-from sommet.quotations import quotations
 from sommet.reading import Reading, evidence
 
 CUES: Final = "cues/venue.toml"
@@ -168,11 +167,9 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
     doc = reading.doc
     at = {p.start: p for p in reading.places}
     triggers = frozenset(t.i for t in meeting.triggers)
-    quoted = frozenset(i for q in quotations(reading.article.text) for i in range(q.start, q.end))
-    clocked = frozenset(i for t in reading.times for i in range(t.start, t.end))
     ahead = _is_ahead(meeting.triggers[0])
     for sentence, weight in _weighted_sentences(reading):
-        places = [at[t.i] for t in sentence if t.i in at and t.idx not in clocked]
+        places = [at[t.i] for t in sentence if t.i in at and t.idx not in reading.clocked]
         places = [p for p in places if p.country or p.scale != "region"]  # seas, continents
         if not places:
             continue
@@ -183,7 +180,7 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
             if weight >= _LEAD[0] and _frames(place, sentence):
                 tie = max(tie, _BARE_HEADLINE)
             score = weight * tie
-            if doc[place.start].idx in quoted:
+            if doc[place.start].idx in reading.quoted:
                 score *= _QUOTED
             next_leg = weight < _LEAD[0] and not ahead and predicate and _is_ahead(predicate)
             if (

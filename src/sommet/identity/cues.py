@@ -7,8 +7,9 @@ with an example. `sommet.identity.representation` weighs them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
@@ -225,8 +226,13 @@ def visitors(scene: Scene) -> Iterator[Vote]:
             yield Vote(person, code, -2.0)
 
 
-def visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
-    """Yield who goes where, and in which sentence; None for a traveller without a name."""
+@lru_cache(maxsize=1)  # three cues ask about one scene
+def visits(scene: Scene) -> Sequence[tuple[int | None, str, int]]:
+    """Return who goes where, and in which sentence; None for a traveller without a name."""
+    return tuple(_visits(scene))
+
+
+def _visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
     for token in scene.tokens_of(words("leaving") | words("visiting")):
         sentence = scene.sentence_of[token.i]
         if token.lemma_ in words("leaving") and is_verb(token):
@@ -404,7 +410,7 @@ def other_side(scene: Scene) -> Iterator[Vote]:
     The states named are, but for the one known, one's above all.
     """
     drafts = scene.roster.drafts
-    open_ = [p for p in scene.principals if p in scene.stateless]
+    open_ = [p for p in scene.principals if scene.is_stateless(p)]
     known = {drafts[p].country for p in scene.principals} - {None}
     if len(open_) != 1 or len(known) != 1 or drafts[open_[0]].rank not in {"head", "minister"}:
         return
@@ -418,7 +424,7 @@ def other_side(scene: Scene) -> Iterator[Vote]:
 
 def vacancy(scene: Scene) -> Iterator[Vote]:
     """« Paul Martin a vu le président russe. M. Orlov a souri. »: the one name for the one post."""
-    open_ = [p for p in scene.principals if p in scene.stateless]
+    open_ = [p for p in scene.principals if scene.is_stateless(p)]
     drafts = scene.roster.drafts
     vacant = {
         (code, d.office.level)
@@ -517,7 +523,7 @@ def at_seats(scene: Scene) -> Iterator[Vote]:
             continue
         (code,) = seats_here
         named = dict.fromkeys(n.person for n in scene.namings_in(sentence, sentence))
-        open_ = [p for p in named if p in scene.stateless]
+        open_ = [p for p in named if scene.is_stateless(p)]
         told = {scene.roster.drafts[p].country for p in named} - {None}
         told |= {
             c

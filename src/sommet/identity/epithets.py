@@ -15,6 +15,7 @@ _PLACES: Mapping[str, int] = {
     **dict.fromkeys(("premier", "première"), 0),
     **dict.fromkeys(("second", "seconde"), 1),
 }
+ORDINALS = frozenset(_PLACES)
 _CONTRASTS = ([",", "lui", ","], [",", "elle", ","])
 _IN_CONTRAST = ("de son côté", "pour sa part", "à son tour")
 _ASIDE = frozenset({"outsider", "spokesperson", "household"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, OFFICE
 from sommet.grammar import is_verb
@@ -83,6 +83,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
         « M. Martin a reçu le président Sahli » gives « Martin » and « Sahli ».
     """
     allowed = {t.i for s in sentences for t in s}
+    capitals = [t for t in doc if is_capitalised(t)]
     offices = {h.start: h.end for h in hits if h.label_ == OFFICE}
     known = {t.i for h in hits if h.label_ != OFFICE for t in h}
     found: dict[int, int] = {}
@@ -119,13 +120,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     for start in _coordinated(doc, found, known):
         add(start, _run(doc, start, known))
     blocked = known.union(*(range(start, end) for start, end in found.items()))
-    for token in doc:
-        if (
-            is_capitalised(token)
-            and token.i in allowed
-            and token.i not in blocked
-            and _begins_with_given_name(token)
-        ):
+    for token in capitals:
+        if token.i in allowed and token.i not in blocked and _begins_with_given_name(token):
             end = _run(doc, token.i, known)
             if len(name_key(doc.span(token.i, end).text)) > 1:
                 add(token.i, end)
@@ -136,11 +132,12 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
         fresh = blocked.union(offices).isdisjoint(range(start, end))
         if fresh and doc[start].pos_ != "DET" and _acts(doc, start, end):
             add(start, end)
-    things = _things(doc, found)
+    things = _things(doc, found, capitals)
     names = [
         s for s in (doc.span(i, j) for i, j in _outermost(found)) if name_key(s.text) not in things
     ]
-    names += _bare(doc, names, allowed, known)
+    free = (t.i for t in capitals if t.i in allowed and t.i not in known)
+    names += _bare(doc, names, free, known)
     return sorted(names, key=lambda s: s.start)
 
 
@@ -282,7 +279,7 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     return personal and between <= {"AUX", "PRON", "ADV"}
 
 
-def _things(doc: Doc, found: Mapping[int, int]) -> frozenset[NameKey]:
+def _things(doc: Doc, found: Mapping[int, int], capitals: Iterable[Token]) -> frozenset[NameKey]:
     """Return the single words that name no person anywhere in the text.
 
     « la force Brume », then « Brume » alone; « le Sahel », « au Sahel »: persons have no article,
@@ -299,7 +296,7 @@ def _things(doc: Doc, found: Mapping[int, int]) -> frozenset[NameKey]:
             persons.add(key)
         if len(key) == 1 and before in _DEFINITE:
             things.add(key)
-    things.update(name_key(t.text) for t in doc if is_capitalised(t) and _is_eponym(doc, t.i))
+    things.update(name_key(t.text) for t in capitals if _is_eponym(doc, t.i))
     return frozenset(things - persons)
 
 
@@ -418,7 +415,7 @@ def _outermost(found: dict[int, int]) -> Iterator[tuple[int, int]]:
             last = found[start]
 
 
-def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -> list[Span]:
+def _bare(doc: Doc, names: Sequence[Span], capitals: Iterable[int], known: Set[int]) -> list[Span]:
     """Return the other places where a known name stands, or one of its words.
 
     The initials of a long name are one too: « JFK ». Capitalised words that begin or end with the
@@ -434,8 +431,8 @@ def _bare(doc: Doc, names: Sequence[Span], allowed: Set[int], known: Set[int]) -
     taken = {t.i for n in names for t in n}
     found = []
     after = 0  # the last one found
-    for i in sorted(allowed - taken - known):
-        if i < after or not is_capitalised(doc[i]) or _is_eponym(doc, i):
+    for i in capitals:
+        if i < after or i in taken or _is_eponym(doc, i):
             continue
         end = _run_free(doc, i, taken, known)
         whole = name_key(doc.span(i, end).text)

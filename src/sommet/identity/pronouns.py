@@ -19,7 +19,9 @@ _ACCORDING = frozenset({"selon", "d'après", "après"})
 _OBJECT = frozenset({"l'", "le", "la", "lui"})
 _LATTER: dict[str, Gender] = {"dernier": "m", "dernière": "f"}
 _THIS: dict[str, Gender] = {"celui-ci": "m", "celle-ci": "f", "celui": "m", "celle": "f"}
-_PRONOUNS = frozenset({*_SINGULAR, *_PLURAL, *_OBJECT, *_LATTER, *_THIS})
+_WORDS = frozenset({*_SINGULAR, *_PLURAL, *_OBJECT, *_LATTER, *_THIS})
+# as they are written, inverted ones too
+PRONOUNS = frozenset(f"{before}{word}" for before in ("", "-", "t-", "-t-") for word in _WORDS)
 _CLITICS = frozenset(
     {"ne", "n'", "se", "s'", "en", "y", "pas", "plus", "donc", "aussi", "d'ailleurs"}
 )
@@ -28,12 +30,12 @@ _REMAINDER = frozenset({"à", "que", "qu'", "de", "des", "un", "une", "encore", 
 _TOPIC = 4  # tokens from « quant » to whom the sentence is about
 _REACH = 2  # sentences from « a-t-il » back to who may have begun to speak
 _CLAUSE = 5  # tokens between a quotation and « a-t-il », « ne » and adverbs included
-_ADDING = frozenset({"avant", "après", "pour", "sans", "et", "puis"})
+ADDING = frozenset({"avant", "après", "pour", "sans", "et", "puis"})
 
 
 def resolve_pronoun(discourse: Discourse, token: Token) -> Mention | None:
     """Return the mention that a pronoun makes, None for no pronoun and an unresolved one."""
-    if _word(token) not in _PRONOUNS:
+    if token.plain not in PRONOUNS:
         return None
     return _latter(discourse, token) or _subject(discourse, token) or _object(discourse, token)
 
@@ -343,7 +345,7 @@ def _agrees(discourse: Discourse, actor: int, gender: Gender) -> bool:
 
 def resolve_elided(discourse: Discourse, token: Token) -> Mention | None:
     """« Avant d'ajouter que », « Et de conclure »: no main verb, so the subject carries over."""
-    if token.plain not in _ADDING:
+    if token.plain not in ADDING:
         return None
     root = token.sent.root
     if "Inf" not in root.morph.get("VerbForm", []):

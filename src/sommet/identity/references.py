@@ -13,8 +13,8 @@ from sommet.cast import Mention, MentionForm
 from sommet.grammar import has_feature
 from sommet.identity.descriptions import Description, same_office
 from sommet.identity.discourse import Discourse, travels
-from sommet.identity.epithets import in_focus, is_contrasted, resolve_ordinal
-from sommet.identity.pronouns import resolve_elided, resolve_pronoun
+from sommet.identity.epithets import ORDINALS, in_focus, is_contrasted, resolve_ordinal
+from sommet.identity.pronouns import ADDING, PRONOUNS, resolve_elided, resolve_pronoun
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Draft
 from sommet.identity.vocabulary import REIGNS, office_families, states_of_party, words
@@ -26,6 +26,9 @@ _OF_STATES = frozenset({"head", "minister", "envoy"})
 _REPRESENTING = _OF_STATES | {"organization"}
 _PLURAL_ARTICLES = frozenset({"les", "des", "aux"})
 _GROUP_OPENERS = _PLURAL_ARTICLES | {"tous", "toutes", "l'"}
+_ONESELF = frozenset({"intéressé", "intéressée"})
+# what a reference begins with that is neither a name nor a description
+_MAY_REFER = _GROUP_OPENERS | _ONESELF | ORDINALS | PRONOUNS | ADDING
 
 
 def resolve_references(
@@ -58,7 +61,7 @@ def resolve_references(
                 mention = _description(discourse, described[token.i])
             elif token.i in related:
                 mention = _relation(discourse, related[token.i])
-            elif token.i in covered:
+            elif token.i in covered or token.plain not in _MAY_REFER:
                 continue
             else:
                 mention = (
@@ -356,7 +359,7 @@ def _states(discourse: Discourse) -> list[int]:
 
 def _oneself(discourse: Discourse, token: Token) -> Mention | None:
     """« l'intéressé »: who travels, where the verb is of motion, else the only person near."""
-    if token.plain not in {"intéressé", "intéressée"} or not token.i:
+    if token.plain not in _ONESELF or not token.i:
         return None
     if token.nbor(-1).plain != "l'":
         return None

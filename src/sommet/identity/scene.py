@@ -39,7 +39,7 @@ class Naming:
     subject: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """The text with its names, descriptions and states, for looking around a place of it."""
 
@@ -224,16 +224,15 @@ class Scene:
     @property
     def stateless(self) -> tuple[int, ...]:
         """The persons who may represent a state that nothing beside their names tells."""
-        drafts = self.roster.drafts
-        return tuple(
-            p
-            for p in self.roster.persons()
-            if not drafts[p].countries
-            and not drafts[p].organization
-            and not drafts[p].former
-            and (drafts[p].rank in {"head", "minister", "other"} or is_soldier(drafts[p]))
-            and p not in self._kept_away
-        )
+        return tuple(filter(self.is_stateless, self.roster.persons()))
+
+    def is_stateless(self, person: int) -> bool:
+        """Tell whether a person is one of them."""
+        draft = self.roster.drafts[person]
+        told = draft.countries or draft.organization or draft.former
+        if told or person in self._kept_away:
+            return False
+        return draft.rank in {"head", "minister", "other"} or is_soldier(draft)
 
     @cached_property
     def _kept_away(self) -> frozenset[int]:

@@ -334,16 +334,19 @@ RANGES = (
         "two months",
         "(?:en |de )?{month}[-–]{to_month=month}(?: {to_year=year})?",
         ("Les élections [de mars-avril] sont closes.",),
-        needs="{month}",
+        needs="[-–]{month}",
     ),
     Rule(
-        "two years", "{year}[-–]{to_year=year}", ("Le plan [2014-2020] est clos.",), needs="{year}"
+        "two years",
+        "{year}[-–]{to_year=year}",
+        ("Le plan [2014-2020] est clos.",),
+        needs="[-–]{year}",
     ),
     Rule(
         "two weekdays",
         "{weekday} (?P<pair>et) {to_weekday=weekday}",
         ("Le sommet se tient [vendredi et samedi].",),
-        needs="{weekday}",
+        needs="et {weekday}",
     ),
     Rule(
         "a night between two days",
@@ -395,7 +398,7 @@ COUNTS = (
         "dans {amount} {unit}",
         ("Il part [dans trois jours].",),
         ("Il part dans les trois jours.", "Il part dans quelques jours."),
-        needs="dans",
+        needs="dans {amount}",
     ),
     Rule(
         "so long after",
@@ -568,7 +571,7 @@ NOT_DATES = (
             "Ils parlent [pendant un peu plus d'une heure] et demie.",
         ),
         ("Il arrive à 15h.", "Il arrive à un peu plus de 15h."),
-        needs=r"heure | [0-9]h | \bh(?:\b|[0-9])",
+        needs=r"heure | [0-9 ]h(?:\b|[0-9])",
     ),
     Rule(
         "a decade",
@@ -589,7 +592,7 @@ NOT_DATES = (
         "{day=day_digits}-{month}(?:-{year})?",
         ("Le [11-Septembre] l'a changé.",),
         ("Le 11 septembre, il parle.",),
-        needs="{month}",
+        needs="[-–]{month}",
     ),
     Rule(
         "each week",

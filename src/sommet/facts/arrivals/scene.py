@@ -9,7 +9,6 @@ from sommet.cast import Actor
 from sommet.models import Venue
 from sommet.parse import Doc
 from sommet.places import Place
-from sommet.quotations import quotations
 from sommet.reading import Reading
 
 
@@ -41,12 +40,11 @@ class Scene:
 
 def set_scene(reading: Reading, participants: Sequence[Actor], venue: Venue | None = None) -> Scene:
     """Return an article with its places, times and quotations by position."""
-    quoted = quotations(reading.article.text)
     return Scene(
         reading=reading,
         participants={a.index: a for a in participants if a.kind != "organization"},
         place_at={i: p for p in reading.places for i in range(p.start, p.end)},
-        clocked=frozenset().union(*(range(t.start, t.end) for t in reading.times)),
-        quoted=frozenset().union(*(range(q.start, q.end) for q in quoted)),
+        clocked=reading.clocked,
+        quoted=reading.quoted,
         host=venue.country if venue else None,
     )

@@ -241,8 +241,10 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« M. Berg a assuré que son pays [soutiendrait la réforme]. »"""
     for token in filter(is_verb, sentence):
         going_to = verb_lemma(token) == "aller" and is_finite(token)
+        if not (is_future(token) or going_to):
+            continue
         denied = is_negated(token)
-        if not (is_future(token) or going_to) or (denied and not _refuses(token, sides)):
+        if denied and not _refuses(token, sides):
             continue
         speakers, subject = sides.speech.speakers(token), subject_of(token)
         if not speakers or _is_on_condition(token) or _is_supposed(token):
