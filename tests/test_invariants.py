@@ -20,7 +20,9 @@ from hypothesis import strategies as st
 from sommet import lexicon
 from sommet.article import from_text, load
 from sommet.batch import extract_each
-from sommet.extraction import extract
+from sommet.extraction import extract, find_facts, read
+from sommet.facts.arrivals import find_arrivals
+from sommet.facts.goals import find_goals
 from sommet.models import Extraction
 
 FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").glob("*.txt"))
@@ -193,7 +195,22 @@ def number_of_facts(found: Extraction) -> int:
     return len(found.participants) + len(found.arrivals) + len(found.stated_goals)
 
 
-# --- The same of the fixtures, whole ---
+# --- The same of the fixtures, cut anywhere, and whole ---
+
+
+@settings(
+    max_examples=max(settings().max_examples // 5, 10),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(st.sampled_from(FIXTURES), st.integers(0, 10_000), st.integers(10, 600))
+def test_text_cut_anywhere_is_read(path: Path, start: int, length: int) -> None:
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    start %= max(len(text) - length, 1)
+    reading = read(from_text(text[start : start + length]))
+    find_facts(reading)
+    find_goals(reading, reading.cast.actors)  # whether it tells of a meeting or not
+    find_arrivals(reading, reading.cast.actors)
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)

@@ -83,7 +83,8 @@ def _listed_from(token: Token, after: int) -> int | None:
     opens = token.i == token.sent.start or doc[token.i - 1].is_punct or token.is_title
     if mark is None and opens:
         mark = next((t for t in near if t.text == ","), None)  # « Au menu, la pêche. »
-    if mark is not None and mark.text == "," and mark.nbor().plain in _RELATIVE:
+    after = doc[mark.i + 1 : end] if mark is not None and mark.text == "," else []
+    if mark is not None and after and after[0].plain in _RELATIVE:
         following = doc[mark.i + 1 : min(mark.i + _LIST, end)]
         mark = next((t for t in following if t.text == ","), None)
     if mark is None or (is_verb(mark) and mark.lemma_ not in _LISTING):
@@ -299,7 +300,8 @@ def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Les entretiens porteront sur [la coopération énergétique]. »"""
     for token in sentence.having(_naming_topics()):
-        if token.plain == "question" and token.nbor(-1).pos_ != "DET" and _is_to_be(token):
+        bare = token.i > 0 and token.nbor(-1).pos_ != "DET"
+        if token.plain == "question" and bare and _is_to_be(token):
             complement = find_complement(token, (frame("de bare noun"), frame("de inf")))
             yield from wishes(sides, token, complement, None)
         for topic in topics().get(verb_lemma(token), ()) if is_verb(token) else ():

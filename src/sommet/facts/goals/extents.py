@@ -134,7 +134,7 @@ def _is_denied(doc: Doc, j: int, limit: int) -> bool:
 
 def _names_intent(doc: Doc, j: int, limit: int) -> bool:
     """« leur attachement », « son ferme espoir »: a noun of intent of its own."""
-    if not has_feature(doc[j], "Poss", "Yes"):
+    if j >= limit or not has_feature(doc[j], "Poss", "Yes"):
         return False
     following = doc[j + 1 : min(j + 3, limit)]
     return any(t.pos_ == "NOUN" and t.lemma_ in intent_words("noun") for t in following)
@@ -342,7 +342,7 @@ def _goes_on_before(doc: Doc, j: int, start: int) -> bool:
     k = j + 1
     while k + 1 < len(doc) and doc[k].pos_ == "ADV":
         k += 1
-    if k >= len(doc) or "Part" not in doc[k].morph.get("VerbForm", []):
+    if k + 1 >= len(doc) or "Part" not in doc[k].morph.get("VerbForm", []):
         return False
     said = doc[k + 1]
     tells = verb_lemma(doc[k]) in lemmas("speech") and (
