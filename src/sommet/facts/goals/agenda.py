@@ -83,8 +83,8 @@ def _listed_from(token: Token, after: int) -> int | None:
     opens = token.i == token.sent.start or doc[token.i - 1].is_punct or token.is_title
     if mark is None and opens:
         mark = next((t for t in near if t.text == ","), None)  # « Au menu, la pêche. »
-    after = doc[mark.i + 1 : end] if mark is not None and mark.text == "," else []
-    if mark is not None and after and after[0].plain in _RELATIVE:
+    behind = doc[mark.i + 1 : end] if mark is not None and mark.text == "," else []
+    if mark is not None and behind and behind[0].plain in _RELATIVE:
         following = doc[mark.i + 1 : min(mark.i + _LIST, end)]
         mark = next((t for t in following if t.text == ","), None)
     if mark is None or (is_verb(mark) and mark.lemma_ not in _LISTING):
