@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
-from itertools import chain, pairwise
+from itertools import accumulate, count, pairwise, repeat
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import numpy as np
@@ -47,8 +47,8 @@ class Token:
     pos_: str
     tag_: str
     dep_: str
-    morph: Mapping[str, Sequence[str]]
     ent_type_: str
+    morph: Mapping[str, Sequence[str]]
     ent_iob_: str
     is_sent_start: bool
     head: Token = field(init=False)  # itself, for the root of a sentence
@@ -330,14 +330,42 @@ def _spellings(form: str, lemma: str) -> tuple[str, ...]:
 _Form = tuple[str, str, str, bool, bool, bool, bool, bool, bool]
 
 
-@cache  # as spaCy keeps every word, too; `sommet.pipeline` clears both
-def form_of(vocab: Vocab, key: int) -> _Form:
-    """Return the fields from ``text`` to ``like_num``, the same for every token so written.
+class _Known(dict[int, Answer]):
+    """What hashes stand for, each looked up once."""
 
-    Args:
-        vocab: spaCy's.
-        key: the hash of the text.
+    def __init__(self, look_up: Callable[[int], Answer]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, key: int) -> Answer:
+        self[key] = answer = self._look_up(key)
+        return answer
+
+
+class Lookups:
+    """What the hashes of a spaCy vocabulary stand for, which takes it long to tell.
+
+    Attributes:
+        forms: what is the same for every token so written.
+        strings: the strings.
+        features: morphological features by name.
     """
+
+    def __init__(self, vocab: Vocab) -> None:
+        strings = vocab.strings
+        self.forms = _Known(lambda key: _form(vocab, key))
+        self.strings: _Known[str] = _Known(strings.__getitem__)
+        self.features = _Known(lambda key: _features(strings[key]))
+
+
+@cache  # it grows with the vocabulary; `sommet.pipeline` clears both
+def lookups_of(vocab: Vocab) -> Lookups:
+    """Return what is known of a vocabulary's words."""
+    return Lookups(vocab)
+
+
+def _form(vocab: Vocab, key: int) -> _Form:
+    """Return the fields from ``text`` to ``like_num``."""
     lexeme = vocab[key]
     text = lexeme.orth_
     lower = lexeme.lower_
@@ -354,14 +382,6 @@ def form_of(vocab: Vocab, key: int) -> _Form:
     )
 
 
-@cache  # as above
-def string_of(vocab: Vocab, key: int) -> str:
-    """Return the string of a hash, which spaCy looks up three times as slowly."""
-    string: str = vocab.strings[key]
-    return string
-
-
-@lru_cache(maxsize=1000)
 def _features(written: str) -> Mapping[str, Sequence[str]]:
     """Return morphological features by name.
 
@@ -374,7 +394,7 @@ def _features(written: str) -> Mapping[str, Sequence[str]]:
 
 
 # what spaCy is asked for, of all tokens at once: hashes of strings, then numbers
-_STRINGS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "MORPH", "ENT_TYPE")
+_STRINGS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "MORPH")
 _NUMBERS = ("SPACY", "ENT_IOB", "SENT_START", "HEAD")
 _IOB = ("", "I", "O", "B")
 
@@ -385,43 +405,34 @@ def texts_of(parsed: spacy.Doc) -> list[str]:
     Example:
         Of « Il  part » it is ``["Il", " ", "part"]``.
     """
-    vocab = parsed.vocab
-    return [form_of(vocab, key)[0] for key in parsed.to_array("ORTH").tolist()]
+    forms = lookups_of(parsed.vocab).forms
+    return [forms[key][0] for key in parsed.to_array("ORTH").tolist()]
 
 
 def copy_of(parsed: spacy.Doc) -> Doc:
     """Return the copy of what spaCy annotated, its span groups left out."""
-    vocab = parsed.vocab
+    known = lookups_of(parsed.vocab)
     table = parsed.to_array([*_STRINGS, *_NUMBERS]).astype(np.int64).T
-    orths, *hashes = table[: len(_STRINGS)].astype(np.uint64).tolist()
-    forms = {key: form_of(vocab, key) for key in set(orths)}
-    named = {key: string_of(vocab, key) for column in hashes for key in set(column)}
-    lemmas, pos, tags, deps, morphs, types = ([named[key] for key in column] for column in hashes)
+    orths, *hashes, morphs = table[: len(_STRINGS)].astype(np.uint64).tolist()
     spaced, iob, starts, heads = table[len(_STRINGS) :].tolist()
+    forms = [known.forms[key] for key in orths]
     spaces = [" " if space else "" for space in spaced]
-    texts = [forms[key][0] for key in orths]
-    doc = Doc("".join(chain.from_iterable(zip(texts, spaces, strict=True))))
-    idx = 0
-    for i, key in enumerate(orths):
-        doc.append(
-            Token(
-                doc,
-                i,
-                idx,
-                *forms[key],
-                spaces[i],
-                lemmas[i],
-                pos[i],
-                tags[i],
-                deps[i],
-                _features(morphs[i]),
-                types[i],
-                _IOB[iob[i]],
-                starts[i] == 1,
-            )
-        )
-        doc.offsets.append(idx)
-        idx += len(texts[i]) + spaced[i]
+    doc = Doc("".join(form[0] + space for form, space in zip(forms, spaces, strict=True)))
+    lengths = (len(form[0]) + space for form, space in zip(forms, spaced, strict=True))
+    doc.offsets = list(accumulate(lengths, initial=0))[:-1]
+    tokens = map(  # in the order of the fields
+        Token,
+        repeat(doc),
+        count(),
+        doc.offsets,
+        *zip(*forms, strict=True),
+        spaces,
+        *([known.strings[key] for key in column] for column in hashes),
+        [known.features[key] for key in morphs],
+        [_IOB[kind] for kind in iob],
+        [start == 1 for start in starts],
+    )
+    doc.extend(tokens)
     doc.ents = _names(doc)
     bounds = [i for i, start in enumerate(starts) if start == 1]
     doc.sents = [Span(doc, i, k) for i, k in pairwise([*bounds, len(doc)])]

@@ -147,8 +147,7 @@ def pipeline() -> Language:
     """
     if len(_loaded().vocab.strings) > MOST_WORDS:
         _loaded.cache_clear()
-        parse.form_of.cache_clear()
-        parse.string_of.cache_clear()
+        parse.lookups_of.cache_clear()
         gc.collect()  # it holds itself in cycles
     return _loaded()
 
