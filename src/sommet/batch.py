@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import gc
 import itertools
 import os
@@ -23,6 +22,7 @@ T = TypeVar("T")
 
 BATCH = 16  # articles; more take more memory and no less time
 FEW = 3 * BATCH  # articles that one process has done by the time that others are ready
+_BATCHES = itertools.count()  # of this process, so far
 _LONG = 200_000  # code points; a batch ends with the article that brings it there
 
 
@@ -112,6 +112,7 @@ def _batch(
 ) -> Iterator[T | ArticleError]:
     from sommet.extraction import annotate_all
 
+    _free_last_batch()
     readable = [article for article in articles if isinstance(article, Article)]
     docs: Iterator[Doc | None]
     try:
@@ -131,24 +132,19 @@ def _batch(
         except Exception as error:
             fault = f"internal error: {type(error).__name__}: {error}"
             yield ArticleError(article.source, fault)
-    docs = iter(())
-    _collect()
 
 
-def _collect() -> None:
-    """Free the documents of a batch, which hold themselves in cycles.
+def _free_last_batch() -> None:
+    """Free the documents of the batch before, which hold themselves in cycles.
 
-    Left to itself, the collector looks for them when hundreds of megabytes have come together.
+    Left to itself, the collector looks for them when hundreds of megabytes have come together. What
+    is loaded by the second batch, the model and the lexicons, it passes over from then on.
     """
-    _spare_what_stays()
-    gc.collect()
-
-
-@functools.cache
-def _spare_what_stays() -> None:
-    """Have the collector pass over the model and the lexicons, which are loaded by now."""
-    gc.collect()
-    gc.freeze()
+    number = next(_BATCHES)
+    if number:
+        gc.collect()
+    if number == 1:
+        gc.freeze()
 
 
 def batches(
