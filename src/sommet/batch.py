@@ -140,11 +140,10 @@ def _free_last_batch() -> None:
     Left to itself, the collector looks for them when hundreds of megabytes have come together. What
     is loaded by the second batch, the model and the lexicons, it passes over from then on.
     """
-    number = next(_BATCHES)
-    if number:
+    if next(_BATCHES):
         gc.collect()
-    if number == 1:
-        gc.freeze()
+        if not gc.get_freeze_count():  # `sommet.pipeline` thaws a model that it gives up
+            gc.freeze()
 
 
 def batches(

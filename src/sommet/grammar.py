@@ -158,6 +158,11 @@ def is_negated(verb: Token) -> bool:
     return any(c.plain in NEGATION for node in nodes for c in node.children)
 
 
+def has_avoir(verb: Token) -> bool:
+    """Tell whether « avoir » is the verb's auxiliary: « a accueilli », not « est accueilli »."""
+    return any(a.lemma_ == "avoir" for a in auxiliaries(verb))
+
+
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb is in the passive: « est accueilli par »."""
     return any(c.dep_ == "aux:pass" for c in verb.children)

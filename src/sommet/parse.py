@@ -215,7 +215,14 @@ class Doc(list[Token]):
     def span(self, start: int, end: int) -> Span:
         """Return the tokens from ``start`` up to ``end`` as a Span; a slice is a mere list.
 
-        Like a slice it ends where the text does.
+        Args:
+            start: place of the first token.
+            end: place after the last; like a slice it ends where the text does.
+
+        Example:
+            >>> from sommet.pipeline import annotate
+            >>> annotate("Il parle.").span(1, 9).text
+            'parle.'
         """
         start, end, _ = slice(start, end).indices(len(self))
         return Span(self, start, max(start, end))
@@ -372,7 +379,7 @@ def _form(vocab: Vocab, key: int) -> _Form:
     return (
         text,
         lower,
-        lower.replace("’", "'").replace("ʼ", "'"),
+        straight(lower),
         lexeme.is_alpha,
         lexeme.is_punct,
         lexeme.is_space,
@@ -397,6 +404,16 @@ def _features(written: str) -> Mapping[str, Sequence[str]]:
 _STRINGS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "MORPH")
 _NUMBERS = ("SPACY", "ENT_IOB", "SENT_START", "HEAD")
 _IOB = ("", "I", "O", "B")
+
+
+def straight(text: str) -> str:
+    """Return a text with straight apostrophes, as long as before.
+
+    Example:
+        >>> straight("l’Etat")
+        "l'Etat"
+    """
+    return text.replace("’", "'").replace("ʼ", "'")
 
 
 def texts_of(parsed: spacy.Doc) -> list[str]:

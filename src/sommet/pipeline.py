@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sommet import french, parse
-from sommet.french.words import annotate_words, offsets_of, straight, words_of
+from sommet.french.words import annotate_words, offsets_of, words_of
 from sommet.mending import mend_tags
 from sommet.quotations import quotations
 from sommet.versions import ModelError, check_model
@@ -77,7 +77,7 @@ def set_sentence_starts(doc: Doc, text: str, block_starts: Set[int] = frozenset(
 
 def _tokens(nlp: Language, text: str) -> Doc:
     """Return the text's tokens, the same whichever apostrophe it is written with."""
-    read = straight(text)
+    read = parse.straight(text)
     doc = _straight_tokens(nlp, read)
     if read == text:
         return doc
@@ -148,6 +148,7 @@ def pipeline() -> Language:
     if len(_loaded().vocab.strings) > MOST_WORDS:
         _loaded.cache_clear()
         parse.lookups_of.cache_clear()
+        gc.unfreeze()  # `sommet.batch` has the collector pass over it
         gc.collect()  # it holds itself in cycles
     return _loaded()
 

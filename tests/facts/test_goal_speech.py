@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from sommet.article import from_text
-from sommet.extraction import read
-from sommet.facts.goals import find_goals
-
-LEAD = (
-    "Le président norvégien Lars Berg a rencontré mardi à Oslo la présidente péruvienne Ana Diaz."
-)
+GoalsOf = Callable[[str], list[tuple[str, str]]]
 BERG, DIAZ = "Lars Berg", "Ana Diaz"
 BOTH = f"{BERG}+{DIAZ}"
 OPEN = "rouvrir la frontière"
@@ -50,8 +46,8 @@ DUTIES = [
     ('"Nous ne devons pas céder", a dit M. Berg.', "ne devons pas céder"),
     ('"Cela doit cesser", a dit M. Berg.', "Cela doit cesser"),
     (
-        'Ils ont une histoire sur laquelle doit être mené un débat "sans tabou", a estimé M. Berg.',
-        'être mené un débat "sans tabou"',
+        'Ils ont une dette sur laquelle doit être signé un accord "sans fard", a estimé M. Berg.',
+        'être signé un accord "sans fard"',
     ),
 ]
 
@@ -74,30 +70,24 @@ NO_GOALS = [
     '"Il veut gagner du temps", juge un diplomate européen.',
     "Pour un analyste, M. Berg veut gagner du temps.",
     "M. Berg semble vouloir diviser l'Europe.",
-    "M. Berg ne semble pas vouloir reculer.",
+    "M. Berg ne semble pas vouloir céder.",
     "Mme Diaz a lu la résolution de l'ONU. Le texte est clair. Il appelle les rebelles à céder.",
     # no duty
     '"L\'accord devrait entrer en vigueur en mai", a dit M. Berg.',
-    "\"Si quelqu'un devait les taxer, cela devrait être leur pays d'origine\", a dit M. Berg.",
+    '"Si les ports fermaient, cela devrait être un choix de Lima", a dit M. Berg.',
 ]
 
 
-def goals_of(text: str) -> list[tuple[str, str]]:
-    reading = read(from_text(f"{LEAD} {text}"))
-    people = [a for a in reading.cast.actors if a.name in {BERG, DIAZ}]
-    return [("+".join(g.fact.stated_by), g.fact.text) for g in find_goals(reading, people)]
-
-
 @pytest.mark.parametrize(("text", "holder"), SPEAKERS)
-def test_goal_is_of_who_speaks(text: str, holder: str) -> None:
+def test_goal_is_of_who_speaks(text: str, holder: str, goals_of: GoalsOf) -> None:
     assert goals_of(text) == [(holder, OPEN)]
 
 
 @pytest.mark.parametrize(("text", "words"), DUTIES)
-def test_duty_is_a_goal(text: str, words: str) -> None:
+def test_duty_is_a_goal(text: str, words: str, goals_of: GoalsOf) -> None:
     assert goals_of(text) == [(BERG, words)]
 
 
 @pytest.mark.parametrize("text", NO_GOALS)
-def test_no_goal_is_found(text: str) -> None:
+def test_no_goal_is_found(text: str, goals_of: GoalsOf) -> None:
     assert goals_of(text) == []

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
-from sommet.article import from_text
-from sommet.extraction import read
 from sommet.facts.goals import find_goals
 from sommet.facts.goals.cues import examples, frame
+from sommet.reading import Reading
 
-LEAD = (
-    "Le président norvégien Lars Berg a rencontré mardi à Oslo la présidente péruvienne Ana Diaz."
-)
+GoalsOf = Callable[[str], list[tuple[str, str]]]
 BERG, DIAZ = "Lars Berg", "Ana Diaz"
 BOTH = f"{BERG}+{DIAZ}"
 MEETING = ""
@@ -1313,8 +1311,8 @@ ENDED = [
         [(BERG, "rouvrir la ligne")],
     ),
     (
-        "Mme Diaz s'est résolue à retarder le vote, les listes étant incomplètes.",
-        [(DIAZ, "retarder le vote")],
+        "Mme Diaz s'est résolue à reporter le vote, les listes étant incomplètes.",
+        [(DIAZ, "reporter le vote")],
     ),
     (
         "Mme Diaz veut signer le traité de pêche, une idée que son parti combat.",
@@ -1329,8 +1327,8 @@ ENDED = [
         [(BERG, "rouvrir la ligne")],
     ),
     (
-        "M. Berg a demandé au département de la Mer de mener une enquête.",
-        [(BERG, "mener une enquête")],
+        "M. Berg a demandé au bureau de la Mer de recenser les phares.",
+        [(BERG, "recenser les phares")],
     ),
     (
         "M. Berg a promis que la ligne rouvrira en mai et annoncé une aide.",
@@ -1345,8 +1343,8 @@ ENDED = [
         [(BERG, "être trouvé un accord")],
     ),
     (
-        'M. Berg a appelé "à la patience et à la coopération" sur les ondes.',
-        [(BERG, "la patience et à la coopération")],
+        'M. Berg a appelé "à la retenue et au dialogue des peuples" sur les ondes.',
+        [(BERG, "la retenue et au dialogue des peuples")],
     ),
     (
         "M. Berg juge qu'il faut ouvrir la ligne et pas demander un délai.",
@@ -1403,11 +1401,11 @@ NO_GOALS_OF_THE_PRESS = [
     "« La Norvège ne gagnera pas cette coupe », a dit M. Berg.",
     "Mme Diaz a estimé que la Norvège ne changerait pas.",
     "« Ce n'est pas le moment de céder », a dit Mme Diaz.",
-    "Toutes les options sont sur la table.",
-    "« Tout dépend de ce que nous ferons en mai », a dit M. Berg.",
+    "« Les options sont sur la table », a dit M. Berg.",
+    "« Tout tient à ce que nous ferons en mai », a dit M. Berg.",
     "« Si nous ne prenons rien pour freiner la hausse, tout est perdu », a dit M. Berg.",
     "M. Berg, à l'engagement connu, dit que la crise, qui est une certitude, durera.",
-    "M. Berg a parlé de la première mission du pays : 36 médecins et un infirmier.",
+    "M. Berg a parlé du premier objectif du pays : 12 navires et un phare.",
     "M. Berg a été critiqué pour avoir insulté les pêcheurs.",
     "M. Berg a suggéré que les armateurs avaient menti.",
     "Mme Diaz a contribué à rouvrir la ligne.",
@@ -1419,15 +1417,8 @@ NO_GOALS_OF_THE_PRESS = [
 ]
 
 
-def goals_of(text: str) -> list[tuple[str, str]]:
-    reading = read(from_text(f"{LEAD} {text}"))
-    people = [a for a in reading.cast.actors if a.name in {BERG, DIAZ}]
-    assert [a.name for a in people] == [BERG, DIAZ]
-    return [("+".join(g.fact.stated_by), g.fact.text) for g in find_goals(reading, people)]
-
-
 @pytest.mark.parametrize(("text", "expected"), GOALS.values(), ids=GOALS.keys())
-def test_goal_is_found(text: str, expected: list[tuple[str, str]]) -> None:
+def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: GoalsOf) -> None:
     assert goals_of(text) == expected
 
 
@@ -1435,7 +1426,9 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]]) -> None:
     ("text", "expected"),
     FURTHER + QUOTED + BETWEEN + PAST + COORDINATED + DESCRIBED + MISREAD + LISTED + PRESS + ENDED,
 )
-def test_goal_is_found_as_well(text: str, expected: list[tuple[str, str]]) -> None:
+def test_goal_is_found_as_well(
+    text: str, expected: list[tuple[str, str]], goals_of: GoalsOf
+) -> None:
     assert goals_of(text) == expected
 
 
@@ -1449,24 +1442,24 @@ def test_goal_is_found_as_well(text: str, expected: list[tuple[str, str]]) -> No
         ),
     ],
 )
-def test_known_gap(text: str, expected: list[tuple[str, str]]) -> None:
+def test_known_gap(text: str, expected: list[tuple[str, str]], goals_of: GoalsOf) -> None:
     assert goals_of(text) == expected
 
 
 @pytest.mark.parametrize(
     "text", NO_GOALS_EITHER + NO_GOALS_OF_OTHERS + NOT_LISTED + NO_GOALS_OF_THE_PRESS
 )
-def test_no_goal_is_found_either(text: str) -> None:
+def test_no_goal_is_found_either(text: str, goals_of: GoalsOf) -> None:
     assert goals_of(text) == []
 
 
 @pytest.mark.parametrize("text", NOT_GOALS.values(), ids=NOT_GOALS.keys())
-def test_no_goal_is_found(text: str) -> None:
+def test_no_goal_is_found(text: str, goals_of: GoalsOf) -> None:
     assert goals_of(text) == []
 
 
 @pytest.mark.parametrize("example", examples())
-def test_cue_example_states_its_goal(example: str) -> None:
+def test_cue_example_states_its_goal(example: str, goals_of: GoalsOf) -> None:
     goals = [words for _, words in goals_of(re.sub(r"[\[\]]", "", example))]
     assert re.findall(r"\[(.*?)\]", example)[0] in goals
 
@@ -1477,8 +1470,10 @@ def test_frame_of_unknown_kind_is_refused() -> None:
 
 
 @pytest.mark.parametrize("text", [v[0] for v in GOALS.values()], ids=GOALS.keys())
-def test_goal_words_stand_in_their_evidence(text: str) -> None:
-    reading = read(from_text(f"{LEAD} {text}"))
+def test_goal_words_stand_in_their_evidence(
+    text: str, read_behind_lead: Callable[[str], Reading]
+) -> None:
+    reading = read_behind_lead(text)
     for goal in (found.fact for found in find_goals(reading, reading.cast.persons())):
         assert goal.text in goal.evidence.text
         assert reading.doc.text[goal.evidence.start : goal.evidence.end] == goal.evidence.text

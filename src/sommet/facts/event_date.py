@@ -16,6 +16,7 @@ from sommet.facts.encounters import (
 from sommet.facts.event import Meeting
 from sommet.grammar import (
     auxiliaries,
+    has_avoir,
     has_feature,
     is_definite,
     is_negated,
@@ -217,7 +218,7 @@ def _looks_ahead(reading: Reading, time: ResolvedTime) -> bool:
     verb = governor(span.start, span.end, predicates(span.sent)) if span is not None else None
     if verb is None:
         return False
-    awaited = verb.lemma_ in _AWAITING and not any(a.lemma_ == "avoir" for a in auxiliaries(verb))
+    awaited = verb.lemma_ in _AWAITING and not has_avoir(verb)
     return awaited or (is_unreal(verb) and verb.lemma_ not in _TELLING)
 
 

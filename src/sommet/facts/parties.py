@@ -374,7 +374,9 @@ def _of_many_states(reading: Reading, office: Span) -> bool:
     following = doc[office.end : min(office.end + _NAMED, office.sent.end)]
     near = following[: _NAMED // 2]
     return any(fold(t.text) in area_names() for t in following) or any(
-        t.plain in _STATES or fold(t.text) in {*organization_demonyms(), *area_adjectives()}
+        t.plain in _STATES
+        or fold(t.text) in organization_demonyms()
+        or fold(t.text) in area_adjectives()
         for t in near
     )
 

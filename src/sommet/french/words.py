@@ -13,7 +13,7 @@ from operator import add
 import numpy as np
 from spacy.tokens import Doc
 
-from sommet.parse import texts_of
+from sommet.parse import straight, texts_of
 
 PIECE = 10_000  # tokens, which 50,000 characters of French hardly fill
 _ANNOTATIONS: list[int | str] = [
@@ -79,16 +79,6 @@ def annotate_words(doc: Doc, pieces: Sequence[Doc]) -> None:
             values[i, _IOB:] = values[places[k], _IOB:]
     values[:, _HEAD] = (heads - np.arange(len(doc))).astype(np.uint64)
     doc.from_array(_ANNOTATIONS, values)  # type: ignore[arg-type]  # as above
-
-
-def straight(text: str) -> str:
-    """Return a text with straight apostrophes, as long as before.
-
-    Example:
-        >>> straight("l’Etat")
-        "l'Etat"
-    """
-    return text.replace("’", "'").replace("ʼ", "'")
 
 
 def offsets_of(doc: Doc, texts: Sequence[str]) -> list[int]:

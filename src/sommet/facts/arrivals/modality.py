@@ -6,6 +6,7 @@ from sommet.facts.arrivals.cues import folded
 from sommet.facts.arrivals.matching import is_of_earlier_journey
 from sommet.grammar import (
     auxiliaries,
+    has_avoir,
     has_feature,
     is_conditional,
     is_future,
@@ -74,11 +75,6 @@ def _is_prevented(head: Token) -> bool:
     return head.lemma_ in _PREVENTING or unreal or is_denied(head)
 
 
-def _is_perfect(verb: Token) -> bool:
-    """« n'a pu rallier Oslo que mardi »: it was done."""
-    return any(a.lemma_ == "avoir" for a in auxiliaries(verb))
-
-
 def is_infinitive(token: Token) -> bool:
     """Tell whether the model takes the token for an infinitive."""
     return has_feature(token, "VerbForm", "Inf")
@@ -89,7 +85,8 @@ def status_of(verb: Token) -> ArrivalStatus:
     if is_infinitive(verb):
         modals = (verb.head, *auxiliaries(verb))
         ahead = (m for m in modals if verb_lemma(m) in _INTENDING)
-        return "expected" if any(not _is_perfect(m) for m in ahead) else "actual"
+        # « n'a pu rallier Oslo que mardi » is done
+        return "expected" if not all(map(has_avoir, ahead)) else "actual"
     passive = [a for a in auxiliaries(verb) if a.dep_ == "aux:pass"]
     if any(map(is_future, passive)) and verb.lemma_ not in vocabulary().movement:
         return "expected"

@@ -32,6 +32,7 @@ from sommet.facts.arrivals.vehicles import vehicle_before
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
+    has_avoir,
     has_feature,
     is_future,
     is_verb,
@@ -145,7 +146,7 @@ def _has_object(scene: Scene, verb: Token) -> bool:
         following.pos_ == "DET"
         and following.head.pos_ == "NOUN"
         and following.idx not in scene.clocked
-        and any(a.lemma_ == "avoir" for a in auxiliaries(verb))
+        and has_avoir(verb)
     )
 
 
@@ -155,7 +156,7 @@ def awaited(scene: Scene, token: Token) -> Movement | None:
     if (
         cue is None
         or not says(scene, token, (), cue.not_with)
-        or any(a.lemma_ == "avoir" for a in auxiliaries(token))
+        or has_avoir(token)
         or is_denied(token)
         or any(t.lemma_ in _CALLING_OFF and is_verb(t) for t in token.sent)
     ):

@@ -41,9 +41,8 @@ def tellings(scene: Scene, sentences: Sequence[Span]) -> Iterator[Telling]:
         found = list(movements(scene, sentence))
         if found:
             if before is not None and number - told_at <= _MEMORY:
-                ahead = scene.doc.span(
-                    sentence.start, found[0].trigger.i
-                )  # « a suivi, accueilli … »
+                # « a suivi, accueilli … »
+                ahead = scene.doc.span(sentence.start, found[0].trigger.i)
                 found = [*sequels(scene, ahead, before), *found]
             before, told_at = found[-1], number
         if before is not None and number - told_at <= _MEMORY:

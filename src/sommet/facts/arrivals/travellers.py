@@ -15,6 +15,7 @@ from sommet.grammar import (
     SUBJECT,
     auxiliaries,
     conjuncts,
+    has_avoir,
     has_feature,
     is_passive,
     is_verb,
@@ -179,7 +180,7 @@ def _leader(scene: Scene, delegation: Token, verb: Token) -> tuple[Actor, ...]:
 
 def is_welcomed(verb: Token) -> bool:
     """Tell whether a verb of welcome is said of the guest: « est accueilli », « accueilli par »."""
-    avoir = any(a.lemma_ == "avoir" for a in auxiliaries(verb))
+    avoir = has_avoir(verb)
     participle = any(is_form_of(verb, c.participle) for c in verbs_at(verb, welcoming_by_word()))
     return is_passive(verb) or (participle and not avoir)
 

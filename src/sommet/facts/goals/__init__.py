@@ -136,9 +136,8 @@ def _before(span: Span, inner: Wish) -> Span:
     """« [mutualiser nos moyens] pour que les routes soient sûres »: a goal that another ends."""
     doc, end = span.doc, min(inner.cue.start, inner.span.start)
     told = end - span.start >= _SHORT and doc[end].plain in _OF_PURPOSE
-    return (
-        trim(doc, span.start, end) if told and inner.span.start > span.start else doc.span(end, end)
-    )
+    parted = told and inner.span.start > span.start
+    return trim(doc, span.start, end) if parted else doc.span(end, end)
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -32,6 +32,7 @@ from sommet.facts.goals.wishes import (
 )
 from sommet.grammar import (
     auxiliaries,
+    has_avoir,
     is_conditional,
     is_future,
     is_negated,
@@ -62,7 +63,7 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
             or (word == "agir" and not is_reflexive(token))
         ):
             continue
-        if is_hypothetical(token) or any(a.lemma_ == "avoir" for a in auxiliaries(token)):
+        if is_hypothetical(token) or has_avoir(token):
             continue  # « si la Norvège devait », « il a fallu », « il aurait dû »
         if token.plain.endswith("ant") and is_verb(token):
             continue  # « l'élan visant à »
@@ -121,7 +122,7 @@ def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | N
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or not subject.i < duty.i:
         return None
     if any(t.plain in _RELATIVE for t in doc[subject.i + 1 : duty.i]):
-        return None  # « une histoire dans laquelle doit être trouvée »: not what stands before
+        return None  # « une dette sur laquelle doit être trouvé »: not what stands before
     if is_negated(duty):
         return Complement(max(subject.left_edge.i, duty.sent.start), "que", frame("que"))
     if subject.pos_ != "NOUN" or sides.agents(duty):

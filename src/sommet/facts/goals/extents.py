@@ -31,8 +31,9 @@ _SUBORDINATORS: Final = frozenset(
 )
 _OPENERS: Final = _SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 _KEPT_ADVERBS: Final = frozenset({"ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"})
-_OF: Final = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
-_ALWAYS: Final = frozenset({"en", "dans"})
+# behind a closing mark these go on with what was quoted: « "une trêve" de deux jours »
+_GOING_ON: Final = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
+_BEHIND_ANY: Final = frozenset({"en", "dans"})  # « partir en vue de »: behind the shortest goal too
 _FULL: Final = 3  # tokens of a goal that lacks nothing
 _REPEATED: Final = (("pour",), ("en",))  # « pour que », « en faveur de », twice
 _INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
@@ -115,10 +116,10 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
 
 
 def _closes_quotation(doc: Doc, j: int, start: int, limit: int) -> bool:
-    """« appelle "à [la patience et au calme]" sur les ondes »: what was quoted is all of it."""
+    """« appelle "à [la retenue et au calme]" sur les ondes »: what was quoted is all of it."""
     opened = any(t.text in QUOTES for t in doc[max(start - 2, 0) : start])
     after = doc[j + 1] if j + 1 < limit else None
-    apart = after is not None and after.pos_ == "ADP" and after.plain not in _OF
+    apart = after is not None and after.pos_ == "ADP" and after.plain not in _GOING_ON
     return opened and apart and j - start >= _FULL
 
 
@@ -266,8 +267,8 @@ def _opens_circumstance(doc: Doc, j: int, start: int) -> bool:
     words = next((w for w in may_open if tuple(t.plain for t in doc[j : j + len(w)]) == w), None)
     if words is None:
         return False
-    if words[0] in _ALWAYS:
-        return True  # « en vue d'un accord »
+    if words[0] in _BEHIND_ANY:
+        return True
     if words[0] == "avant" and infinitive_at(doc, j + len(words), len(doc)) is None:
         return False  # « avant de partir », not « avant de longues vacances »
     return j - start >= _FULL
@@ -376,7 +377,7 @@ def _cuts_off(doc: Doc, j: int, limit: int) -> bool:
 
 
 def _is_absolute(doc: Doc, k: int, limit: int) -> bool:
-    """« retarder la rentrée, [les cas étant] trop nombreux »: a participle with its own subject."""
+    """« reporter le vote, [les listes étant] incomplètes »: a participle with its own subject."""
     for token in doc[k + 1 : min(k + _LOOK, limit)]:
         if token.is_punct or token.pos_ in {"SCONJ", "CCONJ"}:
             return False

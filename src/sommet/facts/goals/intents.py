@@ -38,6 +38,7 @@ from sommet.facts.goals.wishes import (
 )
 from sommet.grammar import (
     auxiliaries,
+    has_avoir,
     has_feature,
     is_mistaken_verb,
     is_negated,
@@ -98,11 +99,7 @@ def _is_impersonal(verb: Token) -> bool:
 
 def _is_said(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     """« "Je veux dire que" », « a tenu à saluer »: what one says with that is said."""
-    return verb.i in sides.speech.quoted or (_is_perfect(verb) and entry.addressee == "none")
-
-
-def _is_perfect(verb: Token) -> bool:
-    return any(a.lemma_ == "avoir" for a in auxiliaries(verb))
+    return verb.i in sides.speech.quoted or (has_avoir(verb) and entry.addressee == "none")
 
 
 def _infinitive(token: Token, sides: Sides) -> str:
@@ -147,7 +144,7 @@ def _becomes(verb: Token, following: Span) -> bool:
     """« être un pont », « être utiles à nos voisins », not « être très clair sur ce point »."""
     if not len(following) or following[0].pos_ == "DET":
         return bool(len(following))
-    if _is_perfect(verb):
+    if has_avoir(verb):
         return False  # « a tenu à être présent à Oslo »
     said = next((t for t in following if t.pos_ != "ADV"), following[0])
     after = following.doc[said.i + 1 : said.i + 2]
@@ -165,14 +162,14 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     misread = verb_lemma(verb) not in entry.lemmas  # « Lima mise sur »
     if (_is_bare_participle(verb) and not misread) or verb.plain == "visant":
         return False  # « invitée à parler », « un sommet prévu le 3 mai »; « un élan visant à »
-    if verb_lemma(verb) in lemmas("attempt") and _is_perfect(verb):
+    if verb_lemma(verb) in lemmas("attempt") and has_avoir(verb):
         return False
     if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
         return False
     before = [t.plain for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
     if before in (["avant", "de"], ["avant", "d'"]):
         return False  # « avant d'envisager une trêve »
-    if _is_perfect(verb) and any(c.plain in _WHEN for c in verb.children):
+    if has_avoir(verb) and any(c.plain in _WHEN for c in verb.children):
         return False  # « lorsqu'il a voulu partir »
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
 

@@ -98,7 +98,7 @@ def _items(colon: Token, sides: Sides, holders: Actors | None, *, nouns: bool) -
             and complement.kind == "noun"
             and (_has_verb(complement, end, doc) or doc[complement.start].like_num)
         ):
-            return  # « la première mission : 36 médecins »
+            return  # « le premier objectif : 12 navires »
         if complement is None and nouns and start == doc[mark]:
             complement = _bare_nouns(start)
         if complement is None:

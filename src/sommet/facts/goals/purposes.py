@@ -30,6 +30,7 @@ from sommet.facts.goals.wishes import (
 from sommet.grammar import (
     NEGATION,
     auxiliaries,
+    has_avoir,
     has_feature,
     is_conditional,
     is_definite,
@@ -160,9 +161,7 @@ def _governors(token: Token) -> list[Token]:
 
 def _is_active(verb: Token) -> bool:
     """Tell « a mandaté », « mandate » from « mandaté »."""
-    return "Part" not in verb.morph.get("VerbForm", []) or any(
-        c.lemma_ == "avoir" for c in auxiliaries(verb)
-    )
+    return "Part" not in verb.morph.get("VerbForm", []) or has_avoir(verb)
 
 
 def _is_at_place(verb: Token) -> bool:
@@ -241,7 +240,7 @@ def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         if is_conditional(token) and not (sides.speech.is_spoken(token) and is_definite(subject)):
             continue  # as the journalist thinks; « seule une rencontre permettrait de »
-        if is_verb(token) and any(a.lemma_ == "avoir" for a in auxiliaries(token)):
+        if is_verb(token) and has_avoir(token):
             continue  # « a permis de »
         complement = find_complement(token, entry.patterns, addressee=entry.addressee)
         if complement is not None:

@@ -105,7 +105,12 @@ class Speech:
 
 
 def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
-    """Return who says what in an article; what those who meet say together is all of theirs."""
+    """Return who says what in an article.
+
+    Args:
+        reading: the annotated article.
+        participants: who meet: « …", ont-ils dit » is all of theirs.
+    """
     passages = _passages(reading.doc)
     within = frozenset(i for start, end in passages for i in range(start, end))
     quoted: dict[int, Actors] = {}
