@@ -22,13 +22,15 @@ _BACKGROUND: Final = _ASIDES | frozenset(
     {"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "ce"}
     | {"après", "avant", "d'après", "mais", "car", "lors", "comme", "quand", "puis", "soit"}
     | {"a", "ont", "avait", "avaient", "ainsi", "tout", "malgré", "contre", "puisque"}
-    | {"puisqu'", "sans", "quelques", "quitte"}
+    | {"puisqu'", "sans", "quelques", "quitte", "faute", "sous", "là", "date"}
 )
 _SUBORDINATORS: Final = frozenset(
     {"qui", "que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "comme", "quoi"}
     | {"lequel", "laquelle", "lesquels", "lesquelles", "quel", "quelle", "quels", "quelles"}
+    | {"pourquoi", "comment", "combien"}
     | {"puisque", "puisqu'", "duquel", "auquel", "desquels", "desquelles", "auxquels", "auxquelles"}
 )
+_NO_CLAUSE: Final = frozenset({"si", "comme"})  # « un pays si grand », « des pays comme le Pérou »
 _OPENERS: Final = _SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 _KEPT_ADVERBS: Final = frozenset({"ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"})
 # behind a closing mark these go on with what was quoted: « "une trêve" de deux jours »
@@ -65,7 +67,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
     if complement.kind == "inf":
         infinitive = infinitive_at(doc, j, limit)
         j = infinitive + 1 if infinitive is not None else j + 1
-    has_verb, in_clause = complement.kind != "que", False
+    has_verb, in_clause, others = complement.kind != "que", False, 0
     while j < limit:
         token, word = doc[j], doc[j].plain
         if token.text in _STOPS or (token.is_space and "\n" in token.text):
@@ -73,25 +75,32 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
         if token.text == "(":
             j = _after(doc, j, ")", limit) or j + 1
             continue
-        if complement.kind == "que":
-            has_verb = has_verb or _is_finite(token)
-        elif word in _SUBORDINATORS or _opens_question(doc, j):
+        if complement.kind == "que" and not has_verb:
+            # « que les fonds qui dorment soient dépensés »: the clause within has its own verb
+            if word in _SUBORDINATORS - _NO_CLAUSE:
+                others += 1
+            elif _is_finite(token):
+                has_verb, others = not others, max(others - 1, 0)
+        elif complement.kind != "que" and (word in _SUBORDINATORS or _opens_question(doc, j)):
             in_clause = True
         elif (
-            not in_clause
+            complement.kind != "que"
+            and not in_clause
             and (complement.kind == "inf" or j > complement.start + 1)
             and _is_main_verb(token)
         ):
             return _before_clitics(doc, j), None  # « la volonté de [tourner la page] est intacte »
         if (has_verb and word in _ASIDES) or _is_last_dash(doc, j, limit):
             return j, None
-        if _opens_circumstance(doc, j, complement.start):
+        if has_verb and _opens_circumstance(doc, j, complement.start):
             return j, None
         if token.text in QUOTES and _closes_quotation(doc, j, complement.start, limit):
             return j, None
         if word == "en" and j > complement.start and _is_speaking(doc[min(j + 1, limit - 1)]):
             return j, None  # « a promis de [voter] en rappelant que »
-        if word == "et" and (_is_denied(doc, j + 1, limit) or _names_intent(doc, j + 1, limit)):
+        if word in {"et", "mais"} and _is_denied(doc, j + 1, limit):
+            return j, None
+        if word == "et" and _names_intent(doc, j + 1, limit):
             return j, None  # « sa volonté de [signer] et son attachement au droit »
         if has_verb and _coordinates(doc, j):
             following = _coordinated(doc, j, limit, complement)
@@ -129,7 +138,7 @@ def _is_speaking(token: Token) -> bool:
 
 
 def _is_denied(doc: Doc, j: int, limit: int) -> bool:
-    """« il faut [signer] et pas demander un délai »."""
+    """« il faut [signer] et pas demander un délai », « [une trêve] mais pas de dialogue »."""
     return j < limit and doc[j].plain in {"pas", "non"}
 
 
@@ -221,8 +230,8 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
     if complement.kind == "que":
         if doc[k].plain in {"que", "qu'"} and (conjunction or _is_listed(doc, k, limit)):
             return Complement(k + 1, "que", complement.frame)
-        if not conjunction:
-            return None
+        if not conjunction or doc[j].plain == "mais":
+            return None  # « espère que Lima signera, mais reste prudent »
         says = verb_lemma(doc[k]) in lemmas("assessment")
         return Complement(k, "que", complement.frame) if _is_finite(doc[k]) and not says else None
     if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
@@ -265,8 +274,8 @@ def _opens_circumstance(doc: Doc, j: int, start: int) -> bool:
     """« en vue d'un accord », « à l'occasion du sommet »: no part of the goal before it."""
     may_open = _circumstances().get(doc[j].plain, ())
     words = next((w for w in may_open if tuple(t.plain for t in doc[j : j + len(w)]) == w), None)
-    if words is None:
-        return False
+    if words is None or (words[0] == "depuis" and has_feature(doc[j - 1], "VerbForm", "Part")):
+        return False  # « un port fermé depuis mai »
     if words[0] in _BEHIND_ANY:
         return True
     if words[0] == "avant" and infinitive_at(doc, j + len(words), len(doc)) is None:
@@ -308,6 +317,8 @@ def _is_finite(token: Token) -> bool:
 
 def _is_main_verb(token: Token) -> bool:
     """Tell a verb that has a clause from a noun that the model takes for one."""
+    if token.plain in {"voici", "voilà"}:
+        return False  # « un accord signé voici deux ans »
     return _is_finite(token) and (
         token.dep_ in {"ROOT", "aux", "aux:tense", "aux:pass", "cop"}
         or any(c.dep_ in SUBJECT for c in token.children)
@@ -373,7 +384,19 @@ def _cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return True  # « , en ouvrant la séance », « , y voyant un signe »
     if token.pos_ == "DET" and (_is_absolute(doc, k, limit) or _is_explained(doc, k, limit)):
         return True
+    if _is_apposed(doc, k, limit):
+        return True
     return _opens_clause(doc, k if token.pos_ == "CCONJ" else j, limit)
+
+
+def _is_apposed(doc: Doc, k: int, limit: int) -> bool:
+    """« rouvrir le port, [le plus grand du pays] », « [au grand dam de Lima] »: no list."""
+    following = doc[k + 1].plain if k + 1 < limit else ""
+    if doc[k].plain == "au":
+        return following in {"grand", "risque"}
+    rest = doc[k : min(k + _PARENTHESIS, limit)]
+    best = following in {"plus", "premier", "première", "principal"}
+    return best and not any(t.pos_ == "CCONJ" for t in rest)
 
 
 def _is_absolute(doc: Doc, k: int, limit: int) -> bool:
