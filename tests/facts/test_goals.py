@@ -1416,6 +1416,57 @@ NO_GOALS_OF_THE_PRESS = [
     "Le ministre du Plan a parlé : les ventes de M. Berg baissent.",
 ]
 
+# words of will and call that are rarer, and looks-like of them: what states no goal has none
+RARER = [
+    ("M. Berg brûle de rouvrir l'ambassade.", [(BERG, "rouvrir l'ambassade")]),
+    ("M. Berg a en tête d'ouvrir un consulat.", [(BERG, "ouvrir un consulat")]),
+    ("M. Berg attend que Lima fasse un geste.", [(BERG, "Lima fasse un geste")]),
+    ("Oslo recherche un règlement négocié.", [(BERG, "un règlement négocié")]),
+    ("M. Berg a insisté sur la levée du blocus.", [(BERG, "la levée du blocus")]),
+    ("M. Berg a insisté sur les liens d'amitié entre les deux peuples.", []),
+    ("Oslo est en quête de nouveaux débouchés.", [(BERG, "nouveaux débouchés")]),
+    ("Mme Diaz a exprimé l'espoir de progrès rapides.", [(DIAZ, "progrès rapides")]),
+    ("Les discussions seront axées sur la pêche.", [(MEETING, "la pêche")]),
+    ("La crise figure en tête de l'ordre du jour.", [(MEETING, "La crise")]),
+    ("Une rencontre avec le roi n'est pas à l'ordre du jour.", []),
+    ("Une visite du port est au programme.", []),
+    ("Un dîner est au programme.", []),
+    ("La pêche a été au centre des entretiens.", []),
+    ("M. Berg a réussi à convaincre Mme Diaz de signer.", []),
+    ("M. Berg, en campagne pour sa réélection, a été chahuté.", []),
+    ("M. Berg veut croire à la paix.", []),
+    ("« J'espère que vous avez fait bon voyage », a dit M. Berg.", []),
+    ("M. Berg a demandé pourquoi la mine était fermée.", []),
+    ("M. Berg s'attend à des discussions difficiles.", []),
+    ("Mme Diaz s'est félicitée des efforts de la Norvège pour protéger la forêt.", []),
+]
+
+# where a goal ends that has a clause, a denial or an apposition in it
+CLOSED = [
+    (
+        "M. Berg veut que les fonds qui dorment depuis 2011 soient dépensés rapidement.",
+        [(BERG, "les fonds qui dorment depuis 2011 soient dépensés rapidement")],
+    ),
+    (
+        "M. Berg souhaite que l'accord dont ils ont discuté soit signé à l'automne.",
+        [(BERG, "l'accord dont ils ont discuté soit signé à l'automne")],
+    ),
+    ("M. Berg a proposé une trêve mais pas de désarmement.", [(BERG, "une trêve")]),
+    (
+        "M. Berg veut rouvrir le port, le plus grand du pays.",
+        [(BERG, "rouvrir le port")],
+    ),
+    ("M. Berg veut rouvrir le port, au grand dam de Lima.", [(BERG, "rouvrir le port")]),
+    (
+        "M. Berg veut rouvrir le port, faute de quoi les prix flamberont.",
+        [(BERG, "rouvrir le port")],
+    ),
+    (
+        "M. Berg veut savoir pourquoi le port a fermé.",
+        [(BERG, "savoir pourquoi le port a fermé")],
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), GOALS.values(), ids=GOALS.keys())
 def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: GoalsOf) -> None:
@@ -1424,7 +1475,18 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: Goa
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    FURTHER + QUOTED + BETWEEN + PAST + COORDINATED + DESCRIBED + MISREAD + LISTED + PRESS + ENDED,
+    FURTHER
+    + QUOTED
+    + BETWEEN
+    + PAST
+    + COORDINATED
+    + DESCRIBED
+    + MISREAD
+    + LISTED
+    + PRESS
+    + ENDED
+    + RARER
+    + CLOSED,
 )
 def test_goal_is_found_as_well(
     text: str, expected: list[tuple[str, str]], goals_of: GoalsOf

@@ -39,7 +39,7 @@ from sommet.grammar import (
     trim,
     verb_lemma,
 )
-from sommet.parse import Span, Token
+from sommet.parse import Doc, Span, Token
 
 _LIST: Final = 20  # tokens from « au menu » to the colon before the agenda
 _OWNER: Final = 4  # tokens from « au menu » to what has it
@@ -71,7 +71,7 @@ def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
             said_of = doc[max(sentence.start, token.i - _COPULA) : token.i]
             verbs = sorted(filter(is_verb, said_of), key=is_finite, reverse=True)
             copula = next(iter(verbs), None)  # not « détenus » of « les otages détenus sont »
-            if copula is not None:
+            if copula is not None and not any(v.plain == "été" for v in verbs):
                 yield from _before(copula, sides)
 
 
@@ -123,13 +123,15 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     doc = copula.doc
     start = end = _before_relative(copula)
     while start > copula.sent.start and doc[start - 1].text not in {",", ":", ";"} | QUOTES:
-        start -= 1
+        start = _over_bracket(doc, start - 1, copula.sent.start)
     while start < end and doc[start].pos_ in {"SPACE", "PUNCT", "CCONJ"}:
         start += 1
     words = doc.span(start, end)
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if head is None or head.pos_ == "PRON" or sides.reading.cast.at(head):
         return
+    if is_negated(copula) or _is_diary(head, sides):
+        return  # « n'est pas à l'ordre du jour », « une visite du port est au programme »
     if any(t.plain in _POINTING or t.plain == "options" for t in words):
         return  # « Ce dossier sera abordé », « Toutes les options sont sur la table »
     looks_back = is_past(copula) and not is_simple_imperfect(copula)
@@ -140,6 +142,18 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
         yield from wishes(sides, copula, listed, None)
         return
     yield Wish(words, None, doc.span(copula.i, copula.i + 1))
+
+
+def _over_bracket(doc: Doc, i: int, first: int) -> int:
+    """Return the token, or the bracket that opens where it closes one."""
+    if doc[i].text != ")":
+        return i
+    return next((k for k in range(i, first, -1) if doc[k].text == "("), i)
+
+
+def _is_diary(noun: Token, sides: Sides) -> bool:
+    """« une visite du port », « un dîner »: what a programme holds, and no topic."""
+    return sides.is_talks(noun) or noun.lemma_ in lemmas("ceremony")
 
 
 def _only_counts(words: Span) -> bool:
@@ -246,6 +260,8 @@ def signatures(sentence: Span, sides: Sides) -> Iterator[Wish]:
             subject = subject_of(token)
             if subject is None or subject.i > token.i:
                 continue
+            if token.dep_ == "acl:relcl" and is_passive(token):
+                continue  # « l'accord, qui sera signé jeudi, réjouit Lima »
             if is_passive(token) and _is_to_come(token) and _names_text(subject):
                 start = subject.left_edge.i
                 yield from wishes(sides, token, Complement(start, "que", frame("que")), None)

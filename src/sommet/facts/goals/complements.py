@@ -37,6 +37,7 @@ _FLOATING: Final = frozenset(
     {"tous", "toutes", "tout", "lui-même", "elle-même", "ensemble", "bien"}
 )
 _STANDS_BETWEEN: Final = frozenset({"ADV", "INTJ"})
+_ASKING: Final = frozenset({"pourquoi", "comment", "quand", "où", "combien"})
 _OF_ADDRESSEE: Final = frozenset(
     {"NOUN", "PROPN", "DET", "ADJ", "ADP", "CCONJ", "PRON", "NUM", "ADV", "X"}
 )
@@ -109,7 +110,8 @@ def find_complement(
         ):
             return found
         following = _step(doc, j, end, between) or _after_adjunct(doc, j, end)
-        if following is None and reach > _REACH and doc[j].pos_ in _OF_ADDRESSEE:
+        may_be_told = doc[j].pos_ in _OF_ADDRESSEE and doc[j].plain not in _ASKING
+        if following is None and reach > _REACH and may_be_told:
             following = _after_addressee(doc, j, end)
         if following is None:
             return None
@@ -137,7 +139,7 @@ def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
     phrase = phrase_at(doc, j, end)
     if phrase:
         return j + phrase
-    return j + 1 if token.pos_ in _STANDS_BETWEEN and token.plain not in _QUE else None
+    return j + 1 if token.pos_ in _STANDS_BETWEEN and token.plain not in _QUE | _ASKING else None
 
 
 def _after_source(doc: Doc, j: int, end: int, between: Collection[int]) -> int:
@@ -314,7 +316,7 @@ def begins(doc: Doc, j: int, end: int, frame: Frame) -> int | None:
     if frame.kind == "inf":
         return start if infinitive_at(doc, k, end) is not None else None
     contracted = bool(frame.words) and doc[k - 1].plain in {"du", "des", "au", "aux"}
-    bare = frame.bare and k < end and doc[k].pos_ == "NOUN"
+    bare = frame.bare and _bare_noun_at(doc, k, end)
     named = bare or _np_at(doc, k) or (contracted and _noun_at(doc, k))
     return start if k < end and named else None
 
@@ -365,6 +367,12 @@ def _np_at(doc: Doc, k: int) -> bool:
         following = doc[k + 1 : k + 5]
         return any(t.pos_ in {"NOUN", "PROPN"} for t in following)
     return token.pos_ == "NUM" or (k > 0 and doc[k - 1].text in QUOTES and _noun_at(doc, k))
+
+
+def _bare_noun_at(doc: Doc, k: int, end: int) -> bool:
+    """Tell whether a noun begins without an article: « progrès », « nouveaux débouchés »."""
+    described = k + 1 < end and doc[k].pos_ == "ADJ" and doc[k + 1].pos_ == "NOUN"
+    return described or (k < end and doc[k].pos_ == "NOUN")
 
 
 def _noun_at(doc: Doc, k: int) -> bool:

@@ -32,6 +32,7 @@ from sommet.facts.goals.wishes import (
     before_negation,
     infinitive_lemma,
     is_background,
+    is_finite,
     is_hypothetical,
     is_suspected,
     wishes,
@@ -54,6 +55,8 @@ from sommet.parse import Doc, Span, Token
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
 _WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
 _MAY_BE_VERBS: Final = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # parts of speech
+_RELATIVE: Final = frozenset({"qui", "que", "qu'", "dont", "où"})
+_CLAUSE: Final = 10  # tokens in which a clause shows its verb
 _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
 
 
@@ -73,6 +76,8 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 break  # « nous pensons pouvoir réussir »
             if _is_said(token, entry, sides) and _only_speaks(token, complement):
                 break
+            if _is_view(token, complement):
+                break
             if is_negated(token) and infinitive_lemma(token, complement) in lemmas("comment"):
                 break  # « n'a pas souhaité répondre »
             if complement.kind == "noun" and (
@@ -84,6 +89,21 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
             agents = tuple(sides.participants) if _is_impersonal(token) else sides.agents(token)
             yield from wishes(sides, token, complement, agents)
             break
+
+
+def _is_view(verb: Token, complement: Complement) -> bool:
+    """« veut croire à la paix », « j'espère que vous avez fait bon voyage »: nothing to come."""
+    if complement.kind != "que":
+        return infinitive_lemma(verb, complement) in lemmas("belief")
+    clause = verb.doc[complement.start : min(complement.start + _CLAUSE, verb.sent.end)]
+    first = next((t for t in clause if is_finite(t)), None)
+    if first is None or first.lemma_ != "avoir" or not has_feature(first, "Tense", "Pres"):
+        return False
+    before = verb.doc[complement.start : first.i]
+    if any(t.text == "," or t.plain in _RELATIVE for t in before):
+        return False  # « espère que Lima, qui a accepté, tiendra parole »
+    done = any(has_feature(t, "VerbForm", "Part") for t in first.doc[first.i + 1 : first.i + 3])
+    return done and not has_feature(first, "Mood", "Sub")
 
 
 def _is_no_wish(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from sommet.parse import Doc, Span, Token
 
 _REACH: Final = 22  # tokens from « propositions » to the colon
 _OWNED: Final = frozenset({"de", "d'", "du", "des", "par"})
+_NEAR: Final = 8  # tokens from « objectif » to the colon before bare topics
 _RANK: Final = 4  # tokens of « premièrement, », « 2) », « enfin, »
 
 
@@ -41,7 +42,8 @@ def lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
         holders = _proposing(noun, colon, verb, sides)
         if holders is None and not aim:
             continue
-        yield from _items(colon, sides, holders, nouns=aim or holders is not None)
+        nouns = colon.i - noun.i <= _NEAR if aim else holders is not None
+        yield from _items(colon, sides, holders, nouns=nouns)
 
 
 @cache

@@ -119,6 +119,8 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         if lemma in lemmas("groundwork") and is_passive(node):
             return sides.speech.reported.get(node.i, ())  # « un texte a été préparé pour », dit-il
         if is_verb(node):
+            if of_meeting and lemma in lemmas("verdict"):
+                return ()  # « a salué les efforts d'Oslo pour signer »
             if is_background(node, sides) or is_suspected(node) or _is_undone(node):
                 return ()
             if lemma in encounter_verbs() and has_feature(node, "Number", "Plur"):
@@ -130,7 +132,7 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
             if _is_at_place(node) or _has_time(node, token, sides):
                 return sides.agents(node)
             if is_finite(node) or any(is_finite(a) for a in auxiliaries(node)):
-                if lemma in lemmas("state of things") or node not in governors:
+                if lemma in lemmas("state of things") or node not in governors or is_passive(node):
                     return ()
                 agents = sides.agents(node) or ()
                 return agents if all(a.kind == "person" for a in agents) else ()

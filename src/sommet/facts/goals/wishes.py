@@ -156,7 +156,9 @@ def is_suspected(verb: Token) -> bool:
         if node.dep_ == "conj" and is_finite(node):
             return False  # « accuse Lima de mentir et veut une enquête »
         lemma = verb_lemma(node.head)
-        if lemma in lemmas("suspicion") or (lemma == "défendre" and is_reflexive(node.head)):
+        if lemma in lemmas("suspicion", "outcome") or (
+            lemma == "défendre" and is_reflexive(node.head)
+        ):
             return True
         if is_finite(node) or auxiliaries(node):
             return False  # « s'il accusait Lima de mentir, il a tout fait pour négocier »
