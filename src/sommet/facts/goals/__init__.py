@@ -28,6 +28,7 @@ from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spo
 from sommet.facts.goals.intents import adjectives, nouns, verbs
 from sommet.facts.goals.lists import lists
 from sommet.facts.goals.purposes import aims, errands, occasions_of, purposes_of
+from sommet.facts.goals.refusals import refusals
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.speech import find_speech
 from sommet.facts.goals.wishes import Construction, Wish
@@ -57,6 +58,7 @@ CONSTRUCTIONS: Final[dict[str, Construction]] = {
     "signature": signatures,
     "duty": spoken_duties,
     "phrase of duty": spoken_phrases,
+    "refusal": refusals,
     "exhortation": exhortations,
     "wish": wishful,
     "promise": promises,

@@ -260,7 +260,7 @@ def signatures(sentence: Span, sides: Sides) -> Iterator[Wish]:
             subject = subject_of(token)
             if subject is None or subject.i > token.i:
                 continue
-            if token.dep_ == "acl:relcl" and is_passive(token):
+            if "acl:relcl" in {token.dep_, token.head.dep_} and is_passive(token):
                 continue  # « l'accord, qui sera signé jeudi, réjouit Lima »
             if is_passive(token) and _is_to_come(token) and _names_text(subject):
                 start = subject.left_edge.i

@@ -140,7 +140,7 @@ def _charged(duty: Token, complement: Complement, sides: Sides) -> Actors:
     """Return whom « il s'agit pour M. Berg d'obtenir » names."""
     between = duty.doc[duty.i + 1 : complement.start]
     if any(t.plain == "pour" for t in between):
-        return sides.reading.cast.within(between)
+        return sides.reading.cast.within(between) or sides.side_of(between)
     return ()
 
 

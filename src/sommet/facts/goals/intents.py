@@ -335,7 +335,7 @@ def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz s'est dite prête à [rencontrer son homologue]. »"""
     table = intent_words("adjective")
     for token in sentence.having(_inflections()):
-        if token.pos_ not in {"ADJ", "VERB", "NOUN"}:
+        if token.pos_ not in {"ADJ", "VERB", "NOUN", "ADV"}:
             continue
         entry = next((table[form] for form in _masculine(token) if form in table), None)
         if entry is None or is_negated(token):

@@ -106,8 +106,8 @@ def _begun(token: Token, words: tuple[str, ...], purpose: Purpose) -> Complement
 def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
     """Return who does what the words of purpose at the token are said of; empty: nobody known."""
     before = token.doc[token.i - 1]
-    if verb_lemma(before) == "passer" or before.plain in {"pas", "non"}:
-        return ()  # « passe pour être », « et non pour punir »
+    if verb_lemma(before) == "passer" or before.plain in {"pas", "non", "en", "pleine"}:
+        return ()  # « passe pour être », « et non pour punir », « en campagne pour »
     nearest = reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i])
     governors = _governors(token)
     for node in (*governors, *nearest):

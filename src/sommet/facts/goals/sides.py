@@ -335,8 +335,10 @@ class Sides:
         if any(t.plain in _OURS for t in before):
             return self.speech.speakers(noun)
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
-        if verb is None:
-            return mentioned_before(self.reading, noun) or self._opening(noun)
+        if verb is None:  # of « M. Berg a bien l'intention » the model makes the noun the verb
+            subject = own_subject(noun)
+            held = self.meant(subject) if subject is not None else ()
+            return held or mentioned_before(self.reading, noun) or self._opening(noun)
         found = self.agents(verb)
         while found == () and has_feature(verb, "VerbForm", "Inf"):
             above = next((a for a in verb.ancestors if is_verb(a)), None)
