@@ -1431,6 +1431,8 @@ RARER = [
     ("M. Berg a donné l'ordre de retirer les navires.", [(BERG, "retirer les navires")]),
     ("M. Berg a offert sa médiation.", [(BERG, "sa médiation")]),
     ("M. Berg a offert un vase à Mme Diaz.", []),
+    ("M. Berg s'apprête à s'envoler pour Lima.", []),
+    ("M. Berg s'apprête à lever les sanctions.", [(BERG, "lever les sanctions")]),
     ("M. Berg se dit prêt à un compromis.", [(BERG, "un compromis")]),
     (
         "M. Berg se fait fort d'obtenir la libération des otages.",

@@ -76,7 +76,7 @@ def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 break  # « nous pensons pouvoir réussir »
             if _is_said(token, entry, sides) and _only_speaks(token, complement):
                 break
-            if _is_view(token, complement):
+            if _is_view(token, complement) or _is_departure(token, complement):
                 break
             if is_negated(token) and infinitive_lemma(token, complement) in lemmas("comment"):
                 break  # « n'a pas souhaité répondre »
@@ -104,6 +104,12 @@ def _is_view(verb: Token, complement: Complement) -> bool:
         return False  # « espère que Lima, qui a accepté, tiendra parole »
     done = any(has_feature(t, "VerbForm", "Part") for t in first.doc[first.i + 1 : first.i + 3])
     return done and not has_feature(first, "Mood", "Sub")
+
+
+def _is_departure(verb: Token, complement: Complement) -> bool:
+    """« s'apprête à s'envoler »: a diary, and no goal."""
+    about_to = verb_lemma(verb) in {"apprêter", "préparer", "disposer"}
+    return about_to and infinitive_lemma(verb, complement) in lemmas("itinerary")
 
 
 def _is_no_wish(verb: Token) -> bool:
