@@ -2,8 +2,8 @@
 
 The words of intent and the complements that they take are in ``lexicon/cues/goals.toml``. The
 modules here read them: `complements` finds where a goal's words begin, `extents` where they end,
-`speech` who says them, `sides` whose goal it is; `intents`, `purposes`, `lists`, `agenda` and
-`duties` hold the constructions that state goals.
+`speech` who says them, `sides` whose goal it is; `intents`, `purposes`, `lists`, `agenda`,
+`duties` and `refusals` hold the constructions that state goals.
 """
 
 from __future__ import annotations
