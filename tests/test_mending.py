@@ -15,12 +15,14 @@ TAGS = [
         "entretenir",
     ),
     ("Le ministre a longuement déjeuné avec son homologue.", "déjeuné", "VERB", "déjeuner"),
+    ("Il veut plaire et s'attaque à la loi.", "attaque", "VERB", "attaquer"),
     ("Ils ont téléphoné au roi.", "téléphoné", "VERB", "téléphoner"),
     # as the model has them
     ("Le sommet aura lieu à Rome.", "lieu", "NOUN", "lieu"),
     ("Il a la santé fragile.", "santé", "NOUN", "santé"),
     ("Il a de la dignité.", "dignité", "NOUN", "dignité"),
     ("Voir Oslo et partir.", "Voir", "VERB", "voir"),
+    ("Il veut une attaque.", "attaque", "NOUN", "attaque"),
     ("Il a dit oui.", "dit", "VERB", "dire"),
 ]
 

@@ -21,6 +21,8 @@ _INFINITIVE = re.compile(r"(er|ir|re|oir)$")
 _PARTICIPLE = re.compile(r"(.+)ée?s?")
 _FUTURE = re.compile(r"r(a|ont)$")
 _AHEAD = {"VerbForm": ["Fin"], "Tense": ["Fut"], "Mood": ["Ind"]}
+_NOW = {"VerbForm": ["Fin"], "Tense": ["Pres"], "Mood": ["Ind"]}
+_REFLEXIVE = frozenset({"s'", "se"})
 _PAST = {"VerbForm": ["Part"], "Tense": ["Past"]}
 _ADVERBS = 3  # at most between « a » and its participle
 
@@ -44,6 +46,9 @@ def mend_tags(tokens: Sequence[Token]) -> None:
             token.pos_ = "VERB"
             if _FUTURE.search(token.lower_):
                 token.morph = _AHEAD
+        elif pos == "NOUN" and token.i and tokens[token.i - 1].plain in _REFLEXIVE:
+            if token.lower_.endswith("e"):
+                token.pos_, token.lemma_, token.morph = "VERB", f"{token.lower_}r", _NOW
         elif pos == "AUX" and token.lemma_ == "avoir":
             _mend_participle(tokens, token.i + 1)
 

@@ -27,9 +27,10 @@ _ENDS = _STOPS | {"h.", "H."}  # « à 15 h. » ends a sentence; the stop is in 
 INFIXES = (
     '"',
     "[«»“”]",
-    r"(?<=[a-zà-ÿ0-9])[.;](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ]|[-–—]$)",
+    r"(?<=[a-zà-ÿ0-9%])[.;](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ\"«“]|[-–—]$)",
     r"(?<=[A-Z]{2})\.(?=[A-ZÀÉÊ][a-zà-ÿ])",
 )
+_GLUED = re.compile(r'[^\W\d_]{2}"[A-ZÀÂÇÉÈÊËÎÏÔŒÙ][a-zà-ÿ\'’]')
 PREFIXES = (r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])",)
 # what takes longer than its length is kept to these, far above what French sentences and words need
 _LONGEST_SENTENCE = 300  # tokens
@@ -68,6 +69,7 @@ def set_sentence_starts(doc: Doc, text: str, block_starts: Set[int] = frozenset(
             or offsets[i] in block_starts
             or i - begun >= _LONGEST_SENTENCE
             or (i - 1 in may_end and _starts_sentence(texts, closings, i))
+            or (i not in closings and _is_glued(text, offsets[i] - (i - 1 in closings)))
         )
         begun = i if starts[-1] else begun
     # all at once: setting a token's own flag looks through the whole text for a parse
@@ -109,6 +111,16 @@ def _split_at(doc: Doc, offsets: Set[int]) -> None:
         for place, k in cuts.items():
             token, pieces = doc[place], [texts[place][:k], texts[place][k:]]
             retokenizer.split(token, pieces, heads=[(token, 0), (token, 1)])
+
+
+def _is_glued(text: str, mark: int) -> bool:
+    """« "Un plan caché"La suite », « Un plan caché"La suite »: a heading glued to the story.
+
+    Args:
+        text: the text.
+        mark: offset of what may be the quotation mark between them, in code points.
+    """
+    return _GLUED.match(text, max(mark - 2, 0)) is not None
 
 
 def _starts_sentence(texts: Sequence[str], closings: Set[int], i: int) -> bool:

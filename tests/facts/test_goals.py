@@ -18,6 +18,41 @@ MEETING = ""
 
 # the sentence that follows the lead, and the goals that it states, each as (holder, words)
 GOALS = {
+    # where a goal ends
+    "ends-before-explained": (
+        "M. Berg est venu pour ouvrir un chantier, un projet au terme duquel Lima aura un métro.",
+        [(BERG, "ouvrir un chantier")],
+    ),
+    "ends-before-because": (
+        "« Il faut que chacun contribue parce que la mer, hélas, est en train de monter », a dit "
+        "M. Berg.",
+        [(BERG, "chacun contribue")],
+    ),
+    "ends-before-after": (
+        "Mme Diaz a appelé au dialogue après avoir visité le port.",
+        [(DIAZ, "dialogue")],
+    ),
+    "ends-before-misread-verb": (
+        "M. Berg veut rassurer les armateurs et s'attaque à la fraude.",
+        [(BERG, "rassurer les armateurs")],
+    ),
+    "ends-at-glued-stop": (
+        "Mme Diaz a promis une hausse de 2%.Face au gel, M. Berg veut aider les fermes.",
+        [(DIAZ, "une hausse de 2%"), (BERG, "aider les fermes")],
+    ),
+    "all-of-everything": (
+        "« Nous devons tout faire pour sauver le traité », a dit Mme Diaz.",
+        [(DIAZ, "tout faire pour sauver le traité")],
+    ),
+    "of-a-relative": (
+        "« J'ai demandé un audit, dont les annexes devront être lues en mai », a dit M. Berg.",
+        [(BERG, "un audit")],
+    ),
+    "after-a-date": (
+        "A ce propos, M. Berg dit : « le 5 mai, avant mon départ, j'ai demandé aux maires de "
+        "recenser les abris. »",
+        [(BERG, "recenser les abris")],
+    ),
     # volition
     "wants-infinitive": ("M. Berg veut relancer le commerce.", [(BERG, "relancer le commerce")]),
     "wishes-clause": (
@@ -325,6 +360,20 @@ GOALS = {
 }
 
 NOT_GOALS = {
+    "joint-text-of-others": "« Nous, les armateurs, redisons notre engagement à payer », ont écrit "
+    "dans un communiqué commun les patrons de six ports.",
+    "known-to-come": "« C'est un rapport que l'on va lire avec soin », a dit M. Berg.",
+    "of-strangers": "M. Berg a cité des juristes préconisant un moratoire.",
+    "enough-for": "« Je voyage assez pour savoir que les gens souffrent », a souligné M. Berg.",
+    "hopes-of-whom": "M. Berg a déçu les espoirs des pêcheurs, qui attendent une aide.",
+    "project-at": "« Nous avons des preuves », a dit Mme Diaz, chargée du projet à l'école.",
+    "aim-undone": "M. Berg a dit que la loi abrogeait l'objectif de réduire la flotte.",
+    "wish-met-with": "Malgré les appels à quitter le pouvoir, Mme Diaz a tenu bon.",
+    "wish-faced": "Face aux appels à rouvrir le port, M. Berg a consulté les maires.",
+    "no-need": "M. Berg a estimé qu'« il n'y a pas vraiment besoin d'une loi ».",
+    "object-of": "« J'ai fait l'objet d'une enquête, car c'est une règle que j'ai suivie », a dit "
+    "M. Berg.",
+    "political": "M. Berg a vu le grand débat politique qu'aurait dû être cette élection.",
     "past-fact": "M. Berg a signé un accord de pêche avec Mme Diaz.",
     "past-meeting": "Les deux dirigeants s'étaient vus à Lima en mai.",
     "assessment": "M. Berg a estimé que la coopération reposait sur la confiance.",

@@ -316,6 +316,8 @@ def begins(doc: Doc, j: int, end: int, frame: Frame) -> int | None:
     if frame.kind == "inf":
         return start if infinitive_at(doc, k, end) is not None else None
     contracted = bool(frame.words) and doc[k - 1].plain in {"du", "des", "au", "aux"}
+    if contracted and frame.bare and doc[k - 1].plain == "des":
+        return None  # « les espoirs des familles »: whose they are
     bare = frame.bare and _bare_noun_at(doc, k, end)
     named = bare or _np_at(doc, k) or (contracted and _noun_at(doc, k))
     return start if k < end and named else None

@@ -56,7 +56,7 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
     for token in sentence.having(keys(duties)):
         word = verb_lemma(token) if is_verb(token) else token.lemma_
         duty = duties().get(word) or duties().get(token.plain)
-        denied = is_negated(token)
+        denied = is_negated(token) or (token.pos_ == "NOUN" and is_negated(token.head))
         if (
             duty is None
             or (denied and word != "devoir")
@@ -76,6 +76,8 @@ def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if complement is None:
             continue
         clause = _clause(token, complement, sides) if word == "devoir" else None
+        if word == "devoir" and _is_told_of(token, sides):
+            continue
         if denied and (clause is None or is_conditional(token)):
             continue  # « ne devrait pas rouvrir », as one expects
         if word == "devoir" and is_conditional(token) and _is_of_things(token, sides):
@@ -95,6 +97,15 @@ def _is_of_things(duty: Token, sides: Sides) -> bool:
     """« l'accord devrait entrer en vigueur en mai »: as one expects."""
     subject = subject_of(duty)
     return subject is not None and (subject.plain in lemmas("text") or sides.is_talks(subject))
+
+
+def _is_told_of(duty: Token, sides: Sides) -> bool:
+    """« un rapport dont les annexes devront être lues »: what is to be of something named."""
+    subject = subject_of(duty)
+    if subject is None or subject.pos_ != "NOUN" or sides.agents(duty):
+        return False
+    before = duty.doc[max(duty.sent.start, subject.i - 2) : subject.i]
+    return any(t.plain == "dont" for t in before)
 
 
 def _is_mere_advice(duty: Token, complement: Complement) -> bool:
@@ -121,7 +132,7 @@ def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | N
         return Complement(subject.i, "que", frame("que"))
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or not subject.i < duty.i:
         return None
-    if any(t.plain in _RELATIVE for t in doc[subject.i + 1 : duty.i]):
+    if any(t.plain in _RELATIVE for t in doc[subject.left_edge.i : duty.i]):
         return None  # « une dette sur laquelle doit être trouvé »: not what stands before
     if is_negated(duty):
         return Complement(max(subject.left_edge.i, duty.sent.start), "que", frame("que"))
@@ -271,7 +282,8 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def _is_supposed(verb: Token) -> bool:
     """« le prix que nous paierions », « ce que nous ferons »: what will be, of something named."""
     before = [t.plain for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
-    return verb.dep_ == "acl:relcl" and (is_conditional(verb) or ("ce", "que") in pairwise(before))
+    known = ("ce", "que") in pairwise(before) or {"l'", "on"} <= set(before)
+    return verb.dep_ == "acl:relcl" and (is_conditional(verb) or known)
 
 
 def _refuses(verb: Token, sides: Sides) -> bool:

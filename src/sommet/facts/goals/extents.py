@@ -30,12 +30,16 @@ _SUBORDINATORS: Final = frozenset(
     | {"pourquoi", "comment", "combien"}
     | {"puisque", "puisqu'", "duquel", "auquel", "desquels", "desquelles", "auxquels", "auxquelles"}
 )
+_OF_WHICH: Final = frozenset({"duquel", "desquels", "desquelles", "laquelle", "lequel", "auquel"})
 _NO_CLAUSE: Final = frozenset({"si", "comme"})  # « un pays si grand », « des pays comme le Pérou »
 _OPENERS: Final = _SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
-_KEPT_ADVERBS: Final = frozenset({"ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"})
+_KEPT_ADVERBS: Final = frozenset(
+    {"tout", "ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"}
+)
 # behind a closing mark these go on with what was quoted: « "une trêve" de deux jours »
 _GOING_ON: Final = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
-_BEHIND_ANY: Final = frozenset({"en", "dans"})  # « partir en vue de »: behind the shortest goal too
+# these open one behind the shortest goal too: « partir en vue de », « partir parce que »
+_BEHIND_ANY: Final = frozenset({"en", "dans", "après", "parce"})
 _FULL: Final = 3  # tokens of a goal that lacks nothing
 _REPEATED: Final = (("pour",), ("en",))  # « pour que », « en faveur de », twice
 _INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
@@ -410,9 +414,13 @@ def _is_absolute(doc: Doc, k: int, limit: int) -> bool:
 
 
 def _is_explained(doc: Doc, k: int, limit: int) -> bool:
-    """« signer le traité, une idée que Lima défend »: an apposition that a clause explains."""
-    words = doc[k : min(k + 4, limit)]
-    relative = len(words) > 2 and any(t.plain in {"que", "qu'", "qui", "dont"} for t in words[2:])
+    """« signer le traité, une idée que Lima défend »: an apposition that a clause explains.
+
+    The pronoun may have its preposition and noun before it: « un vote au terme duquel ».
+    """
+    words = doc[k : min(k + 6, limit)]
+    near = any(t.plain in {"que", "qu'", "qui", "dont"} for t in words[2:4])
+    relative = near or any(t.plain in _OF_WHICH for t in words[2:])
     return relative and words[0].plain in {"un", "une"} and words[1].pos_ in {"NOUN", "ADJ"}
 
 

@@ -53,6 +53,7 @@ from sommet.grammar import (
 from sommet.parse import Doc, Span, Token
 
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
+_AGAINST: Final = frozenset({"face", "malgré", "devant", "contre", "sourd", "sourde", "sourds"})
 _WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
 _MAY_BE_VERBS: Final = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # parts of speech
 _RELATIVE: Final = frozenset({"qui", "que", "qu'", "dont", "où"})
@@ -247,6 +248,8 @@ def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
             if not _is_determined(token) or (verb is not None and _is_denied(token, verb, sides)):
                 continue
             owner = _owner(token, sides)
+            if owner is None and _is_met(token):
+                continue
             last, holders = owner or (_last_adjective(token), sides.owners(token))
             complement = find_complement(last, entry.patterns, between=sides.times)
             if complement is None or _is_relative(token.doc[complement.start - 1], token):
@@ -287,6 +290,12 @@ def _is_determined(noun: Token) -> bool:
     return i >= noun.sent.start and (
         doc[i].pos_ == "DET" or doc[i].plain in {"l'", "du", "au", "des", "aux"}
     )
+
+
+def _is_met(noun: Token) -> bool:
+    """« malgré les appels à partir », « face à l'exigence de »: others' wishes."""
+    before = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]
+    return any(t.plain in _AGAINST for t in before)
 
 
 def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:

@@ -98,9 +98,13 @@ def _items(colon: Token, sides: Sides, holders: Actors | None, *, nouns: bool) -
         if (
             complement is not None
             and complement.kind == "noun"
-            and (_has_verb(complement, end, doc) or doc[complement.start].like_num)
+            and (
+                _has_verb(complement, end, doc)
+                or doc[complement.start].like_num
+                or any(t.i in sides.times for t in doc[complement.start : complement.start + 2])
+            )
         ):
-            return  # « le premier objectif : 12 navires »
+            return  # « le premier objectif : 12 navires », « : le 3 mai, il a dit »
         if complement is None and nouns and start == doc[mark]:
             complement = _bare_nouns(start)
         if complement is None:

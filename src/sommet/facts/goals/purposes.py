@@ -44,6 +44,7 @@ from sommet.grammar import (
 )
 from sommet.parse import Span, Token
 
+_ENOUGH: Final = frozenset({"assez", "suffisamment", "trop"})
 _UNITS: Final = frozenset({"heure", "heures", "jours", "semaines", "mois", "an", "ans"})
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
 _ANOTHERS: Final = frozenset({"il", "elle", "ils", "elles", "on", "nous", "qu'", "que"})
@@ -108,6 +109,8 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
     before = token.doc[token.i - 1]
     if verb_lemma(before) == "passer" or before.plain in {"pas", "non", "en", "pleine"}:
         return ()  # « passe pour être », « et non pour punir », « en campagne pour »
+    if _ENOUGH & {t.plain for t in token.doc[max(token.sent.start, token.i - 3) : token.i]}:
+        return ()  # « assez fort pour », « trop tard pour »: what can be, and no aim
     nearest = reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i])
     governors = _governors(token)
     for node in (*governors, *nearest):
@@ -287,8 +290,8 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
     doc = sentence.doc
     for token in sentence.having(keys(intent_words, "aim")):
         entry = intent_words("aim").get(token.lemma_) if token.pos_ in {"NOUN", "ADJ"} else None
-        if entry is None:
-            continue
+        if entry is None or token.dep_ == "amod":
+            continue  # « un débat politique »
         following = doc[token.i + 1 : min(token.i + 14, sentence.end)]
         copula = next((t for t in following if _is_copula(t) or t.text == ":"), None)
         if copula is not None and (copula.text == ":" or _is_of_another(copula, token)):
@@ -318,6 +321,8 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
 def _is_of_another(copula: Token, aim: Token) -> bool:
     """« dénonce une politique et dit qu'elle est », « l'accord, qui est une priorité »."""
     before = copula.nbor(-1)
+    if any(t.plain == "car" for t in aim.doc[aim.i + 1 : copula.i]):
+        return True
     if before.plain == "qui":
         return before.i != aim.i + 1
     subject = own_subject(copula)

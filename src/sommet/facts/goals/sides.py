@@ -16,6 +16,7 @@ from sommet.facts.goals.subjects import (
     at_home,
     before_relative,
     described,
+    described_by,
     governing,
     home_of,
     is_his,
@@ -148,6 +149,8 @@ class Sides:
             if subject is None and self._are_both(verb):
                 return tuple(self.participants)
             if verb.plain.endswith("ant"):
+                if described_by(verb) is not None:
+                    return ()
                 return self._speaker_before(verb) or mentioned_before(self.reading, verb)
             before = mentioned_before(self.reading, governing(verb))
             return before or (self._opening(verb) if subject is None else ())

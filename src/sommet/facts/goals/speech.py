@@ -205,7 +205,15 @@ def _say_jointly(doc: Doc, end: int) -> bool:
     opening = after[: _ADJACENT + 1]
     reads = any(_reports(t) or t.plain in _READING for t in opening)
     together = any(t.plain in {"-ils", "-elles", "-t-ils"} for t in opening)
-    return reads and (together or any(is_joint(t) for t in after))
+    text = next((t for t in after if is_joint(t)), None)
+    return reads and (together or (text is not None and not _has_subject_behind(text)))
+
+
+def _has_subject_behind(text: Token) -> bool:
+    """« ont dit dans un texte commun les maires »: theirs."""
+    following = text.doc[text.i + 1 : min(text.i + _ADJACENT, text.sent.end)]
+    after = next(dropwhile(lambda t: t.pos_ == "ADJ", following), text)
+    return after.pos_ == "DET" and after.plain in {"les", "des"}
 
 
 def _same_source(doc: Doc, end: int) -> bool:

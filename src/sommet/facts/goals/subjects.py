@@ -369,6 +369,21 @@ def before_relative(reading: Reading, pronoun: Token) -> Actors:
     return reading.cast.at(antecedent) or _counterpart(reading, antecedent)
 
 
+def described_by(participle: Token) -> Token | None:
+    """Return « rebelles » for « voulant » of « des rebelles venus du nord et voulant partir ».
+
+    Behind a comma, a participle goes on with the clause: « a quitté les rebelles, voulant partir ».
+    """
+    if participle.nbor(-1).text == ",":
+        return None
+    node = participle
+    while node.head != node and node.dep_ in {"acl", "conj"}:
+        node = node.head
+        if node.pos_ == "NOUN":
+            return node if node.i < participle.i else None
+    return None
+
+
 def mentioned_before(reading: Reading, verb: Token) -> Actors:
     """Return who is mentioned right before a verb: « De son côté, M. Berg, élu en mai, a dit ».
 
