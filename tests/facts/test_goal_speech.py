@@ -28,6 +28,7 @@ SPEAKERS = [
     (f'M. Berg a dénoncé ce choix. "Nous voulons {OPEN}", citant le cas du Pérou.', BERG),
     (f'"Nous voulons {OPEN}, a dit Mme Diaz. La mer monte."', DIAZ),
     (f'Mme Diaz a pris la parole. Et d\'ajouter : "Nous voulons {OPEN}."', DIAZ),
+    (f'"Le Pérou peut parler", a dit M. Berg au côté de Mme Diaz. "Je veux {OPEN}."', BERG),
     # « on », sources and texts
     (f'"Nous voulons {OPEN}", a-t-on indiqué mercredi à Lima.', DIAZ),
     (f'"Nous voulons {OPEN}", dit-on de source diplomatique péruvienne.', DIAZ),

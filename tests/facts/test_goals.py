@@ -18,6 +18,37 @@ MEETING = ""
 
 # the sentence that follows the lead, and the goals that it states, each as (holder, words)
 GOALS = {
+    # who is meant
+    "heads-of-state": (
+        "Les chefs d'Etat et de gouvernement ont appelé à une trêve.",
+        [(BOTH, "une trêve")],
+    ),
+    "each": ("Chacun s'est engagé à payer sa part.", [(BOTH, "payer sa part")]),
+    "each-of-them": ("Chacun des dirigeants s'est engagé à payer.", [(BOTH, "payer")]),
+    "state-goes-on": (
+        "La Norvège, elle, a signé. Elle souhaite aussi obtenir un siège.",
+        [(BERG, "obtenir un siège")],
+    ),
+    "woman-goes-on": (
+        "La Norvège a salué Mme Diaz. Elle souhaite obtenir un siège.",
+        [(DIAZ, "obtenir un siège")],
+    ),
+    "behind-clauses": (
+        "Mme Diaz, dont le pays est pauvre et que son parti, les verts, soutient, veut une trêve.",
+        [(DIAZ, "une trêve")],
+    ),
+    "means-that": (
+        "M. Berg entend que le traité soit signé en mai.",
+        [(BERG, "le traité soit signé en mai")],
+    ),
+    "offers-that": (
+        "Mme Diaz a offert que son pays prenne la tête de la force.",
+        [(DIAZ, "son pays prenne la tête de la force")],
+    ),
+    "was-question-of": (
+        "Il était question d'inaugurer un pont.",
+        [(MEETING, "inaugurer un pont")],
+    ),
     # where a goal ends
     "ends-before-explained": (
         "M. Berg est venu pour ouvrir un chantier, un projet au terme duquel Lima aura un métro.",
@@ -360,6 +391,9 @@ GOALS = {
 }
 
 NOT_GOALS = {
+    "each-port": "Chacun des ports espère accueillir des navires.",
+    "heard-that": "M. Berg a entendu que la pluie tombait.",
+    "was-no-question": "Il n'était pas question d'inaugurer un pont.",
     "joint-text-of-others": "« Nous, les armateurs, redisons notre engagement à payer », ont écrit "
     "dans un communiqué commun les patrons de six ports.",
     "known-to-come": "« C'est un rapport que l'on va lire avec soin », a dit M. Berg.",

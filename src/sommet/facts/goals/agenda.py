@@ -28,6 +28,7 @@ from sommet.facts.goals.wishes import (
     wishes,
 )
 from sommet.grammar import (
+    NEGATION,
     auxiliaries,
     is_conditional,
     is_future,
@@ -412,9 +413,12 @@ def _first_auxiliary(participle: Token) -> Token:
 
 
 def _is_to_be(noun: Token) -> bool:
-    """« il sera notamment question de », « il devrait être question de »."""
+    """« il sera notamment question de », « il devrait être question de », « il était question »."""
     before = noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]
-    return any(t.lemma_ in {"être", "devoir"} and is_future(t) for t in before)
+    told = any(is_simple_imperfect(t) for t in before) and not any(
+        t.plain in NEGATION for t in before
+    )
+    return told or any(t.lemma_ in {"être", "devoir"} and is_future(t) for t in before)
 
 
 def is_past(verb: Token) -> bool:

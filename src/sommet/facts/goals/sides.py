@@ -50,6 +50,8 @@ _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
 )
 _GENDERS: Final = {"il": "Masc", "elle": "Fem"}
 _NEUTER: Final = frozenset({"cela", "ça", "ceci", "ce", "c'", "il"})
+_RELATIVE: Final = frozenset({"dont", "qui", "que", "qu'", "où"})
+_OF_STATES: Final = frozenset({"état", "etat", "gouvernement"})
 _PRONOUNS: Final = frozenset({"il", "elle", "on", "-il", "-elle", "cela", "ce", "c'", "ça"})
 
 
@@ -178,6 +180,8 @@ class Sides:
         if mention is None or mention.end > word.i:
             return ()
         between = word.doc[mention.end : word.i]
+        if _is_parted(word, between):
+            return self.reading.cast.at(first)
         if word.nbor(-1).plain in {"et", "mais"}:
             # « Lima mise sur Oslo pour rouvrir la ligne et espère »
             others = any(t.dep_ in SUBJECT for t in between)
@@ -235,6 +239,8 @@ class Sides:
             return speakers or last_subject(self.reading, noun)
         if word in {"ils", "elles", "-ils", "-elles"} and len(self.participants) > 1:
             return () if self.speech.is_spoken(noun) else tuple(self.participants)
+        if word in {"chacun", "chacune"} and self._is_each(noun):
+            return tuple(self.participants)
         if word in lemmas("everybody") and self._is_everybody(noun):
             return tuple(self.participants)
         encounter = encounter_nouns().get(word)
@@ -301,10 +307,17 @@ class Sides:
         """« les deux dirigeants » are all who meet, « les dirigeants de la région » need not be."""
         if len(self.participants) == 2 and any(c.plain == "deux" for c in noun.children):
             return True  # « les deux alliés de l'Otan »
-        if any(c.dep_ in {"nmod", "acl", "acl:relcl"} for c in noun.children):
+        more = [c for c in noun.children if c.dep_ in {"nmod", "acl", "acl:relcl"}]
+        if any(c.plain not in _OF_STATES for c in more):
             return False
         articles = {c.plain for c in noun.children if c.dep_ == "det"}
         return not articles or bool(articles & {"les", "ces", "leurs", "l'"})
+
+    def _is_each(self, pronoun: Token) -> bool:
+        """« chacun », « chacun des dirigeants », not « chacun des ports »."""
+        of = [c for c in pronoun.children if c.dep_ == "nmod"]
+        ours = all(c.plain in lemmas("everybody") for c in of)
+        return ours and not self.speech.is_spoken(pronoun)
 
     def other_than(self, one: Actors) -> Actors:
         """« son hôte »: of two who meet the other."""
@@ -352,6 +365,16 @@ class Sides:
         if not found and (subject is None or subject.plain in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
         return found or ()
+
+
+def _is_parted(verb: Token, between: Sequence[Token]) -> bool:
+    """« M. Berg, dont le parti, élu en mai, dont le pays, a plaidé »: clauses stand between."""
+    group = [t for t in between if t.text == "," and t.i < verb.i][-1:]
+    opens = [t.plain for t in between[:2]]
+    if not group or opens[:1] != [","] or opens[-1] not in _RELATIVE:
+        return False
+    nearest = verb.doc[group[0].i + 1 : verb.i]
+    return is_singular(verb) and all(t.pos_ in {"AUX", "ADV", "PRON"} for t in nearest)
 
 
 def _is_first_person(verb: Token) -> bool:

@@ -255,8 +255,9 @@ def _carried_over(reading: Reading, start: int, quoted: Mapping[int, Actors]) ->
     if quoted.get(i):
         return quoted[i]
     before = doc[i].sent
-    found = utterers(reading, before.root) if is_verb(before.root) else ()
     within = [k for k in range(before.start, before.end) if k in quoted]
+    tells = is_verb(before.root) and before.root.i not in quoted
+    found = utterers(reading, before.root) if tells else ()
     if found or within:  # where the sentence before quotes somebody unknown, he may speak on
         return found or quoted[within[-1]]
     return last_subject(reading, doc[start])

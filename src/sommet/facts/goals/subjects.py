@@ -206,7 +206,7 @@ def home_of(one: Token) -> list[Token]:
     if before and before[0].plain in _AT_HOME and one.plain == "on":
         return before
     after = doc[one.i + 1 : min(one.i + _INVERTED, sentence.end)]
-    told = list(takewhile(lambda t: not t.is_punct, after))
+    told = list(takewhile(lambda t: not t.is_punct and t.plain not in {"que", "qu'"}, after))
     home = list(dropwhile(lambda t: t.plain not in _AT_HOME, told))
     if any(t.plain == "source" for t in told[:_BESIDE]):
         return told  # « dit-on de source péruvienne »
@@ -243,9 +243,20 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
             found = found or _counterpart(reading, token)
             if len(found) == 1 and agrees(found[0], pronoun):
                 return found
+            state = _state_of(reading, token, pronoun)
+            if state:
+                return state
             if not found and token.head.dep_ == "ROOT" and is_another(token):
                 return ()
     return _only_one(reading, pronoun)
+
+
+def _state_of(reading: Reading, subject: Token, pronoun: Token) -> Actors:
+    """« La Norvège a signé. Elle veut »: the state, where its sentence names no person."""
+    states = tuple(a for a in reading.cast.at(subject) if a.kind == "country")
+    fits = len(states) == 1 and _gender(subject) == _gender(pronoun) != ""
+    persons = any(a.kind == "person" for a in reading.cast.within(subject.sent))
+    return states if fits and not persons else ()
 
 
 def _only_one(reading: Reading, pronoun: Token) -> Actors:
