@@ -69,6 +69,9 @@ class Actor:
     mentions: tuple[Mention, ...] = ()
 
 
+Actors = tuple[Actor, ...]
+
+
 @dataclass(frozen=True)
 class Cast:
     """All actors of an article, and who a token means."""

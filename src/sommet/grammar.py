@@ -77,9 +77,9 @@ def subject_of(verb: Token) -> Token | None:
             return None
         if dep in {"acl", "acl:relcl"} and head.pos_ in {"NOUN", "PROPN"}:
             return head
-        if dep == "conj" and _is_finite(verb) and has_feature(head, "VerbForm", "Inf"):
+        if dep == "conj" and _has_finite(verb) and has_feature(head, "VerbForm", "Inf"):
             # « ont dit leur volonté de coopérer et sont convenus de »: no infinitive goes on so
-            head = next((a for a in head.ancestors if _is_finite(a)), head)
+            head = next((a for a in head.ancestors if _has_finite(a)), head)
         if _is_coordinated_participle(verb) and not _may_share(verb, head):
             # « a annoncé le doublement des bourses et promis »: of the verb with the auxiliary
             head = next((a for a in head.ancestors if auxiliaries(a)), head)
@@ -100,6 +100,11 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def is_finite(token: Token) -> bool:
+    """Tell whether the token is a finite verb or auxiliary."""
+    return is_verb(token) and has_feature(token, "VerbForm", "Fin")
+
+
 def is_singular(verb: Token) -> bool:
     """Tell whether a finite verb, or its auxiliary, is in the singular: « a signé »."""
     nodes = (verb, *auxiliaries(verb))
@@ -108,7 +113,7 @@ def is_singular(verb: Token) -> bool:
     )
 
 
-def _is_finite(verb: Token) -> bool:
+def _has_finite(verb: Token) -> bool:
     return any(has_feature(n, "VerbForm", "Fin") for n in (verb, *auxiliaries(verb)))
 
 

@@ -1,9 +1,10 @@
 """Find what the participants, and the meeting as a whole, want.
 
 The words of intent and the complements that they take are in ``lexicon/cues/goals.toml``. The
-modules here read them: `complements` finds where a goal's words begin, `extents` where they end,
-`speech` who says them, `sides` whose goal it is; `intents`, `purposes`, `lists`, `agenda`,
-`duties` and `refusals` hold the constructions that state goals.
+modules here read them: `complements` finds where a goal's words begin, `extents` where they end
+(`boundaries`: at what), `speech` who says them (`onlookers`: strangers), `sides` whose goal it is
+(`subjects`, `anaphora`: whom words mean); `intents`, `purposes`, `lists`, `agenda`, `duties` and
+`refusals` hold the constructions that state goals.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from sommet.cast import Actors
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, find_complement
 from sommet.facts.goals.cues import (
     duties,
@@ -17,14 +18,12 @@ from sommet.facts.goals.cues import (
     openings,
 )
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import Actors
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
     Wish,
     before_negation,
     infinitive_lemma,
-    is_finite,
     is_hypothetical,
     opening,
     reads,
@@ -34,6 +33,7 @@ from sommet.grammar import (
     auxiliaries,
     has_avoir,
     is_conditional,
+    is_finite,
     is_future,
     is_negated,
     is_passive,

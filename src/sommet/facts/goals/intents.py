@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
+from sommet.cast import Actors
 from sommet.facts.goals.complements import (
     QUOTES,
     Complement,
@@ -24,7 +25,7 @@ from sommet.facts.goals.cues import (
     lemmas,
 )
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import Actors, mentioned_before
+from sommet.facts.goals.subjects import mentioned_before
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
@@ -32,7 +33,6 @@ from sommet.facts.goals.wishes import (
     before_negation,
     infinitive_lemma,
     is_background,
-    is_finite,
     is_hypothetical,
     is_suspected,
     wishes,
@@ -41,6 +41,7 @@ from sommet.grammar import (
     auxiliaries,
     has_avoir,
     has_feature,
+    is_finite,
     is_mistaken_verb,
     is_negated,
     is_passive,

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from sommet.cast import Actors
+from sommet.facts.goals.anaphora import last_subject
 from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_restricted
 from sommet.facts.goals.cues import frame, intent_words, keys, lemmas
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import Actors, last_subject
-from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, is_background, is_finite, wishes
-from sommet.grammar import is_negated, is_verb
+from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, is_background, wishes
+from sommet.grammar import is_finite, is_negated, is_verb
 from sommet.parse import Doc, Span, Token
 
 _REACH: Final = 22  # tokens from « propositions » to the colon

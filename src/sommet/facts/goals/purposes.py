@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from sommet.cast import Actors
 from sommet.facts.encounters import encounter_verbs
+from sommet.facts.goals.anaphora import last_subject
 from sommet.facts.goals.complements import (
     QUOTES,
     Complement,
@@ -15,13 +17,12 @@ from sommet.facts.goals.complements import (
 )
 from sommet.facts.goals.cues import Frame, Purpose, intent_words, keys, lemmas, occasions, purposes
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import Actors, before_relative, is_joint, last_subject
+from sommet.facts.goals.subjects import before_relative, is_joint
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     Wish,
     infinitive_lemma,
     is_background,
-    is_finite,
     is_hypothetical,
     is_suspected,
     reads,
@@ -34,6 +35,7 @@ from sommet.grammar import (
     has_feature,
     is_conditional,
     is_definite,
+    is_finite,
     is_future,
     is_negated,
     is_passive,

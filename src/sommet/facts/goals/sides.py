@@ -6,22 +6,19 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sommet.cast import Actor, Rank
+from sommet.cast import Actor, Actors, Rank
 from sommet.facts.encounters import encounter_nouns
+from sommet.facts.goals.anaphora import described, is_his, last_subject
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.speech import Speech
 from sommet.facts.goals.subjects import (
     STATES,
-    Actors,
     at_home,
     before_relative,
-    described,
     described_by,
     governing,
     home_of,
-    is_his,
     is_joint,
-    last_subject,
     meant,
     mentioned_before,
     utterers,

@@ -12,32 +12,27 @@ from functools import cache
 from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
-from sommet.cast import Actor
+from sommet.cast import Actor, Actors
+from sommet.facts.goals.anaphora import agrees, is_his, last_subject
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
+from sommet.facts.goals.onlookers import said_by_onlookers
 from sommet.facts.goals.subjects import (
-    Actors,
-    agrees,
     before_relative,
-    is_his,
     is_inserted,
     is_joint,
-    last_subject,
     mentioned_before,
     of_state,
+    reports,
     utterers,
 )
-from sommet.gazetteer import DEMONYM, hits
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
     has_feature,
     is_negated,
     is_verb,
-    own_subject,
-    verb_lemma,
 )
-from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 from sommet.reading import Reading
@@ -45,7 +40,6 @@ from sommet.reading import Reading
 _ADJACENT: Final = 4  # tokens between a verb of speech and the mark that it opens
 _AFTER: Final = 60  # tokens from a closing mark to a verb of speech later in the sentence
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
-_QUES: Final = frozenset({"que", "qu'"})
 _QUE: Final = 30  # tokens from a verb of speech to its « que »
 _COLON: Final = 8  # tokens from a verb of speech to a colon
 _SCOPE: Final = 150  # tokens of one reported clause and what follows it
@@ -135,7 +129,7 @@ def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
     reported: dict[int, Actors] = {}
     for sentence in reading.sentences:
         reported.update(_reported(reading, sentence, within))
-    onlookers = {i for s in reading.sentences for i in _said_by_onlookers(reading, s)}
+    onlookers = {i for s in reading.sentences for i in said_by_onlookers(reading, s)}
     return Speech(quoted, reported, onlookers, strangers, ends)
 
 
@@ -159,10 +153,10 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
         after = list(dropwhile(lambda t: t.text != ")", after))[1:]
     if after and not (after[0].text == "," or is_verb(after[0])) and last.sent.end == end:
         after = []  # the quotation closes its sentence; what follows is another
-    opening = [t for t in before[-_ADJACENT:] if _reports(t)]
-    closing = [t for t in after[:_ADJACENT] if _reports(t)]
-    closing += [t for t in doc[start:end] if _reports(t) and _is_aside(reading, t)]
-    others = [t for t in reversed(before) if _reports(t)] + [t for t in after if _reports(t)]
+    opening = [t for t in before[-_ADJACENT:] if reports(t)]
+    closing = [t for t in after[:_ADJACENT] if reports(t)]
+    closing += [t for t in doc[start:end] if reports(t) and _is_aside(reading, t)]
+    others = [t for t in reversed(before) if reports(t)] + [t for t in after if reports(t)]
     for verb in (*reversed(opening), *closing, *others):
         found = utterers(reading, verb)
         if found:
@@ -203,7 +197,7 @@ def _say_jointly(doc: Doc, end: int) -> bool:
     """« …", ont-ils déclaré », « …", lit-on dans le communiqué commun »."""
     after = list(takewhile(lambda t: t.text not in {".", ";"}, doc[end : end + _INVERTED]))
     opening = after[: _ADJACENT + 1]
-    reads = any(_reports(t) or t.plain in _READING for t in opening)
+    reads = any(reports(t) or t.plain in _READING for t in opening)
     together = any(t.plain in {"-ils", "-elles", "-t-ils"} for t in opening)
     text = next((t for t in after if is_joint(t)), None)
     return reads and (together or (text is not None and not _has_subject_behind(text)))
@@ -267,58 +261,6 @@ def _last_speakers(start: int, quoted: Mapping[int, Actors]) -> Actors:
     """« …", a dit M. Berg. La mer monte et "…", a-t-il ajouté »: who was quoted last."""
     near = range(start - 1, max(-1, start - _SCOPE), -1)
     return next((quoted[i] for i in near if i in quoted), ())
-
-
-def _reports(token: Token) -> bool:
-    if verb_lemma(token) not in lemmas("speech"):
-        return False
-    return is_verb(token) or bool(auxiliaries(token))  # « a tempéré », an adjective to the model
-
-
-def _is_unknown(reading: Reading, noun: Token) -> bool:
-    """« un diplomate européen », « une source proche du dossier »: of nobody's side."""
-    indefinite = any(c.plain in {"un", "une", "des", "plusieurs"} for c in noun.children)
-    named = noun.lemma_.lower() in lemmas("insider")
-    if not named or not indefinite:
-        return False
-    within = {t.i for t in noun.subtree}
-    stated = any(hit.label_ == DEMONYM and hit.start in within for hit in hits(noun.doc))
-    return not stated and not reading.cast.within(noun.subtree)
-
-
-def _wished_by_others(reading: Reading, token: Token) -> bool:
-    """« Les mères des otages espèrent que »: of whom nothing else is told."""
-    if verb_lemma(token) not in lemmas("volition") or not is_verb(token):
-        return False
-    subject, after = own_subject(token), token.doc[token.i + 1 : token.i + 2]
-    if subject is None or subject.pos_ != "NOUN" or not any(t.plain in _QUES for t in after):
-        return False
-    lists = ("everybody", "body", "representative", "state", "union")
-    own = any(subject.plain in lemmas(name) for name in lists)
-    words = [*subject.subtree]
-    stands = reading.cast.within(words) or of_state(reading, words)
-    return not own and not stands and fold(subject.plain) not in office_forms()
-
-
-def _said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
-    """Yield the sentence's tokens if « selon des experts » or « les critiques estiment que »."""
-    for token in sentence.having(lemmas("onlooker", "insider", "volition")):
-        if _wished_by_others(reading, token):
-            yield from range(token.i, sentence.end)
-        unknown = _is_unknown(reading, token)
-        if token.lemma_.lower() not in lemmas("onlooker") and not unknown:
-            continue
-        before = [t.plain for t in sentence.doc[max(sentence.start, token.i - 4) : token.i]]
-        named = "selon" in before or ("d'", "après") in pairwise(before)
-        named = named or (sentence[0].plain == "pour" and before[:1] == ["pour"])
-        verb = token.head
-        # the model takes an inverted subject for an object
-        inverted = verb.i < token.i and own_subject(verb) is None
-        prepositional = any(c.dep_ == "case" for c in token.children)
-        if (named and not unknown) or (
-            _reports(verb) and (token.dep_ in SUBJECT or (inverted and not prepositional))
-        ):
-            yield from range(sentence.start, sentence.end)
 
 
 def _closes(verb: Token) -> bool:
@@ -418,7 +360,7 @@ def _reported(
         if view:
             start = token.i if token.plain == "qui" else sentence.start
             yield from ((i, view) for i in range(start, sentence.end))
-        if token.i in within or not _reports(token):
+        if token.i in within or not reports(token):
             continue
         colon = _colon_after(token)
         if colon is not None:

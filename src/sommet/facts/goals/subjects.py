@@ -6,18 +6,22 @@ from collections.abc import Iterable
 from itertools import dropwhile, takewhile
 from typing import Final
 
-from sommet.cast import Actor
+from sommet.cast import Actor, Actors
+from sommet.facts.goals.anaphora import THIRD_PERSON, counterpart, described, last_subject
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT, hits
-from sommet.grammar import SUBJECT, has_feature, is_singular, is_verb, subject_of
-from sommet.identity.strangers import is_another
-from sommet.lexicon import Gender
-from sommet.lexicon.gazetteer import fold, office_forms
-from sommet.parse import Span, Token
+from sommet.grammar import (
+    SUBJECT,
+    auxiliaries,
+    has_feature,
+    is_singular,
+    is_verb,
+    subject_of,
+    verb_lemma,
+)
+from sommet.parse import Token
 from sommet.reading import Reading
-
-Actors = tuple[Actor, ...]
 
 STATES: Final = frozenset({DEMONYM, COUNTRY, CAPITAL})  # labels of what names a state
 
@@ -25,11 +29,7 @@ _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
 _PARTED: Final = 25  # the same, after a quotation: adjuncts may stand between
 _COMPLEMENT: Final = 3  # tokens from a body to the state whose it is
 _BESIDE: Final = 3  # tokens from a verb to its pronoun
-_SENTENCES_BACK: Final = 3  # from a pronoun to whom it means
 _LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
-_THIRD_PERSON: Final = frozenset({"il", "elle", "-il", "-elle", "lui", "celui-ci", "celle-ci"})
-_FEMININE: Final = frozenset({"elle", "-elle", "celle-ci"})
-_DEFINITE: Final = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 _OF_ADJUNCTS: Final = frozenset({"à", "en", "lors", "par", "pour"})
 _AT_HOME: Final = frozenset({"côté", "à", "a", "au", "chez", "dans", "du", "en"})
 _OF_SUBJECT: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "ADV"})
@@ -98,6 +98,13 @@ def _has_et(noun: Token) -> bool:
     return any(c.plain == "et" and c.i < noun.i for c in noun.children)
 
 
+def reports(token: Token) -> bool:
+    """Tell whether the token is a verb of speech, « a tempéré » too."""
+    if verb_lemma(token) not in lemmas("speech"):
+        return False
+    return is_verb(token) or bool(auxiliaries(token))  # « a tempéré », an adjective to the model
+
+
 def utterers(reading: Reading, verb: Token) -> Actors:
     """Return the subject of a verb of speech, inverted or not, or carried over by a pronoun."""
     if reading.cast.at(verb):
@@ -122,7 +129,7 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     one = next((t for t in beside if t.plain in {"on", "-on"}), None)
     if one is not None and one.head in {verb, verb.head, *verb.children}:
         return at_home(reading, one)
-    pronoun = next((t for t in beside if t.plain in _THIRD_PERSON), None)
+    pronoun = next((t for t in beside if t.plain in THIRD_PERSON), None)
     if pronoun is not None:
         return reading.cast.at(pronoun) or last_subject(reading, pronoun)
     if own:
@@ -223,145 +230,12 @@ def _antecedent(where: Token) -> list[Token]:
     return list(named)
 
 
-def last_subject(reading: Reading, pronoun: Token) -> Actors:
-    """Return the person who was last a subject in the sentences before.
-
-    This is whom « a-t-il ajouté » means; the gender that offices and titles tell must agree, and
-    nobody else may have come in since, as « un pêcheur ».
-    """
-    doc = pronoun.doc
-    sentence = pronoun.sent
-    for _ in range(_SENTENCES_BACK):
-        if sentence.start == 0:
-            break
-        sentence = doc[sentence.start - 1].sent
-        first = _first_word(sentence)
-        for token in sentence:
-            if token.dep_ not in SUBJECT and token is not first:
-                continue
-            found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
-            found = found or _counterpart(reading, token)
-            if len(found) == 1 and agrees(found[0], pronoun):
-                return found
-            state = _state_of(reading, token, pronoun)
-            if state:
-                return state
-            if not found and token.head.dep_ == "ROOT" and is_another(token):
-                return ()
-    return _only_one(reading, pronoun)
-
-
-def _state_of(reading: Reading, subject: Token, pronoun: Token) -> Actors:
-    """« La Norvège a signé. Elle veut »: the state, where its sentence names no person."""
-    states = tuple(a for a in reading.cast.at(subject) if a.kind == "country")
-    fits = len(states) == 1 and _gender(subject) == _gender(pronoun) != ""
-    persons = any(a.kind == "person" for a in reading.cast.within(subject.sent))
-    return states if fits and not persons else ()
-
-
-def _only_one(reading: Reading, pronoun: Token) -> Actors:
-    """« a-t-elle dit » of the only woman, though no subject: « M. Berg a reçu Mme Diaz »."""
-    gender = _gender(pronoun) if pronoun.plain in _THIRD_PERSON else ""
-    fitting = tuple(
-        a
-        for a in reading.cast.persons()
-        if gender and a.gender in {gender, ""} and a.mentions[0].start < pronoun.i
-    )
-    return fitting if len(fitting) == 1 and fitting[0].gender else ()
-
-
-def _first_word(sentence: Span) -> Token | None:
-    """Return the first word: in « Mme Diaz, elle, n'a rien dit » the model sees no subject."""
-    idle = {"DET", "CCONJ"}  # « Et Mme Diaz ? »
-    return next((t for t in sentence if t.is_alpha and t.pos_ not in idle), None)
-
-
-def described(reading: Reading, noun: Token) -> Actors:
-    """Return the last subject for « a lancé l'ancien ouvrier », whom nothing says to be another.
-
-    A description that names a country, a place or a body, or that onlookers have, may be of
-    somebody new; one of several people is.
-    """
-    if noun.plain in lemmas("representative") and is_his(noun):
-        return last_subject(reading, noun)
-    if found := _counterpart(reading, noun):
-        return found
-    if is_his(noun) and fold(noun.plain) in office_forms():
-        return _leader_before(reading, noun)
-    words = [t for t in noun.subtree if t.i <= noun.i or t.dep_ in {"amod", "nmod", "case", "det"}]
-    determiners = {t.plain for t in words if t.head == noun and t.dep_ == "det"}
-    if noun.pos_ not in {"NOUN", "ADJ", "VERB"} or not determiners & _DEFINITE:
-        return ()
-    if "Plur" in noun.morph.get("Number", []) or noun.plain in lemmas("body") | lemmas("text"):
-        return ()
-    once = any(t.plain in {"ancien", "ancienne", "ex"} for t in words)
-    named = any(t.pos_ == "PROPN" or reading.cast.at(t) for t in words)
-    following = noun.doc[noun.i + 1 : min(noun.i + _INVERTED, noun.sent.end)]
-    apposed = takewhile(lambda t: t.pos_ in {"NOUN", "PROPN", "ADJ", "DET"}, following)
-    if noun.plain not in lemmas("periphrasis") and any(t.pos_ == "PROPN" for t in apposed):
-        return ()  # « le député Jean Roux »
-    stated = {
-        i for hit in hits(noun.doc) if hit.label_ == DEMONYM for i in (hit.start, hit.end - 1)
-    }
-    if (
-        stated & {t.i for t in words}
-        or (named and not once)
-        or noun.lemma_.lower() in lemmas("onlooker")
-    ):
-        return ()
-    return last_subject(reading, noun)
-
-
-def _counterpart(reading: Reading, noun: Token) -> Actors:
-    """« M. Berg a reçu Mme Diaz. "Merci", a dit son invitée »: whom he was last named with."""
-    if noun.plain not in lemmas("counterpart") or not is_his(noun):
-        return ()
-    one, doc, start = last_subject(reading, noun), noun.doc, noun.sent.start
-    for _ in range(_SENTENCES_BACK):
-        start = doc[start - 1].sent.start if start else 0
-    for token in reversed(doc[start : noun.i]) if len(one) == 1 else ():
-        for actor in reading.cast.at(token):
-            if actor.kind == "person" and actor.index != one[0].index and agrees(actor, noun):
-                return (actor,)
-    return ()
-
-
-def _leader_before(reading: Reading, noun: Token) -> Actors:
-    """« L'Inde, a assuré son président, paiera »: who leads the one state named before."""
-    before = reading.cast.within(noun.doc[noun.sent.start : noun.i])
-    states = {a.country for a in before if a.kind == "country" and a.country}
-    leaders = reading.cast.leaders_of(states.pop()) if len(states) == 1 else ()
-    return leaders if len(leaders) == 1 else ()
-
-
-def is_his(noun: Token) -> bool:
-    """« son ministre », « ses conseillers »."""
-    return any(c.plain in {"son", "sa", "ses"} for c in noun.children if c.i < noun.i)
-
-
 def is_joint(noun: Token) -> bool:
     """« le communiqué commun », « le projet de déclaration »: a text of all who meet."""
     following = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
     if noun.plain == "projet" and any(t.plain in lemmas("statement") for t in following):
         return True
     return noun.plain in lemmas("text") and any(t.plain in lemmas("joint") for t in following)
-
-
-def agrees(actor: Actor, word: Token) -> bool:
-    """Tell whether the gender that the actor's titles tell, if any, is that of a word.
-
-    A word that tells none agrees with men and women alike.
-    """
-    gender = _gender(word)
-    return not gender or not actor.gender or actor.gender == gender
-
-
-def _gender(word: Token) -> Gender:
-    form = word.plain
-    if form in _THIRD_PERSON:
-        return "f" if form in _FEMININE else "m"
-    articles = {c.plain for c in word.children if c.dep_ == "det"}
-    return "f" if articles & {"la", "cette"} else "m" if articles & {"le", "ce"} else ""
 
 
 def governing(verb: Token) -> Token:
@@ -377,7 +251,7 @@ def before_relative(reading: Reading, pronoun: Token) -> Actors:
     while i > pronoun.sent.start and (pronoun.doc[i].text == "," or pronoun.doc[i].pos_ == "ADP"):
         i -= 1
     antecedent = pronoun.doc[i]
-    return reading.cast.at(antecedent) or _counterpart(reading, antecedent)
+    return reading.cast.at(antecedent) or counterpart(reading, antecedent)
 
 
 def described_by(participle: Token) -> Token | None:

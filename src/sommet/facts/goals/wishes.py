@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
+from sommet.cast import Actors
 from sommet.facts.goals.complements import QUOTES, Complement, infinitive_at
 from sommet.facts.goals.cues import frame, lemmas
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import Actors
 from sommet.grammar import (
     auxiliaries,
     has_feature,
+    is_finite,
     is_future,
     is_reflexive,
-    is_verb,
     verb_lemma,
 )
 from sommet.parse import Span, Token
@@ -118,11 +118,6 @@ def before_negation(verb: Token) -> int:
     """Return the « ne » before the verb and its clitics."""
     near = range(verb.i - 1, max(verb.sent.start, verb.i - 4), -1)
     return next((i for i in near if verb.doc[i].plain in {"ne", "n'"}), verb.i)
-
-
-def is_finite(token: Token) -> bool:
-    """Tell whether the token is a finite verb or auxiliary."""
-    return is_verb(token) and "Fin" in token.morph.get("VerbForm", [])
 
 
 def is_background(verb: Token, sides: Sides) -> bool:

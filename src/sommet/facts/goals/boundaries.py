@@ -1,0 +1,197 @@
+"""What ends a goal: background, clauses of their own, circumstances, asides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from sommet.facts.goals.complements import CLITICS, QUOTES, infinitive_at
+from sommet.facts.goals.cues import intent_words, lemmas
+from sommet.grammar import SUBJECT, has_feature, is_finite, verb_lemma
+from sommet.parse import Doc, Token
+
+ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})
+# after a comma these begin what is no more the goal
+_BACKGROUND: Final = ASIDES | frozenset(
+    {"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "ce"}
+    | {"après", "avant", "d'après", "mais", "car", "lors", "comme", "quand", "puis", "soit"}
+    | {"a", "ont", "avait", "avaient", "ainsi", "tout", "malgré", "contre", "puisque"}
+    | {"puisqu'", "sans", "quelques", "quitte", "faute", "sous", "là", "date"}
+)
+SUBORDINATORS: Final = frozenset(
+    {"qui", "que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "comme", "quoi"}
+    | {"lequel", "laquelle", "lesquels", "lesquelles", "quel", "quelle", "quels", "quelles"}
+    | {"pourquoi", "comment", "combien"}
+    | {"puisque", "puisqu'", "duquel", "auquel", "desquels", "desquelles", "auxquels", "auxquelles"}
+)
+_OF_WHICH: Final = frozenset({"duquel", "desquels", "desquelles", "laquelle", "lequel", "auquel"})
+_OPENERS: Final = SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
+# these open one behind the shortest goal too: « partir en vue de », « partir parce que »
+_BEHIND_ANY: Final = frozenset({"en", "dans", "après", "parce"})
+FULL: Final = 3  # tokens of a goal that lacks nothing
+LOOK: Final = 14  # tokens in which a clause shows its verb
+PARENTHESIS: Final = 40  # tokens within brackets or commas
+
+
+def is_speaking(token: Token) -> bool:
+    """« évoquant », « soulignant »: the gerund of a verb of speech."""
+    return token.plain.endswith("ant") and verb_lemma(token) in lemmas("speech")
+
+
+def is_denied(doc: Doc, j: int, limit: int) -> bool:
+    """« il faut [signer] et pas demander un délai », « [une trêve] mais pas de dialogue »."""
+    return j < limit and doc[j].plain in {"pas", "non"}
+
+
+def names_intent(doc: Doc, j: int, limit: int) -> bool:
+    """« leur attachement », « son ferme espoir »: a noun of intent of its own."""
+    if j >= limit or not has_feature(doc[j], "Poss", "Yes"):
+        return False
+    following = doc[j + 1 : min(j + 3, limit)]
+    return any(t.pos_ == "NOUN" and t.lemma_ in intent_words("noun") for t in following)
+
+
+def opens_question(doc: Doc, j: int) -> bool:
+    """« voir s'il y a matière à »"""
+    return doc[j].plain == "s'" and j + 1 < len(doc) and doc[j + 1].plain in {"il", "ils"}
+
+
+def opens_circumstance(doc: Doc, j: int, start: int) -> bool:
+    """« en vue d'un accord », « à l'occasion du sommet »: no part of the goal before it."""
+    may_open = _circumstances().get(doc[j].plain, ())
+    words = next((w for w in may_open if tuple(t.plain for t in doc[j : j + len(w)]) == w), None)
+    if words is None or (words[0] == "depuis" and has_feature(doc[j - 1], "VerbForm", "Part")):
+        return False  # « un port fermé depuis mai »
+    if words[0] in _BEHIND_ANY:
+        return True
+    if words[0] == "avant" and infinitive_at(doc, j + len(words), len(doc)) is None:
+        return False  # « avant de partir », not « avant de longues vacances »
+    return j - start >= FULL
+
+
+@cache
+def _circumstances() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return the words that open a circumstance, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(lemmas("circumstance")):
+        words = tuple(phrase.replace("'", "' ").split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def is_last_dash(doc: Doc, j: int, limit: int) -> bool:
+    """A dash alone ends the goal; two hold an aside."""
+    return _is_dash(doc, j) and not any(
+        _is_dash(doc, k) for k in range(j + 1, min(j + PARENTHESIS, limit))
+    )
+
+
+def _is_dash(doc: Doc, j: int) -> bool:
+    """Tell a dash from a hyphen."""
+    return doc[j].text in {"–", "—", "-"} and bool(doc[j].whitespace_ and doc[j - 1].whitespace_)
+
+
+def behind(doc: Doc, j: int, closing: str, limit: int) -> int | None:
+    """Return the token after the closing mark, None where there is none near."""
+    near = range(j + 1, min(j + PARENTHESIS, limit))
+    return next((k + 1 for k in near if doc[k].text == closing), None)
+
+
+def is_main_verb(token: Token) -> bool:
+    """Tell a verb that has a clause from a noun that the model takes for one."""
+    if token.plain in {"voici", "voilà"}:
+        return False  # « un accord signé voici deux ans »
+    return is_finite(token) and (
+        token.dep_ in {"ROOT", "aux", "aux:tense", "aux:pass", "cop"}
+        or any(c.dep_ in SUBJECT for c in token.children)
+    )
+
+
+def opens_clause(doc: Doc, j: int, limit: int) -> bool:
+    """Tell whether what follows a conjunction or a comma is a clause of its own."""
+    for token in doc[j + 1 : min(j + LOOK, limit)]:
+        if is_finite(token):
+            return True
+        if (
+            token.plain in _OPENERS
+            or token.text in {",", ";", ":"}
+            or token.pos_ == "CCONJ"
+            or "Inf" in token.morph.get("VerbForm", [])
+        ):
+            return False
+    return False
+
+
+def goes_on_before(doc: Doc, j: int, start: int) -> bool:
+    """« a proposé [un pacte] et appelé à »: a participle with the verb that the goal hangs on.
+
+    The model may hang « a proposé un pacte et souligné que » on the noun.
+    """
+    k = j + 1
+    while k + 1 < len(doc) and doc[k].pos_ == "ADV":
+        k += 1
+    if k + 1 >= len(doc) or "Part" not in doc[k].morph.get("VerbForm", []):
+        return False
+    said = doc[k + 1]
+    tells = verb_lemma(doc[k]) in lemmas("speech") and (
+        said.plain in {"que", "qu'"} or said.pos_ == "DET" or said.text in QUOTES
+    )
+    return tells or (doc[k].dep_ == "conj" and doc[k].head.i < start)
+
+
+def cuts_off(doc: Doc, j: int, limit: int) -> bool:
+    """Tell whether the comma parts background or reported speech from the goal."""
+    k = j + 1
+    while k < limit and (doc[k].text in QUOTES or doc[k].is_space):
+        k += 1
+    if k >= limit:
+        return True
+    token = doc[k]
+    if token.plain == "mais" and k + 1 < limit and doc[k + 1].plain in {"aussi", "également"}:
+        return opens_clause(doc, k + 1, limit)  # « sur la pêche, mais aussi sur les visas »
+    if token.plain in _BACKGROUND or (
+        token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
+    ):
+        return True
+    if is_finite(token) and verb_lemma(token) in lemmas("speech"):
+        return True
+    following = doc[k + 1] if k + 1 < limit else token
+    if following.plain.endswith("ant") and (token.plain == "en" or token.plain in CLITICS):
+        return True  # « , en ouvrant la séance », « , y voyant un signe »
+    if token.pos_ == "DET" and (_is_absolute(doc, k, limit) or _is_explained(doc, k, limit)):
+        return True
+    if _is_apposed(doc, k, limit):
+        return True
+    return opens_clause(doc, k if token.pos_ == "CCONJ" else j, limit)
+
+
+def _is_apposed(doc: Doc, k: int, limit: int) -> bool:
+    """« rouvrir le port, [le plus grand du pays] », « [au grand dam de Lima] »: no list."""
+    following = doc[k + 1].plain if k + 1 < limit else ""
+    if doc[k].plain == "au":
+        return following in {"grand", "risque"}
+    rest = doc[k : min(k + PARENTHESIS, limit)]
+    best = following in {"plus", "premier", "première", "principal"}
+    return best and not any(t.pos_ == "CCONJ" for t in rest)
+
+
+def _is_absolute(doc: Doc, k: int, limit: int) -> bool:
+    """« reporter le vote, [les listes étant] incomplètes »: a participle with its own subject."""
+    for token in doc[k + 1 : min(k + LOOK, limit)]:
+        if token.is_punct or token.pos_ in {"SCONJ", "CCONJ"}:
+            return False
+        if token.plain in {"étant", "ayant"}:
+            return True
+    return False
+
+
+def _is_explained(doc: Doc, k: int, limit: int) -> bool:
+    """« signer le traité, une idée que Lima défend »: an apposition that a clause explains.
+
+    The pronoun may have its preposition and noun before it: « un vote au terme duquel ».
+    """
+    words = doc[k : min(k + 6, limit)]
+    near = any(t.plain in {"que", "qu'", "qui", "dont"} for t in words[2:4])
+    relative = near or any(t.plain in _OF_WHICH for t in words[2:])
+    return relative and words[0].plain in {"un", "une"} and words[1].pos_ in {"NOUN", "ADJ"}
