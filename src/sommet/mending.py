@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sommet.parse import Token
 
 _NAMES = frozenset({"PER", "LOC"})
-_NO_NAMES = frozenset({"VERB", "AUX", "ADV"})
+_NO_NAMES = frozenset({"VERB", "AUX", "ADV", "PRON"})
 _NO_PARTICIPLES = frozenset({"NOUN", "ADJ", "PROPN", "X"})
 _INFINITIVE = re.compile(r"(er|ir|re|oir)$")
 _PARTICIPLE = re.compile(r"(.+)ée?s?")

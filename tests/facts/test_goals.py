@@ -18,6 +18,18 @@ MEETING = ""
 
 # the sentence that follows the lead, and the goals that it states, each as (holder, words)
 GOALS = {
+    "two-nouns-of-intent": (
+        "M. Berg a souligné la nécessité de rouvrir le port et l'importance de protéger les côtes.",
+        [(BERG, "rouvrir le port"), (BERG, "protéger les côtes")],
+    ),
+    "list-of-topics": (
+        "A Oslo, la pêche, le gaz du nord et les visas seront au centre des entretiens.",
+        [(MEETING, "la pêche, le gaz du nord et les visas")],
+    ),
+    "is-there-for": (
+        "Mme Diaz est à Oslo pour obtenir un soutien.",
+        [(DIAZ, "obtenir un soutien")],
+    ),
     # who is meant
     "heads-of-state": (
         "Les chefs d'Etat et de gouvernement ont appelé à une trêve.",

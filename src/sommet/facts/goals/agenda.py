@@ -42,6 +42,7 @@ from sommet.grammar import (
 )
 from sommet.parse import Doc, Span, Token
 
+_OF_PART: Final = frozenset({"DET", "NOUN", "ADJ", "PROPN", "ADP"})
 _LIST: Final = 20  # tokens from « au menu » to the colon before the agenda
 _OWNER: Final = 4  # tokens from « au menu » to what has it
 _ASIDE: Final = 25  # tokens of a relative clause between commas
@@ -125,6 +126,8 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     start = end = _before_relative(copula)
     while start > copula.sent.start and doc[start - 1].text not in {",", ":", ";"} | QUOTES:
         start = _over_bracket(doc, start - 1, copula.sent.start)
+    if any(t.pos_ == "CCONJ" for t in doc[start:end]):
+        start = _list_start(doc, start, copula.sent.start)
     while start < end and doc[start].pos_ in {"SPACE", "PUNCT", "CCONJ"}:
         start += 1
     words = doc.span(start, end)
@@ -143,6 +146,19 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
         yield from wishes(sides, copula, listed, None)
         return
     yield Wish(words, None, doc.span(copula.i, copula.i + 1))
+
+
+def _list_start(doc: Doc, start: int, first: int) -> int:
+    """Return where « la pêche, le gaz » begins before « et les visas », its last parts at start."""
+    while start - 2 > first and doc[start - 1].text == ",":
+        i = start - 2
+        while i > first and doc[i].pos_ in _OF_PART:
+            i -= 1
+        opens = i if doc[i].pos_ in _OF_PART else i + 1
+        if doc[opens].pos_ != "DET" or (opens > first and doc[opens - 1].text != ","):
+            break
+        start = opens
+    return start
 
 
 def _over_bracket(doc: Doc, i: int, first: int) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from sommet.facts.goals.complements import CLITICS, QUOTES, infinitive_at
-from sommet.facts.goals.cues import intent_words, lemmas
+from sommet.facts.goals.complements import CLITICS, QUOTES, begins, infinitive_at
+from sommet.facts.goals.cues import Frame, intent_words, lemmas
 from sommet.grammar import SUBJECT, has_feature, is_finite, verb_lemma
 from sommet.parse import Doc, Token
 
@@ -29,6 +29,7 @@ _OF_WHICH: Final = frozenset({"duquel", "desquels", "desquelles", "laquelle", "l
 _OPENERS: Final = SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 # these open one behind the shortest goal too: « partir en vue de », « partir parce que »
 _BEHIND_ANY: Final = frozenset({"en", "dans", "après", "parce"})
+_TO: Final = Frame(("de",), "inf")
 FULL: Final = 3  # tokens of a goal that lacks nothing
 LOOK: Final = 14  # tokens in which a clause shows its verb
 PARENTHESIS: Final = 40  # tokens within brackets or commas
@@ -45,11 +46,14 @@ def is_denied(doc: Doc, j: int, limit: int) -> bool:
 
 
 def names_intent(doc: Doc, j: int, limit: int) -> bool:
-    """« leur attachement », « son ferme espoir »: a noun of intent of its own."""
-    if j >= limit or not has_feature(doc[j], "Poss", "Yes"):
+    """« leur attachement », « l'importance de signer »: a noun of intent of its own."""
+    if j >= limit or doc[j].pos_ != "DET":
         return False
     following = doc[j + 1 : min(j + 3, limit)]
-    return any(t.pos_ == "NOUN" and t.lemma_ in intent_words("noun") for t in following)
+    noun = next((t for t in following if t.lemma_ in intent_words("noun")), None)
+    if noun is None or noun.pos_ != "NOUN":
+        return False
+    return has_feature(doc[j], "Poss", "Yes") or begins(doc, noun.i + 1, limit, _TO) is not None
 
 
 def opens_question(doc: Doc, j: int) -> bool:
