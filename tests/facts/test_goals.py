@@ -18,6 +18,24 @@ MEETING = ""
 
 # the sentence that follows the lead, and the goals that it states, each as (holder, words)
 GOALS = {
+    "is-a-priority": (
+        "« La levée du blocus est une priorité », a dit M. Berg.",
+        [(BERG, "La levée du blocus")],
+    ),
+    "our-only-aim": ("« La paix est notre seul but », a dit Mme Diaz.", [(DIAZ, "La paix")]),
+    "remains-our-priority": (
+        "« La protection des côtes reste notre priorité », a dit M. Berg.",
+        [(BERG, "La protection des côtes")],
+    ),
+    "is-his-priority": (
+        "M. Berg a assuré que la levée du blocus était sa priorité.",
+        [(BERG, "la levée du blocus")],
+    ),
+    "makes-it-a-priority": (
+        "M. Berg a fait de la levée du blocus une priorité.",
+        [(BERG, "la levée du blocus")],
+    ),
+    "stake-for": ("L'enjeu pour Lima : obtenir un prêt.", [(DIAZ, "obtenir un prêt")]),
     "two-nouns-of-intent": (
         "M. Berg a souligné la nécessité de rouvrir le port et l'importance de protéger les côtes.",
         [(BERG, "rouvrir le port"), (BERG, "protéger les côtes")],
@@ -403,6 +421,12 @@ GOALS = {
 }
 
 NOT_GOALS = {
+    "priority-of-nobody": "La levée du blocus est une priorité.",
+    "no-priority": "« La levée du blocus n'est pas une priorité », a dit M. Berg.",
+    "visit-a-priority": "« Cette visite est une priorité », a dit M. Berg.",
+    "not-made-priority": "M. Berg n'a pas fait de la paix une priorité.",
+    "priority-for-experts": "Des experts estiment que la paix est une priorité.",
+    "lets-it-be-known": "M. Berg a laissé entendre que la Norvège pourrait signer.",
     "each-port": "Chacun des ports espère accueillir des navires.",
     "heard-that": "M. Berg a entendu que la pluie tombait.",
     "was-no-question": "Il n'était pas question d'inaugurer un pont.",

@@ -3,8 +3,8 @@
 The words of intent and the complements that they take are in ``lexicon/cues/goals.toml``. The
 modules here read them: `complements` finds where a goal's words begin, `extents` where they end
 (`boundaries`: at what), `speech` who says them (`onlookers`: strangers), `sides` whose goal it is
-(`subjects`, `anaphora`: whom words mean); `intents`, `purposes`, `lists`, `agenda`, `duties` and
-`refusals` hold the constructions that state goals.
+(`subjects`, `anaphora`: whom words mean); `intents`, `purposes`, `lists`, `agenda`, `duties`,
+`refusals` and `priorities` hold the constructions that state goals.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from sommet.facts.goals.agenda import (
 from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spoken_phrases, wishful
 from sommet.facts.goals.intents import adjectives, nouns, verbs
 from sommet.facts.goals.lists import lists
+from sommet.facts.goals.priorities import priorities
 from sommet.facts.goals.purposes import aims, errands, occasions_of, purposes_of
 from sommet.facts.goals.refusals import refusals
 from sommet.facts.goals.sides import Sides
@@ -60,6 +61,7 @@ CONSTRUCTIONS: Final[dict[str, Construction]] = {
     "duty": spoken_duties,
     "phrase of duty": spoken_phrases,
     "refusal": refusals,
+    "priority": priorities,
     "exhortation": exhortations,
     "wish": wishful,
     "promise": promises,

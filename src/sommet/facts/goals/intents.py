@@ -115,7 +115,9 @@ def _is_departure(verb: Token, complement: Complement) -> bool:
 
 
 def _is_no_wish(verb: Token) -> bool:
-    """« demander pardon aux victimes », « requérir l'anonymat »."""
+    """« demander pardon aux victimes », « requérir l'anonymat », « laisse entendre que »."""
+    if verb.i > verb.sent.start and verb_lemma(verb.nbor(-1)) == "laisser":
+        return True
     return any(t.lemma_ in lemmas("no aim") for t in verb.doc[verb.i + 1 : verb.i + 2])
 
 

@@ -16,7 +16,7 @@ from sommet.grammar import is_finite, is_negated, is_verb
 from sommet.parse import Doc, Span, Token
 
 _REACH: Final = 22  # tokens from « propositions » to the colon
-_OWNED: Final = frozenset({"de", "d'", "du", "des", "par"})
+_OWNED: Final = frozenset({"de", "d'", "du", "des", "par", "pour"})
 _NEAR: Final = 8  # tokens from « objectif » to the colon before bare topics
 _RANK: Final = 4  # tokens of « premièrement, », « 2) », « enfin, »
 

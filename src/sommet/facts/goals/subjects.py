@@ -262,11 +262,10 @@ def described_by(participle: Token) -> Token | None:
     if participle.nbor(-1).text == ",":
         return None
     node = participle
-    while node.head != node and node.dep_ in {"acl", "conj"}:
+    while node.dep_ == "conj" and is_verb(node.head):
         node = node.head
-        if node.pos_ == "NOUN":
-            return node if node.i < participle.i else None
-    return None
+    noun = node.head
+    return noun if node.dep_ == "acl" and noun.pos_ == "NOUN" and noun.i < participle.i else None
 
 
 def mentioned_before(reading: Reading, verb: Token) -> Actors:
