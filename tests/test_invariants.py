@@ -213,6 +213,19 @@ def test_text_cut_anywhere_is_read(path: Path, start: int, length: int) -> None:
     find_arrivals(reading, reading.cast.actors)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "demandant aux maires de signer, le roi de Norvège est arrivé.",
+        "Le roi de Norvège a parlé. « Le moment est venu de",
+        'Le roi de Norvège est arrivé. "Il faut agir, a dit',
+    ],
+)
+def test_text_cut_at_a_cue_is_read(text: str) -> None:
+    reading = read(from_text(text))
+    find_goals(reading, reading.cast.actors)
+
+
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
 @pytest.mark.parametrize(
     ("before", "after"), [("\n\n", ""), ("", " "), ("", "\n\n")], ids=["above", "space", "below"]

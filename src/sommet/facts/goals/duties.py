@@ -194,7 +194,7 @@ def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
             if reads(token, words):
                 last = token.doc[token.i + len(words) - 1]
                 complement = find_complement(last, entry.patterns, addressee=entry.addressee)
-                if last.nbor().plain in {"lui", "elle"}:
+                if complement is None or last.nbor().plain in {"lui", "elle"}:
                     continue  # « c'est à lui de décider »: his affair, and nobody's wish
                 if any(t.plain in _DENYING for t in token.doc[max(token.i - 2, 0) : token.i + 3]):
                     continue  # « ce n'est pas le moment de céder »

@@ -130,6 +130,7 @@ class Sides:
             return self.reading.cast.at(verb)
         if (
             verb.plain.endswith("ant")
+            and verb.i > verb.sent.start
             and verb.nbor(-1).plain == "en"
             and self._speaker_before(verb)
         ):

@@ -287,7 +287,8 @@ def _is_aside(reading: Reading, verb: Token) -> bool:
     A sentence of the quotation may end with it: « "Il faut agir, a dit M. Berg. Je" ».
     """
     third = any(has_feature(n, "Person", "3") for n in (verb, *auxiliaries(verb)))
-    mention = reading.cast.mention_at(verb.nbor()) if third and _closes(verb) else None
+    followed = third and _closes(verb) and verb.i + 1 < len(verb.doc)
+    mention = reading.cast.mention_at(verb.nbor()) if followed else None
     ends = mention is not None and mention.end == verb.sent.end - 1
     return third and (ends or is_inserted(verb))
 

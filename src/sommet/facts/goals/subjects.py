@@ -259,7 +259,7 @@ def described_by(participle: Token) -> Token | None:
 
     Behind a comma, a participle goes on with the clause: « a quitté les rebelles, voulant partir ».
     """
-    if participle.nbor(-1).text == ",":
+    if participle.i == participle.sent.start or participle.nbor(-1).text == ",":
         return None
     node = participle
     while node.dep_ == "conj" and is_verb(node.head):
