@@ -31,6 +31,17 @@ MEETINGS = [
         id="told-without-a-word-for-a-meeting",
     ),
     pytest.param(
+        "Le G7 s'ouvre à Kananaskis\n\nLe G7 s'est ouvert lundi à Kananaskis, au Canada.",
+        "summit",
+        id="forum-opens",
+    ),
+    pytest.param(
+        "Face à face tendu entre Paul Borg et James Otieno à Vienne\n\nLe président maltais et son "
+        "homologue kényan se sont opposés mardi sur les droits de l'homme.",
+        "meeting",
+        id="face-to-face-unhyphenated",
+    ),
+    pytest.param(
         "Le président finlandais Paul Martin a rencontré mardi à Helsinki la présidente slovène "
         "Ana Novak. Ils ont parlé commerce et forêts.",
         "meeting",
@@ -272,6 +283,16 @@ def test_about_a_meeting(text: str, kinds: str) -> None:
 # --- Articles about something else ---
 
 OTHERS = [
+    pytest.param(
+        "Un attentat a fait douze morts mardi à Nairobi. Le président kényan James Otieno a reçu "
+        "les condoléances de son homologue maltais Paul Borg.",
+        id="received-condolences",
+    ),
+    pytest.param(
+        "Des milliers de manifestants ont défilé mardi à La Valette contre la politique de Paul "
+        "Borg, à quelques jours du sommet européen.",
+        id="some-days-before-a-summit",
+    ),
     pytest.param(
         "Oslo menace Lima de sanctions\n\nLe Premier ministre norvégien Lars Berg a dénoncé lundi "
         "la pêche des chalutiers péruviens. La présidente péruvienne Ana Diaz a répliqué dans un "

@@ -15,6 +15,7 @@ from sommet.facts.parties import (
     gathers_leaders,
     host_states,
     is_among_states,
+    is_of_forum_itself,
     is_party,
     is_unnamed_leader,
     named_sides,
@@ -25,6 +26,7 @@ from sommet.facts.parties import (
 )
 from sommet.gazetteer import ORGANIZATION, hits
 from sommet.grammar import (
+    SUBJECT,
     is_apposed,
     is_pluperfect,
     is_reflexive,
@@ -64,6 +66,9 @@ class EncounterNoun(Model):
     kind: EventKind
     doubtful: bool = False
     remote: bool = Field(default=False, description="nobody travels")
+    followed_by: tuple[str, ...] = Field(
+        default=(), description="words of which the next ones must be, to make a noun of the form"
+    )
     not_of: frozenset[str] = Field(
         default=frozenset(), description="complements with which it is no meeting"
     )
@@ -79,6 +84,10 @@ class EncounterVerb(Model):
     reflexive: bool = Field(default=False, description="with « se » only")
     passive: bool = Field(default=False, description="in the passive, or as a participle, only")
     persons: bool = Field(default=False, description="one of the parties must be a person")
+    forum: bool = Field(default=False, description="its subject must be a forum of leaders")
+    not_of: frozenset[str] = Field(
+        default=frozenset(), description="objects with which it is no meeting"
+    )
     examples: tuple[str, ...]
 
 
@@ -92,9 +101,18 @@ class EncounterSign(Model):
 
 @functools.cache
 def encounter_nouns() -> dict[str, EncounterNoun]:
-    """Return the nouns for a meeting by their forms."""
-    nouns = read_entries("cues/event.toml", "noun", EncounterNoun)
-    return {form: noun for noun in nouns for form in noun.forms}
+    """Return the nouns that mean a meeting by themselves, by their forms."""
+    return {form: noun for noun in _nouns() if not noun.followed_by for form in noun.forms}
+
+
+@functools.cache
+def _phrases() -> dict[str, EncounterNoun]:
+    """Return the nouns that need others behind them, « poignée de main », by their forms."""
+    return {form: noun for noun in _nouns() if noun.followed_by for form in noun.forms}
+
+
+def _nouns() -> tuple[EncounterNoun, ...]:
+    return read_entries("cues/event.toml", "noun", EncounterNoun)
 
 
 @functools.cache
@@ -117,7 +135,7 @@ def encounter_signs() -> tuple[dict[str, EncounterSign], dict[str, EncounterSign
 @functools.cache
 def cue_words() -> frozenset[str]:
     """Return the words without one of which a token names no meeting: see `encounter_cue`."""
-    return frozenset(encounter_nouns()).union(encounter_verbs())
+    return frozenset(encounter_nouns()).union(_phrases(), encounter_verbs())
 
 
 @functools.cache
@@ -229,13 +247,26 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
         « rencontré » in « Il a rencontré le roi » ; none for « entretien » in « un entretien à
         l'AFP », nor for « rendre » in « rendre hommage ».
     """
-    noun = encounter_nouns().get(token.plain)
+    noun = encounter_nouns().get(token.plain) or _phrase(token)
     if noun is not None:
         return None if _is_interview(token) or _is_of(token, noun.not_of) else noun
     verb = encounter_verbs().get(token.lemma_)
     if verb is None or not is_verb(token) or (verb.passive and not is_undergone(token)):
         return None
+    if any(c.plain in verb.not_of and c.dep_ not in SUBJECT for c in token.children):
+        return None  # « a reçu les condoléances du roi »
+    if verb.forum and not is_of_forum_itself(token):
+        return None
     return None if verb.reflexive and not (is_reflexive(token) or is_apposed(token)) else verb
+
+
+def _phrase(token: Token) -> EncounterNoun | None:
+    """« une poignée de main »; not behind a verb or « en »: « Ils s'assirent face à face »."""
+    phrase = _phrases().get(token.plain)
+    if phrase is None or not (token.is_sent_start or token.nbor(-1).pos_ in {"DET", "ADJ"}):
+        return None
+    following = " ".join(t.plain for t in token.doc[token.i + 1 : token.i + 3])
+    return phrase if following in phrase.followed_by else None
 
 
 def encounter_sign(token: Token) -> EncounterSign | None:
@@ -353,7 +384,7 @@ def _is_cleft(sentence: Span) -> bool:
 
 def _is_days_off(noun: Token, links: Set[str]) -> bool:
     """« à deux jours du sommet »: a meeting still to come, and another."""
-    counted = any(c.pos_ == "NUM" for c in noun.children)
+    counted = any(c.pos_ == "NUM" or c.plain == "quelques" for c in noun.children)
     return counted and "à" in links and noun.lemma_ in {"jour", "semaine", "mois", "heure"}
 
 

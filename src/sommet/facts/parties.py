@@ -188,12 +188,12 @@ def of_forum(reading: Reading, trigger: Token) -> bool:
             between = {t.plain for t in doc[trigger.i + 1 : hit.start]}
             return organization(hit.kb_id_).forum and not between & {"entre", "avec", "et"}
     summit = trigger.plain in {"sommet", "sommets"}
-    if (summit or is_verb(trigger)) and _of_forum_itself(reading, trigger):
+    if (summit or is_verb(trigger)) and is_of_forum_itself(trigger):
         return True
     return summit and _of_area(reading, trigger)
 
 
-def _of_forum_itself(reading: Reading, trigger: Token) -> bool:
+def is_of_forum_itself(trigger: Token) -> bool:
     """« Les Vingt-Sept se réunissent », « Le G20 tient son sommet », « L'Otan en sommet »."""
     before = trigger.i - 1
     behind = before if before >= 0 and trigger.doc[before].plain == "en" else None
@@ -203,7 +203,7 @@ def _of_forum_itself(reading: Reading, trigger: Token) -> bool:
     own = {t.i for t in within_clause(subject)} if subject is not None and reflexive else set[int]()
     return any(
         organization(hit.kb_id_).forum and hit.text not in organization(hit.kb_id_).bodies
-        for hit in hits(reading.doc)
+        for hit in hits(trigger.doc)
         if hit.label_ == ORGANIZATION and (hit.start in own or hit.end == behind)
     )
 

@@ -145,6 +145,6 @@ def words(passages: Sequence[Doc | Span]) -> float:
     """Return how many kinds of words for a meeting, or going with one, there are."""
     may_be_signs = (t for p in passages for t in p.having(sign_words()))
     signs = {sign.examples for sign in map(encounter_sign, may_be_signs) if sign is not None}
-    may_be_cues = (t for p in passages for t in p.having(cue_words()))
+    may_be_cues = (t for p in passages for t in p.having(cue_words()) if encounter_sign(t) is None)
     cues = {cue.examples: cue for cue in map(encounter_cue, may_be_cues) if cue is not None}
     return len(signs) + sum(_DOUBTFUL if cue.doubtful else _SURE for cue in cues.values())
