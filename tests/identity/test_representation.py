@@ -23,6 +23,50 @@ TOLD = [
     ("brackets-words", "On a vu Kim Dae-ho (Corée du Sud).", {"Kim Dae-ho": "KR"}),
     ("demonym-noun", "Le Polonais Jan Nowak dort.", {"Jan Nowak": "PL"}),
     ("demonym-of", "Autour du Polonais Jan Nowak, on dort.", {"Jan Nowak": "PL"}),
+    (
+        "states-then-names",
+        "Les présidents polonais, turc et tchadien, Jan Nowak, Ali Kaya et Paul Mba, dorment.",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR", "Paul Mba": "TD"},
+    ),
+    (
+        "that-of",
+        "Le président polonais Jan Nowak et celui de la Turquie, Ali Kaya, se sont vus.",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR"},
+    ),
+    (
+        "party-between",
+        "Le Premier ministre polonais, le socialiste Jan Nowak, dort.",
+        {"Jan Nowak": "PL"},
+    ),
+    ("at-the-head", "Ali Musa, élu en mai à la tête du Tchad, dort.", {"Ali Musa": "TD"}),
+    ("at-a-company", "Ali Musa, élu à la tête de la fédération, est au Tchad.", {"Ali Musa": None}),
+    (
+        "met-at-home",
+        "Le président maltais Paul Borg a rencontré mardi à Kampala son homologue Ali Musa.",
+        {"Paul Borg": "MT", "Ali Musa": "UG"},
+    ),
+    (
+        "met-where-another-leads",
+        "Le président maltais Paul Borg a rencontré mardi à Kampala son homologue Ali Musa. Le "
+        "président ougandais Jan Okello les a reçus.",
+        {"Paul Borg": "MT", "Ali Musa": None},
+    ),
+    (
+        "state-announces",
+        "N'Djamena a confirmé qu'Ali Musa verrait jeudi à Vienne le président maltais Paul Borg.",
+        {"Paul Borg": "MT", "Ali Musa": "TD"},
+    ),
+    (
+        "rubric",
+        "Tchad/Malte : le président Musa à La Valette\n\nLe président Ali Musa est arrivé mardi à "
+        "La Valette, où il a été reçu par le président Paul Borg.",
+        {"Paul Borg": "MT", "Ali Musa": "TD"},
+    ),
+    (
+        "no-title-order",
+        "A La Valette, Ali Musa a plaidé mardi pour le Tchad devant le président Paul Borg.",
+        {"Paul Borg": None, "Ali Musa": None},
+    ),
     ("homologue", "Ali Kaya a vu son homologue polonais Jan Nowak.", {"Jan Nowak": "PL"}),
     ("homologue-comma", "Ali Kaya a vu son homologue polonais, Jan Nowak.", {"Jan Nowak": "PL"}),
     ("occupant", "Pavel Orlov, le maître du Kremlin, dort.", {"Pavel Orlov": "RU"}),

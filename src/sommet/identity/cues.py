@@ -39,6 +39,7 @@ _NEAR = 8  # tokens from a verb of motion to its goal
 _FEW = 3  # states that have an office, and no other has
 _STRANGE = 0.75  # against a state whose language another's name is of, and this one's of none
 _LINK = 5  # tokens from « la délégation polonaise » to who leads it
+_TO_A_STATE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "au", "en", "aux"})
 _AGENT = "obl:agent"
 _OBJECT = "obj"
 _WAITING = "attendre"
@@ -144,6 +145,11 @@ def counterparts(scene: Scene) -> Iterator[Vote]:
             for naming in scene.namings_in(here, here):
                 if naming.start < r.start and naming.subject:
                     yield Vote(naming.person, r.country, -2.0)
+            if not beside:  # « Sall a vu Orlov. Le président sénégalais et son homologue russe »
+                both = scene.namings_in(here - 1, here - 1)
+                objects = {n.person for n in both} - {n.person for n in both if n.subject}
+                if len(objects) == 1 and len(both) == 2:
+                    yield Vote(objects.pop(), r.country, 1.25)
             after = (n for n in scene.namings_in(here + 1, here + _REACH) if n.subject)
             other = next((n for n in after if n.person not in beside), None)
             if other is not None and scene.is_new(other):
@@ -400,8 +406,20 @@ def _elsewhere(scene: Scene, counts: Counter[str]) -> Iterator[Vote]:
             continue
         if scene.roster.drafts[person].rank == "head":
             left = Counter({c: n for c, n in counts.items() if c not in codes | taken})
+            facing = _of_rubric(scene) - codes - taken
             if left and left.most_common(1)[0][1] > max(1, _MAINLY * left.total()):
                 yield Vote(person, left.most_common(1)[0][0], 1.25)
+            elif len(facing) == 1:
+                yield Vote(person, facing.pop(), 1.25)
+
+
+def _of_rubric(scene: Scene) -> set[str]:
+    """« Tchad/Malte : ... », « Tchad - Malte »: the two states with which an article opens."""
+    opening = [h for h in scene.hits_by_sentence.get(0, ()) if h.label_ in {COUNTRY, CAPITAL}][:2]
+    if len(opening) < 2 or opening[0].start != opening[0].sent.start:
+        return set()
+    between = [t.text for t in scene.doc[opening[0].end : opening[1].start]]
+    return {h.kb_id_ for h in opening} if between in (["/"], ["-"], ["–"]) else set()
 
 
 def other_side(scene: Scene) -> Iterator[Vote]:
@@ -447,6 +465,9 @@ def common_titles(scene: Scene) -> Iterator[Vote]:
     """« Sénégal-Gambie : Sall et Barrow se revoient »: told in the same order."""
     namings = scene.namings_in(0, 0)
     codes = [h.kb_id_ for h in scene.hits_by_sentence.get(0, ()) if h.label_ in {COUNTRY, CAPITAL}]
+    first = namings[0].start if namings else 0
+    if any(h.start > first for h in scene.hits_by_sentence.get(0, ())):
+        return  # « A Oslo, Sall a parlé du Sénégal à Barrow »
     if len({n.person for n in namings}) == len(namings) == len(codes) == len(set(codes)) == 2:
         for naming, code in zip(namings, codes, strict=True):
             yield Vote(naming.person, code, 1.0)
@@ -466,7 +487,7 @@ def common_lists(scene: Scene) -> Iterator[Vote]:
     codes: set[tuple[str, ...]] = {
         d.countries for d in scene.descriptions if d.plural and len(d.countries) == 2
     }
-    codes |= {*_with_counterparts(scene)} or {*_between(scene)}
+    codes |= {*_with_counterparts(scene)} or {*_between(scene)} or {*_beside(scene)}
     if len(pairs) == len(codes) == 1:
         both = tuple(zip(pairs.pop(), codes.pop(), strict=True))
         if all(_may_be(scene, person, code) for person, code in both):
@@ -481,6 +502,16 @@ def _between(scene: Scene) -> Iterator[tuple[str, ...]]:
         before = {t.plain for t in scene.doc[max(0, first.start - 2) : first.start]}
         if "et" in between <= {"et", "le", "la", "l'", "les"} and "entre" in before:
             yield (first.kb_id_, second.kb_id_)
+
+
+def _beside(scene: Scene) -> Iterator[tuple[str, ...]]:
+    """« Le Mali et le Niger ont confirmé que ... »: two states that open a sentence."""
+    for n in range(_LEAD):
+        named = [h for h in scene.hits_by_sentence.get(n, ()) if h.label_ == COUNTRY]
+        for first, second in pairwise(named):
+            between = {t.plain for t in scene.doc[first.end : second.start]}
+            if _opens(scene, first) and "et" in between <= {"et", "le", "la", "l'", "les"}:
+                yield (first.kb_id_, second.kb_id_)
 
 
 def _with_counterparts(scene: Scene) -> Iterator[tuple[str, ...]]:
@@ -543,21 +574,53 @@ def mouthpieces(scene: Scene) -> Iterator[Vote]:
         before = scene.doc[hit.start - 1].plain if hit.start else ""
         town = fold(hit.text) in cities() and scene.is_locative(hit)  # « à Abidjan »
         seat = hit.label_ == SEAT and not town
-        if seat or (hit.label_ == DEMONYM and before in words("mouthpiece")):
+        spoken = hit.label_ == DEMONYM and before in words("mouthpiece")
+        if seat or spoken or _announces(scene, hit):
             here = scene.sentence_of[hit.start]
             named = {n.person for n in scene.namings_in(here, here)}
             subjects = [n.person for n in scene.namings_in(here, here) if n.subject]
+            others = {scene.roster.drafts[p].country for p in named} - {None, hit.kb_id_}
+            open_ = [p for p in subjects if scene.is_stateless(p)]
             if len(named) == 1 and subjects:
                 yield Vote(subjects[0], hit.kb_id_, 0.5)
+            elif len(open_) == 1 and others and not seat:
+                yield Vote(open_[0], hit.kb_id_, 1.25)
+
+
+def _announces(scene: Scene, hit: Span) -> bool:
+    """« Dakar a annoncé que M. Sall ... »: a state that speaks, at the head of its sentence."""
+    if hit.label_ not in {CAPITAL, COUNTRY} or scene.is_locative(hit):
+        return False
+    verb = verb_governing(scene.doc[hit.start])
+    return _opens(scene, hit) and verb is not None and verb.lemma_ in words("announcing")
+
+
+def _opens(scene: Scene, hit: Span) -> bool:
+    """Tell whether nothing but an article stands before a state in its sentence."""
+    return all(t.plain in {"le", "la", "l'"} for t in scene.doc[hit.sent.start : hit.start])
 
 
 def owned_states(scene: Scene) -> Iterator[Vote]:
-    """« la Russie de Piotr Petrov »."""
+    """« la Russie de Piotr Petrov », « le Tchad du maréchal Musa », « l'Argentine Ana Sosa »."""
     for hit in scene.hits:
-        if hit.label_ == COUNTRY and hit.end + 1 < len(scene.doc):
-            person = scene.person_at.get(hit.end + 1)
-            if person is not None and scene.doc[hit.end].plain in {"de", "d'"}:
-                yield Vote(person, hit.kb_id_, 2.0)
+        if hit.label_ != COUNTRY or hit.end + 1 >= len(scene.doc):
+            continue
+        if scene.doc[hit.end].plain in {"de", "d'", "du"} and hit.end + 1 in scene.person_at:
+            yield Vote(scene.person_at[hit.end + 1], hit.kb_id_, 2.0)
+        elif hit.end in scene.person_at and hit.start and scene.doc[hit.start - 1].plain == "l'":
+            yield Vote(scene.person_at[hit.end], hit.kb_id_, 2.0)
+
+
+def at_the_head(scene: Scene) -> Iterator[Vote]:
+    """« Ali Musa, élu à la tête du Tchad, », « Ali Musa, au pouvoir au Tchad, »."""
+    for token in scene.tokens_of(words("at the head")):
+        sentence = scene.sentence_of[token.i]
+        before = [n for n in scene.namings_in(sentence, sentence) if n.start < token.i]
+        for hit in scene.hits_by_sentence.get(sentence, ()) if before else ():
+            between = {t.plain for t in scene.doc[token.i + 1 : hit.start]}
+            near = hit.start > token.i and token.i - before[-1].end <= _NEAR
+            if hit.label_ == COUNTRY and near and between <= _TO_A_STATE:
+                yield Vote(before[-1].person, hit.kb_id_, 2.0)
 
 
 def spokesmen(scene: Scene) -> Iterator[Vote]:
@@ -568,7 +631,7 @@ def spokesmen(scene: Scene) -> Iterator[Vote]:
         if hit.label_ == DEMONYM and scene.doc[hit.start - 1].plain in words("side"):
             person = _led_by(scene, hit.end)
         elif hit.label_ == COUNTRY:
-            person = _from(scene, hit)
+            person = _next_to(scene, hit) if _is_that_of(scene, hit) else _from(scene, hit)
         else:
             person = None
         if person is not None:
@@ -595,6 +658,18 @@ def _led_by(scene: Scene, i: int) -> int | None:
     return None
 
 
+def _is_that_of(scene: Scene, hit: Span) -> bool:
+    """« le président du Mali et celui du Niger »."""
+    before = [t.plain for t in scene.doc[max(0, hit.start - 3) : hit.start]]
+    before = [word for word in before if word not in {"la", "le", "l'", "les"}]
+    return before[-2:-1] in (["celui"], ["celle"]) and before[-1] in {"de", "du", "des", "d'"}
+
+
+def _next_to(scene: Scene, hit: Span) -> int | None:
+    after = hit.end + (hit.end < len(scene.doc) and scene.doc[hit.end].text == ",")
+    return scene.person_at.get(after)
+
+
 def _from(scene: Scene, hit: Span) -> int | None:
     """Return whom a country follows: « Anna d'Oldavie », « Jan Nowak, de Pologne, »."""
     before = [scene.doc[j].plain for j in range(max(0, hit.start - 2), hit.start)]
@@ -606,7 +681,7 @@ def _from(scene: Scene, hit: Span) -> int | None:
         return None
     comma = scene.doc[i - 1].text == ","
     closed = hit.end >= len(scene.doc) or scene.doc[hit.end].text in {",", ".", ";", ")"}
-    closed = closed or scene.doc[hit.end].plain == "et"
+    closed = closed or scene.doc[hit.end].plain == "et" or is_verb(scene.doc[hit.end])
     if comma and closed:
         return scene.person_at.get(i - 2)
     return scene.person_at.get(i - 1) if link != "pour" or closed else None
@@ -699,7 +774,17 @@ def _about(scene: Scene, noun: Token | None, code: str, weight: float) -> Iterat
         yield Vote(person, code, weight)
 
 
-SAID = (hosts, common_hosts, visitors, visited, returning, owned_states, spokesmen, invitations)
+SAID = (
+    hosts,
+    common_hosts,
+    visitors,
+    visited,
+    returning,
+    owned_states,
+    at_the_head,
+    spokesmen,
+    invitations,
+)
 GUESSED = (
     carried_over,
     counterparts,

@@ -325,6 +325,8 @@ def _name_beside(
     after = end
     while after < len(doc) and after - end < 3 and (is_title(doc[after]) or doc[after].text == ","):
         after += 1
+    if after > end and after + 2 in beginning and doc[after].plain in _ARTICLES:
+        after += 2 * (doc[after + 1].plain in words("epithet"))  # « ..., le socialiste X »
     if after in beginning and not doc[after].is_sent_start:
         comma = any(doc[i].text == "," for i in range(end, after))
         name = beginning[after]
@@ -376,10 +378,11 @@ def _names_listed(
 ) -> tuple[tuple[int, str | None], ...]:
     """« les présidents Martin et Petrov », « les présidents russe, X, et de la Turquie, Y ».
 
-    A state may stand behind its name too: « les présidents X (Niger) et Y du Mali ».
+    A state may stand behind its name too: « les présidents X (Niger) et Y du Mali »; or all
+    states before all names: « les présidents russe et turc, X et Y ».
     """
     found: list[tuple[int, str | None]] = []
-    code: str | None = None
+    codes: list[str] = []  # told since the last name
     limit = min(len(doc), i + 4 * _LONGEST)
     while i < limit and not doc[i].is_sent_start:
         hit = at.get(i)
@@ -387,19 +390,43 @@ def _names_listed(
             name = beginning[i]
             i = next(j for j in range(i + 1, len(doc) + 1) if ending.get(j) == name)
             own = _state_behind(doc, i, at)
-            found.append((name, own.kb_id_ if own else code))
-            code = None
+            if len(codes) > 1 and not found:
+                return _names_in_order(doc, i, codes, name, beginning, ending)
+            found.append((name, own.kb_id_ if own else codes[-1] if codes else None))
+            codes = []
             i = own.end if own else i
         elif hit is not None and hit.label_ in {DEMONYM, *_STATES}:
-            code = hit.kb_id_
+            codes.append(hit.kb_id_)
             i = hit.end
         elif (doc[i].plain in _OF | _ARTICLES and _goes_on(doc, i, at)) or (
-            (code or found) and (doc[i].text in {",", "-", "(", ")"} or doc[i].plain == "et")
+            (codes or found) and (doc[i].text in {",", "-", "(", ")"} or doc[i].plain == "et")
         ):
             i += 1
         else:
             break
     return tuple(found)
+
+
+def _names_in_order(
+    doc: Doc,
+    i: int,
+    codes: Sequence[str],
+    first: int,
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
+) -> tuple[tuple[int, str | None], ...]:
+    """« russe et turc, X et Y »: as many names as states, the first of which ends here.
+
+    Where there are more names or less, whose is which is not told.
+    """
+    found = [first]
+    while i < len(doc) and (doc[i].text == "," or doc[i].plain == "et" or is_title(doc[i])):
+        i += 1
+        if i in beginning:
+            found.append(beginning[i])
+            i = next(j for j in range(i + 1, len(doc) + 1) if ending.get(j) == found[-1])
+    told = codes if len(found) == len(codes) else [None] * len(found)
+    return tuple(zip(found, told, strict=True))
 
 
 def _state_behind(doc: Doc, i: int, at: Mapping[int, Span]) -> Span | None:

@@ -19,7 +19,9 @@ from sommet.gazetteer import DEMONYM
 from sommet.grammar import is_verb
 from sommet.identity.cues import GUESSED, SAID, names, vacancy
 from sommet.identity.descriptions import offices_by_name, role_text, same_office
+from sommet.identity.meetings import follow_meetings
 from sommet.identity.naming import states_of_name
+from sommet.identity.relations import Relation
 from sommet.identity.scene import Scene, is_soldier
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
@@ -77,6 +79,7 @@ def infer_states(scene: Scene) -> None:
             votes[vote.person, vote.country] += vote.weight
             _pair(scene, votes)
     _settle(scene, said, votes)
+    follow_meetings(scene, votes)
     _follow_heads(scene)
     others = _opening_counterparts(scene)
     _follow_counterparts(scene, others)
@@ -118,7 +121,7 @@ def _vacant_posts(scene: Scene, votes: Mapping[tuple[int, str], float]) -> list[
                 post.role = post.role or role_text(scene.doc, d)
     for r in scene.relations:
         if r.country and not r.holders:
-            note(r.country, "head", _DESCRIBED)
+            note(r.country, _rank_of(scene, r), _DESCRIBED)
     counts: Counter[str] = Counter()
     for code, is_seat in scene.mentions_of_states():
         counts[code] += 2 if is_seat else 1
@@ -140,6 +143,19 @@ def _vacant_posts(scene: Scene, votes: Mapping[tuple[int, str], float]) -> list[
     for (_, code), weight in votes.items():
         best[code] = max(best[code], weight)
     return sorted(vacant, key=lambda p: -(best[p.country] + p.weight))[:_MOST]
+
+
+def _rank_of(scene: Scene, relation: Relation) -> Rank:
+    """« La ministre suédoise a vu son homologue bulgare »: a minister, as she is."""
+    here = scene.sentence_of[relation.start]
+    before = [
+        d
+        for d in scene.descriptions
+        if relation.kind == "counterpart"
+        and d.head < relation.start
+        and scene.sentence_of[d.head] == here
+    ]
+    return "minister" if before and before[-1].office.level == "minister" else "head"
 
 
 def _governed(scene: Scene, code: str) -> bool:

@@ -1,0 +1,57 @@
+"""Tell whose state a person represents by where somebody of another state meets him."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sommet.gazetteer import CAPITAL, CITY, COUNTRY
+from sommet.grammar import is_pluperfect, is_verb, own_subject, verb_governing
+from sommet.identity.scene import Naming, Scene
+from sommet.identity.vocabulary import words
+from sommet.parse import Token
+
+_PLACES = frozenset({COUNTRY, CAPITAL, CITY})
+_AGAINST = -1.0  # votes at or below which a state is out of the question
+
+
+def follow_meetings(scene: Scene, votes: Mapping[tuple[int, str], float]) -> None:
+    """« Le président maltais X a rencontré mardi à Oslo son homologue Y »: Y is at home.
+
+    The one place that the sentence is set in is the state of whom it leaves without one, where it
+    is not that of him who is met with, and nobody else leads it.
+
+    Args:
+        scene: the text; its roster is written into.
+        votes: what the cues tell of each person and state.
+    """
+    drafts = scene.roster.drafts
+    for verb in scene.tokens_of(words("meeting")):
+        if not is_verb(verb) or is_pluperfect(verb):
+            continue
+        sentence = scene.sentence_of[verb.i]
+        here = {h.kb_id_ for h in scene.places_in(sentence) if h.label_ in _PLACES}
+        if len(here) != 1:
+            continue
+        (code,) = here
+        namings = [n for n in scene.namings_in(sentence, sentence) if _is_of(verb, n, scene)]
+        persons = dict.fromkeys(n.person for n in namings)
+        known = {drafts[p].country for p in persons} - {None}
+        open_ = [p for p in persons if scene.is_stateless(p) and drafts[p].rank != "other"]
+        led = any("head" in drafts[p].ranks for p in scene.roster.compatriots(code))
+        if len(known) != 1 or len(open_) != 1 or code in known:
+            continue
+        may_be = drafts[open_[0]].rank == "minister" or not led
+        if may_be and votes.get((open_[0], code), 0.0) > _AGAINST:
+            drafts[open_[0]].countries[code] += 1
+
+
+def _is_of(verb: Token, naming: Naming, scene: Scene) -> bool:
+    """Tell whether somebody named is the verb's subject or one of its complements."""
+    if naming.subject:
+        subject = own_subject(verb)
+        if subject is not None and subject.plain in {"il", "elle"}:
+            return naming.start < verb.i  # « X est à Oslo, où il a vu Y »
+        return subject is not None and scene.person_at.get(subject.i) == naming.person
+    return naming.start > verb.i and any(
+        verb_governing(scene.doc[i]) == verb for i in range(naming.start, naming.end)
+    )
