@@ -67,6 +67,67 @@ TOLD = [
         "A La Valette, Ali Musa a plaidé mardi pour le Tchad devant le président Paul Borg.",
         {"Paul Borg": None, "Ali Musa": None},
     ),
+    (
+        "three-in-order",
+        "Les chefs de gouvernement polonais, turc et tchadien se sont mis d'accord mardi à Vienne. "
+        "Le texte a été rédigé par Jan Nowak, Ali Kaya et Paul Mba.",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR", "Paul Mba": "TD"},
+    ),
+    (
+        "respectively",
+        "Jan Nowak, Ali Kaya et Paul Mba, respectivement présidents de la Pologne, de la Turquie "
+        "et du Tchad, dorment.",
+        {"Jan Nowak": "PL", "Ali Kaya": "TR", "Paul Mba": "TD"},
+    ),
+    (
+        "master-of-the-place",
+        "Les dirigeants d'Europe centrale se sont vus mardi à Vienne. Le maître des lieux, le "
+        "social-démocrate Otto Braun, a souri.",
+        {"Otto Braun": "AT"},
+    ),
+    (
+        "host-of-the-day",
+        "Les dirigeants d'Europe centrale se sont vus mardi à Vienne. Otto Braun, l'hôte du jour, "
+        "a souri.",
+        {"Otto Braun": "AT"},
+    ),
+    (
+        "guest-of-honour",
+        "Les dirigeants d'Europe centrale se sont vus mardi à Vienne. Otto Braun, l'hôte "
+        "d'honneur, a souri.",
+        {"Otto Braun": None},
+    ),
+    (
+        "speaking-for",
+        "La Suède, par la voix de Karl Lind, et le Danemark, représenté par Anna Holm, ont signé.",
+        {"Karl Lind": "SE", "Anna Holm": "DK"},
+    ),
+    (
+        "in-the-name-of",
+        "Au nom de la Suède, Karl Lind a remis mardi à Vienne un chèque au roi.",
+        {"Karl Lind": "SE"},
+    ),
+    (
+        "demonym-of-a-town",
+        "Le président tchadien Ali Musa a été reçu mardi dans la petite ville tchèque de "
+        "Litomysl. Le président Jan Novy l'attendait sur le perron.",
+        {"Ali Musa": "TD", "Jan Novy": "CZ"},
+    ),
+    (
+        "in-a-capital-by-demonym",
+        "Le président Karl Lind est arrivé mardi dans la capitale tchadienne.",
+        {"Karl Lind": None},
+    ),
+    (
+        "received-behind-the-place",
+        "Le président kényan James Otieno a reçu mardi à Nairobi Ali Diop.",
+        {"Ali Diop": None},
+    ),
+    (
+        "counterpart-of-another-state",
+        "Paul Borg et son homologue tchadien, Ali Musa, se sont isolés. Le Tchad y tient.",
+        {"Paul Borg": None, "Ali Musa": "TD"},
+    ),
     ("homologue", "Ali Kaya a vu son homologue polonais Jan Nowak.", {"Jan Nowak": "PL"}),
     ("homologue-comma", "Ali Kaya a vu son homologue polonais, Jan Nowak.", {"Jan Nowak": "PL"}),
     ("occupant", "Pavel Orlov, le maître du Kremlin, dort.", {"Pavel Orlov": "RU"}),

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import (
@@ -25,10 +23,12 @@ from sommet.grammar import (
     verb_governing,
 )
 from sommet.identity.descriptions import Description, offices_by_name, same_office
+from sommet.identity.lists import common_lists, common_titles
 from sommet.identity.names import is_numeral
 from sommet.identity.naming import further_states_of_name, is_given_name, states_of_name
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import REIGNS, office_families, words
+from sommet.identity.votes import Vote
 from sommet.lexicon.gazetteer import cities, fold
 from sommet.parse import Span, Token
 
@@ -38,20 +38,13 @@ _MAINLY = 0.6  # share of the states named that makes one the topic
 _NEAR = 8  # tokens from a verb of motion to its goal
 _FEW = 3  # states that have an office, and no other has
 _STRANGE = 0.75  # against a state whose language another's name is of, and this one's of none
+_APPOSED = 4  # tokens from « le maître des lieux » to his name
+_BEFORE_HOST = frozenset({"leur", "le", "la", "l'"})
 _LINK = 5  # tokens from « la délégation polonaise » to who leads it
 _TO_A_STATE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "au", "en", "aux"})
 _AGENT = "obl:agent"
 _OBJECT = "obj"
 _WAITING = "attendre"
-
-
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """How strongly a cue speaks for (or, negative, against) a person's being of a state."""
-
-    person: int
-    country: str
-    weight: float
 
 
 def carried_over(scene: Scene) -> Iterator[Vote]:
@@ -75,10 +68,10 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         here_before = [
             n for n in scene.namings_in(here, here) if n.person in before and n.start < start
         ]
-        left = [n.person for n in here_before if _may_be(scene, n.person, code)]
+        left = [n.person for n in here_before if scene.may_be(n.person, code)]
         if left:  # « John Miller a souri ; le président américain ... » looks no further
             before = {n.person: n.subject for n in here_before}
-        left = [p for p in before if _may_be(scene, p, code)]
+        left = [p for p in before if scene.may_be(p, code)]
         if left and verb is not None and _has_object_pronoun(scene.doc[start], verb):
             # « John Miller est arrivé. Le président russe l'a salué »: whom he greets
             greeted = next((p for p in reversed(left) if before[p]), left[-1])
@@ -104,10 +97,6 @@ def _has_object_pronoun(subject: Token, verb: Token) -> bool:
         c.pos_ == "PRON" and c.plain in {"l'", "le", "la", "lui"} and c.i < verb.i
         for c in verb.children
     )
-
-
-def _may_be(scene: Scene, person: int, code: str) -> bool:
-    return scene.roster.drafts[person].country in {None, code}
 
 
 def _unnamed(scene: Scene) -> Iterator[tuple[int, str]]:
@@ -139,6 +128,14 @@ def counterparts(scene: Scene) -> Iterator[Vote]:
             ]
             if named and before:
                 yield Vote(named[0], before[-1].countries[0], -2.0)
+        if r.country and r.kind == "counterpart" and r.holders:
+            here = scene.sentence_of[r.start]
+            joined = scene.doc[r.start - 1].plain == "et" if r.start else False
+            for naming in scene.namings_in(here, here):
+                if naming.end <= r.start and (
+                    naming.subject or (joined and naming.end == r.start - 1)
+                ):
+                    yield Vote(naming.person, r.country, -2.0)
         if r.country and r.kind == "counterpart" and not r.holders:
             here = scene.sentence_of[r.start]
             beside = {n.person for n in scene.namings_in(here, here)}
@@ -177,18 +174,56 @@ def hosts(scene: Scene) -> Iterator[Vote]:
             codes = codes if where else codes & scene.setting or codes or set(scene.setting)
         for code in codes:
             yield from _about(scene, host, code, 1.5 if len(codes) == 1 else 0.5)
-            for one in conjuncts(guest) if guest is not None else ():
+            told = guest is not None and scene.person_of(guest) is not None
+            guests = (
+                conjuncts(guest) if guest is not None and told else _behind_places(scene, token)
+            )
+            for one in guests:
                 yield from _about(scene, one, code, -3.0)
 
 
+def _behind_places(scene: Scene, verb: Token) -> Iterator[Token]:
+    """« a reçu mardi à Nairobi Ali Diop »: whom the parse takes for a part of the place."""
+    for hit in scene.places_in(scene.sentence_of[verb.i]):
+        near = 0 < hit.start - verb.i <= _NEAR and hit.end in scene.person_at
+        if near and not any(is_verb(t) for t in scene.doc[verb.i + 1 : hit.start]):
+            yield scene.doc[hit.end]
+
+
 def common_hosts(scene: Scene) -> Iterator[Vote]:
-    """« Leur hôte, M. Sall »: of several guests there is one host, who is at home."""
-    for r in scene.relations:
-        if scene.doc[r.head].plain in words("host") and scene.doc[r.start].plain == "leur":
-            named = (scene.person_at[i] for i in range(r.end, r.end + 3) if i in scene.person_at)
-            for person in set(named):
-                for code in scene.setting:
-                    yield Vote(person, code, 1.5)
+    """« Leur hôte, M. Sall », « M. Sall, l'hôte du sommet », « le maître des lieux, M. Sall ».
+
+    Of several guests there is one host, who is at home.
+    """
+    for token in scene.tokens_of(words("host of all")):
+        first = scene.doc[token.i - 1].plain if token.i else ""
+        end = _end_of_all(token)
+        if end is None and (first != "leur" or token.plain not in words("host")):
+            continue
+        for person in _set_beside(scene, token.i - (first in _BEFORE_HOST), end or token.i + 1):
+            for code in scene.setting:
+                yield Vote(person, code, 1.5)
+
+
+def _end_of_all(host: Token) -> int | None:
+    """« hôte du jour », « maître des lieux »: where it ends; None for « l'hôte de la reine »."""
+    i = host.i + 1
+    while i < len(host.doc) and host.doc[i].plain in {"de", "du", "des", "la"}:
+        i += 1
+    found = i < len(host.doc) and host.doc[i].text in words("of all")
+    return i + 1 if found and i > host.i + 1 else None
+
+
+def _set_beside(scene: Scene, start: int, end: int) -> set[int]:
+    """Return whom a passage is said of: « M. Sall, l'hôte du sommet, », « ..., le roi Haakon »."""
+    if start > 1 and scene.doc[start - 1].text == "," and start - 2 in scene.person_at:
+        return {scene.person_at[start - 2]}
+    for i in range(end, min(end + _APPOSED, len(scene.doc))):
+        if i in scene.person_at:
+            return {scene.person_at[i]}
+        if is_verb(scene.doc[i]) or scene.doc[i].is_sent_start:
+            break
+    return set()
 
 
 def _place_of_relative(scene: Scene, verb: Token) -> str | None:
@@ -461,74 +496,6 @@ def vacancy(scene: Scene) -> Iterator[Vote]:
             yield Vote(open_[0], code, 1.0)
 
 
-def common_titles(scene: Scene) -> Iterator[Vote]:
-    """« Sénégal-Gambie : Sall et Barrow se revoient »: told in the same order."""
-    namings = scene.namings_in(0, 0)
-    codes = [h.kb_id_ for h in scene.hits_by_sentence.get(0, ()) if h.label_ in {COUNTRY, CAPITAL}]
-    first = namings[0].start if namings else 0
-    if any(h.start > first for h in scene.hits_by_sentence.get(0, ())):
-        return  # « A Oslo, Sall a parlé du Sénégal à Barrow »
-    if len({n.person for n in namings}) == len(namings) == len(codes) == len(set(codes)) == 2:
-        for naming, code in zip(namings, codes, strict=True):
-            yield Vote(naming.person, code, 1.0)
-
-
-def common_lists(scene: Scene) -> Iterator[Vote]:
-    """« Sall et Diop sourient. Les présidents russe et turc ... »: told in the same order.
-
-    « Le président russe et son homologue turc » is such a list, too, and « entre la Russie et la
-    Turquie » where no other is.
-    """
-    pairs = {
-        (first.person, second.person)
-        for first, second in pairwise(scene.namings_in(0, _LEAD))
-        if [t.plain for t in scene.doc[first.end : second.start]] == ["et"]
-    }
-    codes: set[tuple[str, ...]] = {
-        d.countries for d in scene.descriptions if d.plural and len(d.countries) == 2
-    }
-    codes |= {*_with_counterparts(scene)} or {*_between(scene)} or {*_beside(scene)}
-    if len(pairs) == len(codes) == 1:
-        both = tuple(zip(pairs.pop(), codes.pop(), strict=True))
-        if all(_may_be(scene, person, code) for person, code in both):
-            yield from (Vote(person, code, 1.0) for person, code in both)
-
-
-def _between(scene: Scene) -> Iterator[tuple[str, ...]]:
-    """« un traité entre le Mali et le Niger »: told near the beginning."""
-    named = [h for n in range(2 * _LEAD) for h in scene.hits_by_sentence.get(n, ())]
-    for first, second in pairwise(h for h in named if h.label_ == COUNTRY):
-        between = {t.plain for t in scene.doc[first.end : second.start]}
-        before = {t.plain for t in scene.doc[max(0, first.start - 2) : first.start]}
-        if "et" in between <= {"et", "le", "la", "l'", "les"} and "entre" in before:
-            yield (first.kb_id_, second.kb_id_)
-
-
-def _beside(scene: Scene) -> Iterator[tuple[str, ...]]:
-    """« Le Mali et le Niger ont confirmé que ... »: two states that open a sentence."""
-    for n in range(_LEAD):
-        named = [h for h in scene.hits_by_sentence.get(n, ()) if h.label_ == COUNTRY]
-        for first, second in pairwise(named):
-            between = {t.plain for t in scene.doc[first.end : second.start]}
-            if _opens(scene, first) and "et" in between <= {"et", "le", "la", "l'", "les"}:
-                yield (first.kb_id_, second.kb_id_)
-
-
-def _with_counterparts(scene: Scene) -> Iterator[tuple[str, ...]]:
-    """« le président russe et son homologue turc »: the states of two who go unnamed."""
-    for r in scene.relations:
-        if r.kind != "counterpart" or r.holders or not r.country:
-            continue
-        here = scene.sentence_of[r.start]
-        before = [
-            d
-            for d in scene.descriptions
-            if d.head < r.start and scene.sentence_of[d.head] == here and len(d.countries) == 1
-        ]
-        if before and not before[-1].holders and before[-1].countries[0] != r.country:
-            yield (before[-1].countries[0], r.country)
-
-
 def seats(scene: Scene) -> Iterator[Vote]:
     """« Le président Sall ... a indiqué le palais »: the only seat of power that is named.
 
@@ -592,12 +559,7 @@ def _announces(scene: Scene, hit: Span) -> bool:
     if hit.label_ not in {CAPITAL, COUNTRY} or scene.is_locative(hit):
         return False
     verb = verb_governing(scene.doc[hit.start])
-    return _opens(scene, hit) and verb is not None and verb.lemma_ in words("announcing")
-
-
-def _opens(scene: Scene, hit: Span) -> bool:
-    """Tell whether nothing but an article stands before a state in its sentence."""
-    return all(t.plain in {"le", "la", "l'"} for t in scene.doc[hit.sent.start : hit.start])
+    return scene.opens(hit) and verb is not None and verb.lemma_ in words("announcing")
 
 
 def owned_states(scene: Scene) -> Iterator[Vote]:
@@ -632,6 +594,7 @@ def spokesmen(scene: Scene) -> Iterator[Vote]:
             person = _led_by(scene, hit.end)
         elif hit.label_ == COUNTRY:
             person = _next_to(scene, hit) if _is_that_of(scene, hit) else _from(scene, hit)
+            person = person if person is not None else _speaking_for(scene, hit)
         else:
             person = None
         if person is not None:
@@ -668,6 +631,19 @@ def _is_that_of(scene: Scene, hit: Span) -> bool:
 def _next_to(scene: Scene, hit: Span) -> int | None:
     after = hit.end + (hit.end < len(scene.doc) and scene.doc[hit.end].text == ",")
     return scene.person_at.get(after)
+
+
+def _speaking_for(scene: Scene, hit: Span) -> int | None:
+    """« la Suède, par la voix de X », « le Mali, représenté par X », « Au nom du Mali, X »."""
+    i = hit.end + (scene.doc.span(hit.end, hit.end + 1).text == ",")
+    after = [t.plain for t in scene.doc[i : i + 4]]
+    if after[:1] in (["représenté"], ["représentée"]):
+        return _led_by(scene, i + 1)
+    if after[:3] == ["par", "la", "voix"]:
+        return _led_by(scene, i + 4)
+    before = [t.plain for t in scene.doc[max(0, hit.start - 4) : hit.start]]
+    before = [word for word in before if word not in {"la", "le", "l'", "les"}]
+    return scene.person_at.get(i) if before[-3:-1] == ["au", "nom"] else None
 
 
 def _from(scene: Scene, hit: Span) -> int | None:

@@ -136,8 +136,20 @@ class Scene:
     def places_in(self, sentence: int) -> Iterator[Span]:
         """Yield the places of a sentence that something is said to happen at."""
         for hit in self.hits_by_sentence.get(sentence, ()):
-            if hit.label_ in _PLACES and self.is_locative(hit):
+            if self._is_place(hit):
                 yield hit
+
+    def _is_place(self, hit: Span) -> bool:
+        return (hit.label_ in _PLACES and self.is_locative(hit)) or self._is_of_town(hit)
+
+    def _is_of_town(self, hit: Span) -> bool:
+        """« dans la petite ville tchèque de », « vers la capitale tchadienne »: a demonym."""
+        i = hit.start - 1
+        if hit.label_ != DEMONYM or i < 1 or self.doc[i].plain not in words("town"):
+            return False
+        while i > 1 and self.doc[i - 1].pos_ == "ADJ":
+            i -= 1
+        return self._before(i) in _LOCATIVE
 
     @cached_property
     def setting(self) -> frozenset[str]:
@@ -146,7 +158,7 @@ class Scene:
             hit.kb_id_
             for sentence in range(_SETTING)
             for hit in self.hits_by_sentence.get(sentence, ())
-            if (hit.label_ in _PLACES and self.is_locative(hit)) or self._is_dateline(hit)
+            if self._is_place(hit) or self._is_dateline(hit)
         )
         most = counts.most_common(2)
         if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
@@ -243,6 +255,15 @@ class Scene:
             away = before[-1:] in (["de"], ["d'"], ["du"]) and before[0] in words("kept away")
             spoken[n.person] = spoken.get(n.person, True) and away
         return frozenset(p for p, away in spoken.items() if away)
+
+    def may_be(self, person: int, code: str) -> bool:
+        """Tell whether a person is of a state, or of none told and spoken of for himself."""
+        told = self.roster.drafts[person].country
+        return told == code or (told is None and person not in self._kept_away)
+
+    def opens(self, hit: Span) -> bool:
+        """Tell whether nothing but an article stands before a state in its sentence."""
+        return all(t.plain in _ARTICLES for t in self.doc[hit.sent.start : hit.start])
 
     def mentions_of_states(self) -> Iterator[tuple[str, bool]]:
         """Yield the code of each state that the text names, and whether by its seat of power."""

@@ -1,0 +1,95 @@
+"""Persons and states told in the same order: « Sall et Diop ... les présidents russe et turc »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sommet.gazetteer import CAPITAL, COUNTRY
+from sommet.identity.scene import Naming, Scene
+from sommet.identity.votes import Vote
+
+_LEAD = 3  # sentences that tell what an article is about
+_PAIR = 2
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
+_LINKS = _ARTICLES | {"et", "-", "–", "/"}
+
+
+def common_titles(scene: Scene) -> Iterator[Vote]:
+    """« Sénégal-Gambie : Sall et Barrow se revoient »: told in the same order."""
+    namings = scene.namings_in(0, 0)
+    states = [h for h in scene.hits_by_sentence.get(0, ()) if h.label_ in {COUNTRY, CAPITAL}]
+    if len({n.person for n in namings}) == len(namings) == len(states) == 2:
+        one, other = states
+        between = {t.plain for t in scene.doc[one.end : other.start]}
+        behind = other.end <= namings[0].start  # « A Oslo, Sall a parlé du Sénégal à Barrow »
+        if one.kb_id_ != other.kb_id_ and behind and scene.opens(one) and between <= _LINKS:
+            for naming, state in zip(namings, states, strict=True):
+                yield Vote(naming.person, state.kb_id_, 1.0)
+
+
+def common_lists(scene: Scene) -> Iterator[Vote]:
+    """« Sall et Diop sourient. Les présidents russe et turc ... »: told in the same order.
+
+    « Le président russe et son homologue turc » is such a list, too, and « entre la Russie et la
+    Turquie » where no other is. As many persons as states, and one list of that length of each.
+    """
+    persons = set(_lists_of_persons(scene))
+    states: set[tuple[str, ...]] = {
+        d.countries for d in scene.descriptions if d.plural and len(d.countries) > 1
+    }
+    if not any(len(codes) == _PAIR for codes in states):
+        states |= {*_between(scene)} or {*_beside(scene)}
+    states |= {*_with_counterparts(scene)}
+    for length in {len(listed) for listed in persons}:
+        named = [listed for listed in persons if len(listed) == length]
+        told = [codes for codes in states if len(codes) == length == len(set(codes))]
+        if len(named) == len(told) == 1:
+            pairs = tuple(zip(named[0], told[0], strict=True))
+            if all(scene.may_be(person, code) for person, code in pairs):
+                yield from (Vote(person, code, 1.0) for person, code in pairs)
+
+
+def _lists_of_persons(scene: Scene) -> Iterator[tuple[int, ...]]:
+    """« Jan Nowak, Ali Kaya et Paul Mba »: who is named in one breath; two, near the beginning."""
+    listed: list[Naming] = []
+    for naming in scene.namings:
+        between = [t.plain for t in scene.doc[listed[-1].end : naming.start]] if listed else []
+        if between == ["et"] and (len(listed) > 1 or naming.sentence <= _LEAD):
+            yield (*(n.person for n in listed), naming.person)
+        listed = [*listed, naming] if between == [","] else [naming]
+
+
+def _between(scene: Scene) -> Iterator[tuple[str, ...]]:
+    """« un traité entre le Mali et le Niger »: told near the beginning."""
+    named = [h for n in range(2 * _LEAD) for h in scene.hits_by_sentence.get(n, ())]
+    for first, second in pairwise(h for h in named if h.label_ == COUNTRY):
+        between = {t.plain for t in scene.doc[first.end : second.start]}
+        before = {t.plain for t in scene.doc[max(0, first.start - 2) : first.start]}
+        if "et" in between <= {"et", *_ARTICLES} and "entre" in before:
+            yield (first.kb_id_, second.kb_id_)
+
+
+def _beside(scene: Scene) -> Iterator[tuple[str, ...]]:
+    """« Le Mali et le Niger ont confirmé que ... »: two states that open a sentence."""
+    for n in range(_LEAD):
+        named = [h for h in scene.hits_by_sentence.get(n, ()) if h.label_ == COUNTRY]
+        for first, second in pairwise(named):
+            between = {t.plain for t in scene.doc[first.end : second.start]}
+            if scene.opens(first) and "et" in between <= {"et", *_ARTICLES}:
+                yield (first.kb_id_, second.kb_id_)
+
+
+def _with_counterparts(scene: Scene) -> Iterator[tuple[str, ...]]:
+    """« le président russe et son homologue turc »: the states of two who go unnamed."""
+    for r in scene.relations:
+        if r.kind != "counterpart" or r.holders or not r.country:
+            continue
+        here = scene.sentence_of[r.start]
+        before = [
+            d
+            for d in scene.descriptions
+            if d.head < r.start and scene.sentence_of[d.head] == here and len(d.countries) == 1
+        ]
+        if before and not before[-1].holders and before[-1].countries[0] != r.country:
+            yield (before[-1].countries[0], r.country)

@@ -1,0 +1,14 @@
+"""What a cue tells of a person and a state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How strongly a cue speaks for (or, negative, against) a person's being of a state."""
+
+    person: int
+    country: str
+    weight: float
