@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from sommet.cast import Actor, Mention
-from sommet.facts.encounters import Encounter, is_background
+from sommet.facts.encounters import Encounter, encounter_cue, is_background
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
 from sommet.grammar import SUBJECT, is_negated, is_pluperfect, is_verb, within_clause
 from sommet.identity.vocabulary import words
@@ -18,6 +18,9 @@ _OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her senten
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY})
 _WHERE = frozenset({"à", "a", "au", "aux", "en", "depuis"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
+_OBJECT = "obj"
+_FAILS = frozenset({("manquer", "appel"), ("faire", "défaut")})
+_OF = frozenset({"de", "du", "d'"})
 
 
 def is_absent(reading: Reading, actor: Actor) -> bool:
@@ -28,18 +31,42 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
     titles = {s.start for s in reading.headline}
     titular = any(reading.doc[m.start].sent.start in titles for m in actor.mentions)
     for mention in actor.mentions if actor.kind == "person" else ():
+        if len(mention.actors) > 1:
+            continue
+        if _is_gone_without(reading, mention):
+            return True
         for token in reading.doc[mention.start : mention.end]:
             verb = token.head
-            if len(mention.actors) > 1 or token.dep_ not in SUBJECT:
+            if token.dep_ == _OBJECT and verb.lemma_ in words("standing in") and is_verb(verb):
+                return True  # « Le vizir représentait le roi »
+            if token.dep_ not in SUBJECT:
                 continue
             if _misses(verb) or (not titular and _stays_away(token, verb)):
                 return True
     return False
 
 
+def _is_gone_without(reading: Reading, mention: Mention) -> bool:
+    """« en l'absence du roi », « la chaise du roi était vide », « se réunissent sans le roi »."""
+    i = mention.start - 1
+    while i > 0 and reading.doc[i].plain in _ARTICLES | _OF:
+        i -= 1
+    if i < 0:
+        return False
+    noun = reading.doc[i]
+    if noun.plain == "sans":  # « se réunissent sans le roi »; « sans elle » may be: so far
+        return mention.form != "pronoun" and any(
+            encounter_cue(t) for t in reading.doc[noun.sent.start : i]
+        )
+    return noun.plain in words("absence") and (
+        noun.plain == "absence" or any(t.plain in words("empty") for t in noun.sent)
+    )
+
+
 def _misses(verb: Token) -> bool:
-    """« était absent », « s'est fait représenter »."""
-    return any(t.plain in words("missing") for t in (verb, *verb.children))
+    """« était absent », « s'est fait représenter », « manquait à l'appel », « a fait défaut »."""
+    near = (verb, *(c for c in verb.children if c.dep_ != "conj"))
+    return any(t.plain in words("missing") or (verb.lemma_, t.plain) in _FAILS for t in near)
 
 
 def _stays_away(subject: Token, verb: Token) -> bool:

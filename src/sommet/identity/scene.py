@@ -205,8 +205,8 @@ class Scene:
         return any(self.doc[i].text in _BREAKS for i in range(low, high))
 
     def _is_subject(self, start: int, end: int, starts: Set[int]) -> bool:
-        """Tell whether a name is a subject by itself: neither of « M. Sall et Mme Sow »."""
-        if end < len(self.doc) and self.doc[end].plain == "et" and end + 1 in starts:
+        """Tell whether a name is a subject by itself: none of « M. Ba, M. Sall et Mme Sow »."""
+        if end < len(self.doc) and self.doc[end].plain in {"et", ","} and end + 1 in starts:
             return False
         return any(t.dep_ in SUBJECT for t in self.doc[start:end])
 
