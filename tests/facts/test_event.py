@@ -31,6 +31,18 @@ MEETINGS = [
         id="told-without-a-word-for-a-meeting",
     ),
     pytest.param(
+        "Malte et le Kenya renouent\n\nLe président maltais Paul Borg et son homologue kényan James "
+        "Otieno ont signé mardi à Nairobi un accord de pêche, lors d'une cérémonie au palais.",
+        "meeting",
+        id="signed-together",
+    ),
+    pytest.param(
+        "Le Premier ministre libanais Nadim Salem est venu mardi à Bagdad délivrer un message au "
+        "président irakien Mohammad Soud.",
+        "visit",
+        id="came-to-deliver",
+    ),
+    pytest.param(
         "Le G7 s'ouvre à Kananaskis\n\nLe G7 s'est ouvert lundi à Kananaskis, au Canada.",
         "summit",
         id="forum-opens",
@@ -287,6 +299,11 @@ OTHERS = [
         "Un attentat a fait douze morts mardi à Nairobi. Le président kényan James Otieno a reçu "
         "les condoléances de son homologue maltais Paul Borg.",
         id="received-condolences",
+    ),
+    pytest.param(
+        "Le président maltais Paul Borg et son homologue kényan James Otieno ont signé mardi une "
+        "tribune dans un quotidien pour défendre la mer. Ils y dénoncent la pêche illégale.",
+        id="signed-an-opinion-column",
     ),
     pytest.param(
         "Des milliers de manifestants ont défilé mardi à La Valette contre la politique de Paul "

@@ -25,38 +25,42 @@ ROWS = [
         id="both-named",
     ),
     pytest.param(
-        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey, en l'absence du président malien "
-        "Ali Toure. Le président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
+        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey, en l'absence du président "
+        "malien Ali Toure. Le président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
         {"Paul Mba": "NE", "Jean Kone": "BF"},
         id="in-the-absence-of",
     ),
     pytest.param(
-        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey, sans le Malien Ali Toure. "
-        "Le président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
+        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey, sans le Malien Ali Toure. Le"
+        " président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
         {"Paul Mba": "NE", "Jean Kone": "BF"},
         id="without-him",
     ),
     pytest.param(
-        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey. Le président malien Ali Toure "
-        "manquait à l'appel. Le président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
+        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey. Le président malien Ali "
+        "Toure manquait à l'appel. Le président nigérien Paul Mba et le Burkinabè Jean Kone "
+        "étaient là.",
         {"Paul Mba": "NE", "Jean Kone": "BF"},
         id="missed-the-roll-call",
     ),
     pytest.param(
-        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey. La chaise du président malien Ali "
-        "Toure était occupée par son Premier ministre, Omar Diallo. Le président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
+        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey. La chaise du président "
+        "malien Ali Toure était occupée par son Premier ministre, Omar Diallo. Le président "
+        "nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
         {"Omar Diallo": "ML", "Paul Mba": "NE", "Jean Kone": "BF"},
         id="empty-chair",
     ),
     pytest.param(
-        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey. Le Premier ministre malien Omar "
-        "Diallo, qui représentait le président Ali Toure, est resté de marbre. Le président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
+        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey. Le Premier ministre malien "
+        "Omar Diallo, qui représentait le président Ali Toure, est resté de marbre. Le "
+        "président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
         {"Omar Diallo": "ML", "Paul Mba": "NE", "Jean Kone": "BF"},
         id="stood-in-for",
     ),
     pytest.param(
-        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey. Le président malien Ali Toure a "
-        "lancé un appel à la paix. Le président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
+        "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey. Le président malien Ali "
+        "Toure a lancé un appel à la paix. Le président nigérien Paul Mba et le Burkinabè Jean "
+        "Kone étaient là.",
         {"Ali Toure": "ML", "Paul Mba": "NE", "Jean Kone": "BF"},
         id="launched-an-appeal",
     ),

@@ -11,7 +11,7 @@ from sommet.grammar import is_verb
 from sommet.identity.naming import is_given_name
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
-from sommet.lexicon.gazetteer import fold, title_forms
+from sommet.lexicon.gazetteer import area_names, fold, title_forms
 from sommet.parse import Doc, Span, Token
 from sommet.times.vocabulary import vocabulary
 
@@ -148,6 +148,11 @@ def _is_common(token: Token) -> bool:
         return True
     if opens and (is_verb(token) or token.pos_ in {"ADV", "PRON", "DET", "ADP"}):
         return True
+    begins = all(t.is_space for t in token.doc[token.sent.start : token.i])
+    if begins and token.pos_ == "NOUN" and token.lemma_.islower():
+        return True  # « Bousculade facile dans les rues »
+    if fold(token.text) in area_names():
+        return True  # « Golfe : le roi reçoit »
     _, hyphen, last = token.text.rpartition("-")
     adjective = token.is_sent_start and hyphen and last.islower() and len(last) > _SYLLABLE
     return bool(adjective) or token.plain in vocabulary().weekdays.words
@@ -283,7 +288,7 @@ def _things(doc: Doc, found: Mapping[int, int], capitals: Iterable[Token]) -> fr
     """Return the single words that name no person anywhere in the text.
 
     « la force Brume », then « Brume » alone; « le Sahel », « au Sahel »: persons have no article,
-    demonyms and plain epithets aside.
+    demonyms and plain epithets aside; nor does one say « en Nowak ».
     """
     persons: set[NameKey] = set()
     things: set[NameKey] = set()
@@ -294,7 +299,7 @@ def _things(doc: Doc, found: Mapping[int, int], capitals: Iterable[Token]) -> fr
             persons.update((word,) for word in key)
         elif start and (is_title(doc[start - 1]) or doc[start - 1].pos_ in {"NOUN", "ADJ"}):
             persons.add(key)
-        if len(key) == 1 and before in _DEFINITE:
+        if len(key) == 1 and (before in _DEFINITE or before == "en"):
             things.add(key)
     things.update(name_key(t.text) for t in capitals if _is_eponym(doc, t.i))
     return frozenset(things - persons)
