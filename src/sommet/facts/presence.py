@@ -92,15 +92,16 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
     for mention in actor.mentions:
         if mention.start and mention.form == "surname" and _is_label(reading.doc[mention.start]):
             continue
-        for token in reading.doc[mention.start : mention.end]:
-            if is_background(reading, token.sent) or _is_afar(reading, token, actor, here):
-                continue
-            if token.sent.start in lead or _names_many(reading, token.sent):
-                return True
-            opens = token.i - token.sent.start < _OPENING
-            subject = opens or _is_subject(token) or _is_quoted(mention, reading)
-            if subject and not is_pluperfect(token.head):
-                return True
+        token = reading.doc.span(mention.start, mention.end).root
+        if is_background(reading, token.sent) or _is_afar(reading, token, actor, here):
+            continue
+        if token.sent.start in lead or _names_many(reading, token.sent):
+            return True
+        subject = _as_subject(token)
+        opens = mention.start - token.sent.start < _OPENING
+        acting = opens or subject is not None or _is_quoted(mention, reading)
+        if acting and not is_pluperfect((subject or token).head):
+            return True
     return False
 
 
@@ -111,11 +112,11 @@ def _names_many(reading: Reading, sentence: Span) -> bool:
     return len(named) >= _LISTED
 
 
-def _is_subject(token: Token) -> bool:
-    """« La reine et M. Jan Nowak sourient »: whoever is one of the verb's subjects."""
+def _as_subject(token: Token) -> Token | None:
+    """« La reine et M. Jan Nowak sourient »: the subject that somebody is, or is one of."""
     while token.dep_ in {"conj", "appos", "flat:name"} and token.head is not token:
         token = token.head
-    return token.dep_ in SUBJECT
+    return token if token.dep_ in SUBJECT else None
 
 
 def _is_quoted(mention: Mention, reading: Reading) -> bool:
@@ -135,7 +136,7 @@ def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
     """
     return actor.rank == "other" and any(
         mention.form == "name"
-        and (_is_subject(token) or _is_quoted(mention, reading))
+        and (_as_subject(token) is not None or _is_quoted(mention, reading))
         and is_verb(token.head)
         and not (is_pluperfect(token.head) or _is_neither(token))
         and not is_background(reading, token.sent)
