@@ -31,8 +31,8 @@ MEETINGS = [
         id="told-without-a-word-for-a-meeting",
     ),
     pytest.param(
-        "Malte et le Kenya renouent\n\nLe président maltais Paul Borg et son homologue kényan James "
-        "Otieno ont signé mardi à Nairobi un accord de pêche, lors d'une cérémonie au palais.",
+        "Malte et le Kenya renouent\n\nLe président maltais Paul Borg et son homologue kényan "
+        "James Otieno ont signé mardi à Nairobi un accord de pêche, lors d'une cérémonie au palais.",
         "meeting",
         id="signed-together",
     ),

@@ -25,6 +25,20 @@ ROWS = [
         id="both-named",
     ),
     pytest.param(
+        "La Première ministre suédoise est arrivée mardi à N'Djamena, où elle a été reçue par le "
+        "président tchadien Ali Musa.",
+        {"Suède": "SE", "Ali Musa": "TD"},
+        id="unnamed-visitor",
+    ),
+    pytest.param(
+        "Les dirigeants européens se retrouvent jeudi à Vienne. Le chancelier autrichien Otto "
+        "Braun accueillera la Première ministre danoise Anna Holm et le chef du gouvernement "
+        "espagnol Luis Ruiz. Ils parleront des sanctions contre le président bélarusse Viktor "
+        "Zhuk.",
+        {"Otto Braun": "AT", "Anna Holm": "DK", "Luis Ruiz": "ES"},
+        id="sanctions-against-a-third",
+    ),
+    pytest.param(
         "Les chefs d'Etat du Sahel ont tenu sommet mardi à Niamey, en l'absence du président "
         "malien Ali Toure. Le président nigérien Paul Mba et le Burkinabè Jean Kone étaient là.",
         {"Paul Mba": "NE", "Jean Kone": "BF"},

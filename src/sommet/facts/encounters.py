@@ -289,7 +289,7 @@ def _encounter(
     around = reading.cast.within(t for t in arguments(trigger) if is_party(reading, t))
     near = [a for a in around if represents(reading, a)]
     if cue.kind == "visit":
-        near = [a for a in near if a.kind == "person"]
+        near = [a for a in near if a.kind == "person" or _is_said_by_office(reading, trigger, a)]
         abroad = host_states(reading, trigger, near)
         if abroad:
             return told(near, states=abroad)
@@ -324,6 +324,12 @@ def _encounter(
         if of_two_sides(reading, both):
             return told(both)
     return None
+
+
+def _is_said_by_office(reading: Reading, trigger: Token, actor: Actor) -> bool:
+    """« La Première ministre suédoise est arrivée »: a country, but for its leader."""
+    mentions = map(reading.cast.mention_at, arguments(trigger))
+    return any(m is not None and m.form == "office" and actor.index in m.actors for m in mentions)
 
 
 def _is_anybody(reading: Reading, trigger: Token) -> bool:

@@ -381,7 +381,7 @@ def _of_many_states(reading: Reading, office: Span) -> bool:
     )
 
 
-def host_states(reading: Reading, trigger: Token, near: Sequence[Actor]) -> frozenset[str]:
+def host_states(reading: Reading, trigger: Token, travellers: Sequence[Actor]) -> frozenset[str]:
     """Return the state that the trip leads an official to, where somebody receives him."""
     sentence = trigger.sent
     places = [
@@ -391,7 +391,6 @@ def host_states(reading: Reading, trigger: Token, near: Sequence[Actor]) -> froz
         and sentence.start <= h.start < sentence.end
         and is_place(reading, h[0])
     ]
-    travellers = [a for a in near if a.kind == "person"]
     home = {a.country for a in travellers}
     for place in sorted(places, key=lambda h: (h.start < trigger.i, abs(h.start - trigger.i))):
         abroad = frozenset({place.kb_id_})

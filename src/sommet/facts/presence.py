@@ -92,6 +92,8 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
     for mention in actor.mentions:
         if mention.start and mention.form == "surname" and _is_label(reading.doc[mention.start]):
             continue
+        if _is_opposed(reading, mention):
+            continue
         token = reading.doc.span(mention.start, mention.end).root
         if is_background(reading, token.sent) or _is_afar(reading, token, actor, here):
             continue
@@ -103,6 +105,14 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
         if acting and not is_pluperfect((subject or token).head):
             return True
     return False
+
+
+def _is_opposed(reading: Reading, mention: Mention) -> bool:
+    """« des sanctions contre le roi », « le coup d'Etat contre M. Sall »: an absent third."""
+    i = mention.start - 1
+    while i > 0 and reading.doc[i].plain in _ARTICLES:
+        i -= 1
+    return i >= 0 and reading.doc[i].plain == "contre"
 
 
 def _names_many(reading: Reading, sentence: Span) -> bool:
