@@ -10,14 +10,17 @@ from sommet.facts.encounters import (
     EncounterVerb,
     encounter_cue,
     encounter_nouns,
+    encounter_phrases,
     encounter_sign,
     encounter_signs,
     encounter_verbs,
+    recalling,
 )
 from sommet.pipeline import annotate
 
 ENTRIES: list[EncounterNoun | EncounterVerb] = [
     *dict.fromkeys(encounter_nouns().values()),
+    *dict.fromkeys(encounter_phrases().values()),
     *dict.fromkeys(encounter_verbs().values()),
 ]
 # the model takes the verb for a name
@@ -64,6 +67,11 @@ def test_no_sign(sentence: str) -> None:
     assert not any(map(encounter_sign, annotate(sentence)))
 
 
+@pytest.mark.parametrize("lemma", sorted(recalling()))
+def test_recalling_has_one_word(lemma: str) -> None:
+    assert lemma.isalpha()
+
+
 def test_every_entry_has_examples() -> None:
     assert all(entry.examples for entry in ENTRIES)
 
@@ -87,6 +95,9 @@ def test_noun_is_found(form: str) -> None:
         pytest.param("Le roi a vu un film.", id="see"),
         pytest.param("La route rassemble deux vallées.", id="bring-together"),
         pytest.param("Il pose une question.", id="put-a-question"),
+        pytest.param("Ils s'assirent face à face.", id="face-to-face-as-an-adverb"),
+        pytest.param("Le roi a reçu une lettre du président.", id="received-a-letter"),
+        pytest.param("Ils ont signé une tribune.", id="signed-an-opinion-column"),
     ],
 )
 def test_no_word_for_a_meeting(sentence: str) -> None:

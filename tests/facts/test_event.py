@@ -32,7 +32,7 @@ MEETINGS = [
     ),
     pytest.param(
         "Malte et le Kenya renouent\n\nLe président maltais Paul Borg et son homologue kényan "
-        "James Otieno ont signé mardi à Nairobi un accord de pêche, lors d'une cérémonie au palais.",
+        "James Otieno ont signé mardi à Nairobi un accord de pêche au palais.",
         "meeting",
         id="signed-together",
     ),
@@ -299,6 +299,11 @@ OTHERS = [
         "Un attentat a fait douze morts mardi à Nairobi. Le président kényan James Otieno a reçu "
         "les condoléances de son homologue maltais Paul Borg.",
         id="received-condolences",
+    ),
+    pytest.param(
+        "Le président maltais Paul Borg s'est adressé mardi à la nation. Il a évoqué la visite du "
+        "président kényan James Otieno en mai et promis de nouveaux logements.",
+        id="visit-recalled",
     ),
     pytest.param(
         "Le président maltais Paul Borg et son homologue kényan James Otieno ont signé mardi une "

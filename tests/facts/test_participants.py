@@ -25,6 +25,12 @@ ROWS = [
         id="both-named",
     ),
     pytest.param(
+        "Rendez-vous manqué : le président kényan James Otieno a annulé mardi sa visite à La "
+        "Valette, où il devait rencontrer Paul Borg. Le président maltais s'est dit surpris.",
+        {"James Otieno": "KE", "Paul Borg": "MT"},
+        id="called-off-in-the-first-sentence",
+    ),
+    pytest.param(
         "La Première ministre suédoise est arrivée mardi à N'Djamena, où elle a été reçue par le "
         "président tchadien Ali Musa.",
         {"Suède": "SE", "Ali Musa": "TD"},

@@ -106,7 +106,7 @@ def encounter_nouns() -> dict[str, EncounterNoun]:
 
 
 @functools.cache
-def _phrases() -> dict[str, EncounterNoun]:
+def encounter_phrases() -> dict[str, EncounterNoun]:
     """Return the nouns that need others behind them, « poignée de main », by their forms."""
     return {form: noun for noun in _nouns() if noun.followed_by for form in noun.forms}
 
@@ -135,7 +135,7 @@ def encounter_signs() -> tuple[dict[str, EncounterSign], dict[str, EncounterSign
 @functools.cache
 def cue_words() -> frozenset[str]:
     """Return the words without one of which a token names no meeting: see `encounter_cue`."""
-    return frozenset(encounter_nouns()).union(_phrases(), encounter_verbs())
+    return frozenset(encounter_nouns()).union(encounter_phrases(), encounter_verbs())
 
 
 @functools.cache
@@ -149,6 +149,13 @@ def other_subjects() -> frozenset[str]:
     """Return the words that tell of another subject than a meeting: « verdict », « scrutin »."""
     others = read_entries("cues/event.toml", "other", EncounterSign)
     return frozenset(form for other in others for form in other.forms)
+
+
+@functools.cache
+def recalling() -> frozenset[str]:
+    """Return the lemmas of verbs whose object is a meeting of another time: « évoquer »."""
+    entries = read_entries("cues/event.toml", "recalling", EncounterSign)
+    return frozenset(lemma for entry in entries for lemma in entry.lemmas)
 
 
 @dataclass(frozen=True)
@@ -262,7 +269,7 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
 
 def _phrase(token: Token) -> EncounterNoun | None:
     """« une poignée de main »; not behind a verb or « en »: « Ils s'assirent face à face »."""
-    phrase = _phrases().get(token.plain)
+    phrase = encounter_phrases().get(token.plain)
     if phrase is None or not (token.is_sent_start or token.nbor(-1).pos_ in {"DET", "ADJ"}):
         return None
     following = " ".join(t.plain for t in token.doc[token.i + 1 : token.i + 3])
@@ -376,11 +383,16 @@ def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
         links.add(node.plain)
         if links & aside or _is_days_off(node, links):
             return _ASIDE_FACTOR
-        if is_pluperfect(node):
+        if is_pluperfect(node) or _is_recalled(node):
             return _ASIDE_FACTOR
         if node.dep_ == "acl:relcl" and not _is_cleft(node.sent):
             factor = min(factor, _SUBORDINATE_FACTOR)
     return factor
+
+
+def _is_recalled(noun: Token) -> bool:
+    """« Il a évoqué la visite du roi »; not « Ils ont évoqué, lors de la visite, le gaz »."""
+    return noun.dep_ == "obj" and noun.head.lemma_ in recalling() and is_verb(noun.head)
 
 
 def _is_cleft(sentence: Span) -> bool:

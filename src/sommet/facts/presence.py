@@ -26,9 +26,10 @@ _OF = frozenset({"de", "du", "d'"})
 def is_absent(reading: Reading, actor: Actor) -> bool:
     """« Le ministre n'a pas assisté au dîner », « n'était pas là », « s'est fait représenter ».
 
-    Not whom the title names: that « la chancelière ne viendra pas » calls her visit off.
+    Not whom the title or first sentence names: that « la chancelière ne viendra pas » calls her
+    visit off.
     """
-    titles = {s.start for s in reading.headline}
+    titles = {s.start for s in (*reading.headline, *reading.body[:1])}
     titular = any(reading.doc[m.start].sent.start in titles for m in actor.mentions)
     for mention in actor.mentions if actor.kind == "person" else ():
         if len(mention.actors) > 1:
