@@ -80,6 +80,11 @@ TOLD = [
         {"Jan Nowak": "PL", "Ali Kaya": "TR", "Paul Mba": "TD"},
     ),
     (
+        "set-off-by-commas",
+        "Paul Borg a dîné avec James Otieno. Les deux présidents, maltais et kényan, ont souri.",
+        {"Paul Borg": "MT", "James Otieno": "KE"},
+    ),
+    (
         "master-of-the-place",
         "Les dirigeants d'Europe centrale se sont vus mardi à Vienne. Le maître des lieux, le "
         "social-démocrate Otto Braun, a souri.",

@@ -259,6 +259,7 @@ def _complement(
     organization: str | None = None
     complemented = False
     end = i
+    i += _sets_off_states(doc, i, at)
     linked = False  # a preposition has opened a complement
     placed = False  # « à » has: « le chef de la diplomatie à Oslo » is no Norwegian
     links = _OF | _LINKS.get(office.level, frozenset())
@@ -300,6 +301,15 @@ def _complement(
         else:
             break
     return tuple(dict.fromkeys(countries)), organization, complemented, end
+
+
+def _sets_off_states(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:
+    """« les deux présidents, maltais et kényan, »: whether a comma parts them from their states."""
+    hit = at.get(i + 1)
+    if hit is None or hit.label_ != DEMONYM or doc[i].text != "," or not doc[i + 1].text.islower():
+        return False
+    several = doc[i - 1].plain.endswith(("s", "x"))
+    return several and hit.end < len(doc) and doc[hit.end].plain in {"et", ","}
 
 
 def _goes_on(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:

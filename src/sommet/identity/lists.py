@@ -34,7 +34,7 @@ def common_lists(scene: Scene) -> Iterator[Vote]:
     « Le président russe et son homologue turc » is such a list, too, and « entre la Russie et la
     Turquie » where no other is. As many persons as states, and one list of that length of each.
     """
-    persons = set(_lists_of_persons(scene))
+    persons = set(_lists_of_persons(scene)) or set(_named_before(scene))
     states: set[tuple[str, ...]] = {
         d.countries for d in scene.descriptions if d.plural and len(d.countries) > 1
     }
@@ -58,6 +58,16 @@ def _lists_of_persons(scene: Scene) -> Iterator[tuple[int, ...]]:
         if between == ["et"] and (len(listed) > 1 or naming.sentence <= _LEAD):
             yield (*(n.person for n in listed), naming.person)
         listed = [*listed, naming] if between == [","] else [naming]
+
+
+def _named_before(scene: Scene) -> Iterator[tuple[int, ...]]:
+    """« Sall a dîné avec Diop. Les présidents russe et turc »: the two of the sentence before."""
+    for d in scene.descriptions:
+        if d.plural and len(d.countries) == _PAIR and not d.holders:
+            before = scene.sentence_of[d.head] - 1
+            named = tuple(dict.fromkeys(n.person for n in scene.namings_in(before, before)))
+            if len(named) == _PAIR:
+                yield named
 
 
 def _between(scene: Scene) -> Iterator[tuple[str, ...]]:
