@@ -85,6 +85,17 @@ TOLD = [
         {"Paul Borg": "MT", "James Otieno": "KE"},
     ),
     (
+        "other-of-a-pair",
+        "Un sommet entre les deux Corées se tiendra lundi. Kim Dae-ho et Ri Son-gil se parleront à "
+        "Genève. Le dirigeant sud-coréen Kim Dae-ho a souri.",
+        {"Kim Dae-ho": "KR", "Ri Son-gil": "KP"},
+    ),
+    (
+        "no-pair-of-states",
+        "Le président polonais Jan Nowak et Ali Kaya se parleront à Genève. La Turquie dort.",
+        {"Jan Nowak": "PL", "Ali Kaya": None},
+    ),
+    (
         "master-of-the-place",
         "Les dirigeants d'Europe centrale se sont vus mardi à Vienne. Le maître des lieux, le "
         "social-démocrate Otto Braun, a souri.",

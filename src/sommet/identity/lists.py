@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from sommet.gazetteer import CAPITAL, COUNTRY
 from sommet.identity.scene import Naming, Scene
+from sommet.identity.vocabulary import states_of_pair
 from sommet.identity.votes import Vote
+from sommet.lexicon.gazetteer import fold
 
 _LEAD = 3  # sentences that tell what an article is about
 _PAIR = 2
@@ -48,6 +50,33 @@ def common_lists(scene: Scene) -> Iterator[Vote]:
             pairs = tuple(zip(named[0], told[0], strict=True))
             if all(scene.may_be(person, code) for person, code in pairs):
                 yield from (Vote(person, code, 1.0) for person, code in pairs)
+
+
+def follow_lists(scene: Scene) -> None:
+    """« Sall et Diop se voient ... le sommet franco-russe »: Sall is French, so Diop is Russian.
+
+    Of two named in one breath where the article has two states meet, one's state tells the other's.
+
+    Args:
+        scene: the text; its roster is written into.
+    """
+    drafts = scene.roster.drafts
+    facing = {frozenset(codes) for codes in (*scene.compounds, *_between(scene), *_pairs(scene))}
+    pairs = [pair for pair in facing if len(pair) == _PAIR]
+    for listed in set(_lists_of_persons(scene)) if len(pairs) == 1 else ():
+        known = {drafts[p].country for p in listed} & pairs[0]
+        open_ = [p for p in listed if scene.is_stateless(p)]
+        if len(listed) == _PAIR and len(known) == len(open_) == 1:
+            drafts[open_[0]].countries.update(pairs[0] - known)
+
+
+def _pairs(scene: Scene) -> Iterator[tuple[str, ...]]:
+    """« les deux Corées »: near the beginning."""
+    for i, sentence in scene.sentence_of.items():
+        if i and sentence <= _LEAD:
+            states = states_of_pair().get(fold(scene.doc.span(i - 1, i + 1).text))
+            if states is not None:
+                yield states
 
 
 def _lists_of_persons(scene: Scene) -> Iterator[tuple[int, ...]]:

@@ -19,6 +19,7 @@ from sommet.gazetteer import DEMONYM
 from sommet.grammar import is_verb
 from sommet.identity.cues import GUESSED, SAID, names, vacancy
 from sommet.identity.descriptions import offices_by_name, role_text, same_office
+from sommet.identity.lists import follow_lists
 from sommet.identity.meetings import follow_meetings
 from sommet.identity.naming import states_of_name
 from sommet.identity.relations import Relation
@@ -80,6 +81,7 @@ def infer_states(scene: Scene) -> None:
             _pair(scene, votes)
     _settle(scene, said, votes)
     follow_meetings(scene, votes)
+    follow_lists(scene)
     _follow_heads(scene)
     others = _opening_counterparts(scene)
     _follow_counterparts(scene, others)
