@@ -43,6 +43,12 @@ MEETINGS = [
         id="came-to-deliver",
     ),
     pytest.param(
+        "Paul Borg s'est enfermé mardi pendant deux heures avec James Otieno à Nairobi. Le "
+        "président maltais et son homologue kényan n'ont rien dit en sortant.",
+        "meeting",
+        id="shut-themselves-away",
+    ),
+    pytest.param(
         "Le G7 s'ouvre à Kananaskis\n\nLe G7 s'est ouvert lundi à Kananaskis, au Canada.",
         "summit",
         id="forum-opens",
@@ -299,6 +305,11 @@ OTHERS = [
         "Un attentat a fait douze morts mardi à Nairobi. Le président kényan James Otieno a reçu "
         "les condoléances de son homologue maltais Paul Borg.",
         id="received-condolences",
+    ),
+    pytest.param(
+        "Le président maltais Paul Borg s'enferme dans le déni, accuse mardi le président kényan "
+        "James Otieno dans un communiqué publié à Nairobi.",
+        id="shut-in-denial",
     ),
     pytest.param(
         "Le président maltais Paul Borg s'est adressé mardi à la nation. Il a évoqué la visite du "

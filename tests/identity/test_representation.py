@@ -96,6 +96,12 @@ TOLD = [
         {"Jan Nowak": "PL", "Ali Kaya": None},
     ),
     (
+        "met-there",
+        "Paul Borg s'est enfermé mardi avec James Otieno à Nairobi. Le président maltais et son "
+        "homologue kényan se sont tus.",
+        {"Paul Borg": "MT", "James Otieno": "KE"},
+    ),
+    (
         "master-of-the-place",
         "Les dirigeants d'Europe centrale se sont vus mardi à Vienne. Le maître des lieux, le "
         "social-démocrate Otto Braun, a souri.",

@@ -295,8 +295,18 @@ def _visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
     for hit in scene.hits:
         if hit.start >= 2 and hit.label_ not in {DEMONYM} and scene.is_locative(hit):
             person = scene.person_at.get(hit.start - 2)
+            if _is_met_there(scene, hit.start - 2):
+                continue  # « avec M. Sall à Oslo »: he may be at home
             if person is not None and hit.start in scene.sentence_of:
                 yield person, hit.kb_id_, scene.sentence_of[hit.start]  # « Sall à Oslo »
+
+
+def _is_met_there(scene: Scene, end: int) -> bool:
+    """« s'est enfermé avec M. Sall », « reçu par M. Sall »: who does not travel there."""
+    i = end
+    while i > 0 and i in scene.person_at:
+        i -= 1
+    return scene.doc[i].plain in {"avec", "par"}
 
 
 def _is_there(token: Token) -> bool:
