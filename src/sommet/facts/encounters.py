@@ -27,6 +27,7 @@ from sommet.facts.parties import (
 from sommet.gazetteer import ORGANIZATION, hits
 from sommet.grammar import (
     SUBJECT,
+    has_feature,
     is_apposed,
     is_pluperfect,
     is_reflexive,
@@ -264,7 +265,18 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
         return None  # « a reçu les condoléances du roi »
     if verb.forum and not is_of_forum_itself(token):
         return None
+    if token.lemma_ == "venir" and _has_just_done(token):
+        return None
     return None if verb.reflexive and not (is_reflexive(token) or is_apposed(token)) else verb
+
+
+def _has_just_done(token: Token) -> bool:
+    """« Il vient de rencontrer le roi »: no verb of coming."""
+    i = token.i + 1
+    while i < len(token.doc) and token.doc[i].pos_ in {"ADV", "PRON"}:
+        i += 1
+    of = i + 1 < len(token.doc) and token.doc[i].plain in {"de", "d'"}
+    return of and has_feature(token.doc[i + 1], "VerbForm", "Inf")
 
 
 def _phrase(token: Token) -> EncounterNoun | None:
