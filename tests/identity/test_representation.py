@@ -102,6 +102,14 @@ TOLD = [
         {"Paul Borg": "MT", "James Otieno": "KE"},
     ),
     (
+        "no-state-by-elimination",
+        "Le chef de l'Etat Jean Roux entretient des relations cordiales avec Luc Petit. Il l'a "
+        "reçu à l'Élysée et l'a chargé de le représenter à l'investiture de la présidente "
+        "géorgienne. De son côté, l'ex-président défend l'actuel locataire de l'Élysée, Jean "
+        "Roux. Luc Petit était de passage mardi à Montpellier.",
+        {"Jean Roux": "FR", "Luc Petit": "FR"},
+    ),
+    (
         "master-of-the-place",
         "Les dirigeants d'Europe centrale se sont vus mardi à Vienne. Le maître des lieux, le "
         "social-démocrate Otto Braun, a souri.",

@@ -37,6 +37,7 @@ _STATE = "président"
 _CLEAR = 0.5  # by how much the best way must beat the best without the pair
 _PRICE = 0.9  # of a pair: what the cues must more than make up for
 _SURE = 1.25  # votes that tell a state by themselves
+_RATHER = 1.2  # by how much more another state may not speak for a person
 _AGAINST = -1.0  # votes at or below which a pair is out of the question
 
 
@@ -76,7 +77,8 @@ def infer_states(scene: Scene) -> None:
             votes[vote.person, vote.country] += vote.weight
     _pair(scene, votes)
     for vote in vacancy(scene):  # whom the pairs have left over, and nothing speaks against
-        if votes[vote.person, vote.country] > _AGAINST:
+        against = votes[vote.person, vote.country] <= _AGAINST
+        if not (against or _is_rather_another(votes, vote.person, vote.country)):
             votes[vote.person, vote.country] += vote.weight
             _pair(scene, votes)
     _settle(scene, said, votes)
@@ -209,6 +211,8 @@ def _gain(
     vote = votes.get((person, post.country), 0.0)
     if vote <= _AGAINST:
         return None
+    if _is_rather_another(votes, person, post.country):
+        return None
     soldier = is_soldier(draft)
     if soldier and (post.rank != "head" or vote < 1.0):
         return None
@@ -226,6 +230,12 @@ def _gain(
     if not draft.ranks and vote < 1.0 and person not in scene.principals:
         return None
     return vote + post.weight + (_RANKED if draft.ranks else 0.0) - _PRICE
+
+
+def _is_rather_another(votes: Mapping[tuple[int, str], float], person: int, country: str) -> bool:
+    """Tell whether more speaks for another state: that its post is taken is no matter."""
+    best = max((weight for (p, _), weight in votes.items() if p == person), default=0.0)
+    return best - votes.get((person, country), 0.0) >= _RATHER
 
 
 def _clear_pairs(
