@@ -39,7 +39,7 @@ class Reading:
     @cached_property
     def times(self) -> tuple[ResolvedTime, ...]:
         """The resolved time expressions, in text order."""
-        return tuple(read_times(self.doc, self.article.published))
+        return tuple(read_times(self.doc, self.article.published, self.body))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -383,6 +383,24 @@ def test_a_plane_that_lands_before_the_host_is_not_his() -> None:
     assert told(facts.arrivals) == [("Kemal Aydin", MONDAY, "09:00")]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Paul Martin est arrivé à 19h30.", TUESDAY),
+        ("Paul Martin était arrivé dans la matinée.", TUESDAY),
+        ("Lundi, des heurts avaient éclaté. Paul Martin est arrivé à 19h30.", TUESDAY),
+        ("Un ministre était descendu d'avion lundi. Paul Martin est arrivé à 19h30.", TUESDAY),
+        ("Mercredi, ils se sont revus. Paul Martin est arrivé à 9h.", WEDNESDAY),
+    ],
+)
+def test_a_bare_hour_is_of_the_day_of_the_story(text: str, date: str) -> None:
+    lead = "Publié le 19 juin 2024\n\nPaul Martin a été reçu mardi à Oslo par Anna Keller.\n\n"
+    reading = read(from_text(lead + text))
+    [found] = find_arrivals(reading, reading.cast.persons())
+    assert found.fact.when is not None
+    assert found.fact.when.date == date
+
+
 def test_two_places_at_two_hours_are_two_arrivals() -> None:
     found = arrivals("Paul Martin est arrivé mardi à 9h à Nice. Il est arrivé à 20h à Rome.")
     assert [(a.place, a.when and a.when.time) for a in found] == [

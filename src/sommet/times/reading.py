@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sommet.times.expressions import TimeExpression
@@ -12,12 +13,16 @@ if TYPE_CHECKING:
     from sommet.parse import Doc, Span
 
 
-def read_times(doc: Doc, published: str | None) -> list[ResolvedTime]:
+def read_times(
+    doc: Doc, published: str | None, story: Sequence[Span] | None = None
+) -> list[ResolvedTime]:
     """Find and resolve the time expressions of a parsed text, in text order.
 
     Args:
         doc: the article, with the parser's and the morphologizer's annotation.
         published: see `resolve_times`.
+        story: the sentences that the narrative goes by, all by default; a dateline or a caption
+            tells a day that is not the story's.
 
     Raises:
         ValueError: ``published`` is no date.
@@ -41,7 +46,7 @@ def read_times(doc: Doc, published: str | None) -> list[ResolvedTime]:
         expressions,
         published=published,
         directions=[direction_of(span) for span in spans],
-        foreground=_foreground(spans, expressions),
+        foreground=_foreground(spans, expressions, doc.sents if story is None else story),
     )
 
 
@@ -54,7 +59,9 @@ def _is_quantity(span: Span, expression: TimeExpression) -> bool:
     )
 
 
-def _foreground(spans: list[Span], expressions: list[TimeExpression]) -> list[bool]:
+def _foreground(
+    spans: list[Span], expressions: list[TimeExpression], story: Iterable[Span]
+) -> list[bool]:
     """Tell which expressions move the narrative: in each sentence, the nearest to its main verb.
 
     « Arrivé samedi, il a vu la junte qui a pris le pouvoir mardi » goes on from Saturday; a
@@ -62,11 +69,12 @@ def _foreground(spans: list[Span], expressions: list[TimeExpression]) -> list[bo
     """
     from sommet.times.tense import is_flashback  # see read_times
 
+    told = {sentence.start for sentence in story}
     nearest: dict[int, tuple[int, int]] = {}
     for index, (span, expression) in enumerate(zip(spans, expressions, strict=True)):
-        if expression.first is not None and not is_flashback(span):
+        sentence = span.sent.start
+        if expression.first is not None and sentence in told and not is_flashback(span):
             depth = sum(1 for _ in span.root.ancestors)
-            sentence = span.sent.start
             nearest[sentence] = min(nearest.get(sentence, (depth, index)), (depth, index))
     moving = {index for _, index in nearest.values()}
     return [index in moving for index in range(len(spans))]

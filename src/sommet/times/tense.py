@@ -89,7 +89,9 @@ def is_flashback(span: Span) -> bool:
         verb is not None
         and "Part" in verb.morph.get("VerbForm", [])
         and any(
-            h.dep_ == "aux:tense" and "Imp" in h.morph.get("Tense", []) for h in auxiliaries(verb)
+            "Imp" in h.morph.get("Tense", [])
+            and (h.dep_ == "aux:tense" or verb.lemma_ in vocabulary().movement)
+            for h in auxiliaries(verb)
         )
     )
 
