@@ -204,8 +204,11 @@ def _opening(verb: Token) -> Span:
 
 def present_since(scene: Scene, token: Token) -> Movement | None:
     """« M. Sall est à Moscou depuis lundi », « en visite depuis mardi à Accra »."""
-    if not {folded(token.lemma_), folded(token.text)} & by_form("presence").keys():
+    read = (folded(token.lemma_), folded(token.text))
+    cue = next((by_form("presence")[word] for word in read if word in by_form("presence")), None)
+    if cue is None or not says(scene, token, cue.requires, cue.not_with):
         return None
+    said = {word for form in cue.requires for word in folded(form).replace("'", " ").split()}
     following = scene.doc[token.i + 1 : min(token.i + 1 + _PRESENT, token.sent.end)]
     since = next((t for t in following if t.plain == "depuis"), None)
     place = next((scene.place_at[t.i] for t in following if t.i in scene.place_at), None)
@@ -218,7 +221,7 @@ def present_since(scene: Scene, token: Token) -> Movement | None:
     idle = all(
         t.pos_ in _THERE or t.i in scene.place_at or t.idx in scene.clocked
         for t in scene.doc[token.i + 1 : last]
-        if folded(t.text) not in by_form("presence")
+        if folded(t.text) not in by_form("presence").keys() | said
     )
     if not times or not idle:
         return None
