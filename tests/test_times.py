@@ -180,6 +180,19 @@ NARRATIVE = [
     ),
     ("[Lundi], il est arrivé. [À 15h], il a parlé.", ["2024-06-17", "2024-06-17T15:00"]),
     (
+        "Il est arrivé [lundi à 23h30]. [Une demi-heure plus tard], il a parlé.",
+        ["2024-06-17T23:30", "2024-06-18T00:00"],
+    ),
+    (
+        "Il est arrivé [lundi à 15h], suivi [une heure et demie plus tard] du roi.",
+        ["2024-06-17T15:00", "2024-06-17T16:30"],
+    ),
+    (
+        "Il est arrivé [lundi vers 15h]. [Vingt minutes plus tard], il a parlé.",
+        ["2024-06-17T15:00~", "2024-06-17"],
+    ),
+    ("[Une heure plus tard], il partait.", ["2024-06-19"]),
+    (
         "Arrivé [samedi], il a vu la junte qui a pris le pouvoir [mardi]. Il a parlé [vers 20h].",
         ["2024-06-15", "2024-06-18", "2024-06-15T20:00~"],
     ),
@@ -230,7 +243,8 @@ TRAPS = [
     "La ville est à trois heures de Paris.",
     "La ville est à trois heures de route.",
     "Une réunion de 3h a suivi.",
-    "Une heure plus tard, il partait.",
+    "Une heure plus tôt, il partait.",
+    "Une heure après son arrivée, il partait.",
     "Il est parti quelques jours plus tard.",
     "Ils ont gagné 3:2 contre Lyon.",
     "Ils ont gagné 5-1.",

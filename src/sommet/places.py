@@ -543,8 +543,8 @@ def _place_noun_before(doc: Doc, link: int) -> int | None:
     """Return the noun that « de » hangs a name on: « dans la ville de Nara »."""
     for i in range(link - 1, max(-1, link - 1 - _BESIDE), -1):
         # « le quartier chinois de Vientiane », « la salle des banquets du palais »
-        if doc[i].plain in _PLACE_NOUNS or _is_any_house(doc, i):
-            return i
+        if (doc[i].plain in _PLACE_NOUNS and not is_verb(doc[i])) or _is_any_house(doc, i):
+            return i  # « est venu de Nara »: no east
         if not doc[i].text.islower() or PREPOSITIONS.get(doc[i].plain, "de") != "de":
             return None
     return None

@@ -60,6 +60,7 @@ class TimeExpression:
         attributive: a year that only names a thing: « l'accord de 2015 ».
         deictic: « ce mardi », « ce matin »: said on the day of publication.
         anaphoric: « le soir même »: said of the day the text last spoke of.
+        lapse: minutes from the hour last told: « une heure plus tard ».
         paragraph: counted from 0, a line being one.
     """
 
@@ -79,6 +80,7 @@ class TimeExpression:
     attributive: bool = False
     deictic: bool = False
     anaphoric: bool = False
+    lapse: int | None = None
     paragraph: int = 0
 
     @property

@@ -273,6 +273,16 @@ def _read_hours(match: re.Match[str]) -> Piece | None:
     return Piece(replace(_expression(match), time=time, end_time=end_time, approximate=approximate))
 
 
+def _read_lapse(match: re.Match[str]) -> Piece | None:
+    """Read « une heure et demie plus tard », « vingt minutes plus tard »."""
+    groups = match.groupdict()
+    hours = _number(groups.get("hour_count")) or 0
+    minutes = _number(groups.get("minute_count") or groups.get("minute_only")) or 0
+    minutes += 30 * bool(groups.get("half") or groups.get("half_hour"))
+    minutes += 15 * (_number(groups.get("quarters")) or match[0].count("et quart"))
+    return Piece(replace(_expression(match), lapse=60 * hours + minutes))
+
+
 def _time(groups: _Groups, prefix: str = "") -> str | None:
     """Return HH:MM as a match's groups give it."""
     noon = groups.get(prefix + "noon")
@@ -304,4 +314,5 @@ READERS: tuple[tuple[tuple[rules.Rule, ...], Callable[[re.Match[str]], Piece | N
     (rules.PARTS_OF_DAY, _read_part_of_day),
     (rules.CLOCK_TIMES, _read_clock),
     (rules.HOURS, _read_hours),
+    (rules.LAPSES, _read_lapse),
 )

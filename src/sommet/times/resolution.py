@@ -131,9 +131,34 @@ class _Article:
         self.lead: PartialDate | None = None  # the day that the narrative opens on
         self.paragraph = 0
         self.moved = False  # whether the text has told a day yet
+        self.clock: tuple[int, ResolvedTime] | None = None  # the last hour told, by paragraph
 
     def resolve(self, index: int) -> ResolvedTime:
         """Return what the expression at an index means."""
+        e = self.expressions[index]
+        if e.lapse is not None and e.first is None:
+            return self._after_lapse(e, e.lapse)
+        resolved = self._resolved(index)
+        if resolved.time is not None:
+            self.clock = (e.paragraph, resolved)
+        return resolved
+
+    def _after_lapse(self, e: TimeExpression, minutes: int) -> ResolvedTime:
+        """Return « une heure plus tard », from the hour last told in its paragraph."""
+        paragraph, since = self.clock or (-1, None)
+        if since is None or since.time is None or paragraph != e.paragraph:
+            day = self._day_of_story(e, None)
+            return ResolvedTime(start=e.start, end=e.end, date=day.iso, inherited=True)
+        days, minute = divmod(int(since.time[:2]) * 60 + int(since.time[3:]) + minutes, 24 * 60)
+        return ResolvedTime(
+            start=e.start,
+            end=e.end,
+            date=shift(from_iso(since.date), days, "day").iso,
+            time=None if since.approximate else f"{minute // 60:02}:{minute % 60:02}",
+            inherited=True,
+        )
+
+    def _resolved(self, index: int) -> ResolvedTime:
         e = self.expressions[index]
         inherited = e.first is None and not e.deictic
         if e.season is not None and e.first is not None:

@@ -549,6 +549,26 @@ HOURS = (
     ),
 )
 
+LAPSES = (
+    Rule(
+        "an hour from another",
+        "(?:{hour_count=number} (?:bonnes? |petites? |grosses? )?heures?"
+        "(?: et (?:(?P<half>demie?)|quart|{minute_count=number} minutes))?"
+        "|{minute_only=amount} minutes|{quarters=number} quarts? d'heure"
+        "|(?P<half_hour>une (?:bonne |petite |grosse )?demi-heure))"
+        " (?:plus tard|après(?= ?[,.;:)]))",
+        (
+            "Il a suivi [une heure plus tard].",
+            "Il a suivi [une heure et demie plus tard].",
+            "Il a suivi [vingt minutes plus tard].",
+            "Il a suivi [trois quarts d'heure plus tard].",
+            "Il a suivi [une demi-heure après], par la route.",
+        ),
+        ("Il part une heure après le roi.", "Il a parlé une heure plus tôt."),
+        needs="heure | minutes",
+    ),
+)
+
 _FOR = (
     "(?:dur(?:e|é|ée de|ait|er|era|aient|ent)|"
     "pendant|durant|en|en moins d[e']|dans(?: les)?|sous|au bout d[e']|près d[e']|moins d[e']"
