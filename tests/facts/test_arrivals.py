@@ -741,6 +741,22 @@ TOLD = [
         [(PAUL, "2024-06-18", "09:00", "palais présidentiel", ACTUAL)],
     ),
     (
+        "Paul Martin s'est présenté le premier à Athènes, mardi à 19h, suivi une heure plus tard "
+        "d'Anna Keller.",
+        [
+            (PAUL, "2024-06-18", "19:00", "Athènes", ACTUAL),
+            (ANNA, "2024-06-18", "20:00", "Athènes", ACTUAL),
+        ],
+    ),
+    (
+        "Paul Martin était venu mardi de Riga par un avion de ligne.",
+        [(PAUL, "2024-06-18", None, None, ACTUAL)],
+    ),
+    (
+        "A pied d'œuvre à Accra depuis mardi, Paul Martin a vu le port.",
+        [(PAUL, "2024-06-18", None, "Accra", ACTUAL)],
+    ),
+    (
         "Paul Martin est à Moscou depuis lundi un homme seul.",
         [(PAUL, "2024-06-17", None, "Moscou", ACTUAL)],
     ),
@@ -798,6 +814,12 @@ UNTOLD = [
     "Le projet de Paul Martin est arrivé mardi à bon port.",
     "Paul Martin est arrivé mardi aux mêmes conclusions.",
     "Paul Martin est arrivé mardi à maturité.",
+    "Le conseiller de M. Martin est arrivé mardi à Lima.",
+    "La femme de M. Martin est arrivée mardi à Lima.",
+    "Paul Martin s'est présenté mardi à 15h devant la presse.",
+    "Paul Martin s'est présenté mardi à Lima comme un ami.",
+    "Paul Martin est sorti de sa réserve mardi à Lima.",
+    "Son train de vie, a dit Paul Martin, est arrivé mardi dans le débat.",
 ]
 
 

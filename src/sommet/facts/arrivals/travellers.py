@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from sommet.cast import Actor, Mention
 from sommet.facts.arrivals.adjuncts import clause_of, place_of
@@ -47,6 +48,8 @@ def known(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """Return the participants that a token means, a state's only one for the state."""
     found: list[Actor] = []
     mention = scene.reading.cast.mention_at(token)
+    if mention is not None and mention.form == "surname" and _is_anothers(scene, mention):
+        return ()
     for actor in scene.reading.cast.at(token):
         if actor.index in scene.participants:
             found.append(scene.participants[actor.index])
@@ -57,6 +60,12 @@ def known(scene: Scene, token: Token) -> tuple[Actor, ...]:
             compatriots = _only_one_from(scene, {actor.country})
             found.extend(a for a in compatriots if _may_hold(a, title))
     return tuple(found)
+
+
+def _is_anothers(scene: Scene, mention: Mention) -> bool:
+    """« Le conseiller de M. Sall », who speaks for him, does not travel for him."""
+    words = scene.doc[mention.start : mention.end]
+    return any(a.pos_ == "NOUN" and b.plain in _OF for a, b in pairwise(words) if a.text.islower())
 
 
 def _only_one_from(scene: Scene, codes: Collection[str | None]) -> tuple[Actor, ...]:

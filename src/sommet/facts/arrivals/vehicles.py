@@ -29,7 +29,8 @@ def state_carried(token: Token) -> str:
 def _vehicle(token: Token) -> Wording | None:
     word, vehicles = folded(token.text), by_form("vehicle")
     if word in vehicles:
-        return vehicles[word]
+        after = fold(token.doc.span(token.i + 1, token.i + _LONGEST).text)
+        return None if after in map(fold, vehicles[word].not_with) else vehicles[word]
     if word not in _first_words():
         return None
     return vehicles.get(fold(token.doc.span(token.i, token.i + _LONGEST).text)) or vehicles.get(
