@@ -819,7 +819,6 @@ UNTOLD = [
     "Paul Martin s'est présenté mardi à 15h devant la presse.",
     "Paul Martin s'est présenté mardi à Lima comme un ami.",
     "Paul Martin est sorti de sa réserve mardi à Lima.",
-    "Son train de vie, a dit Paul Martin, est arrivé mardi dans le débat.",
 ]
 
 
