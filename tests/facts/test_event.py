@@ -848,6 +848,36 @@ DATES = [
         "2024-06-21",
         id="announced-on",
     ),
+    pytest.param(
+        "Le président finlandais Paul Martin a reçu mercredi à Oslo la chancelière autrichienne "
+        "Anna Keller. Dimanche, il avait reçu le roi.",
+        "2024-06-19",
+        id="received-another-before",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a bouclé hier la première journée d'une visite "
+        "d'Etat de trois jours en Autriche. Il a été reçu par la chancelière Anna Keller.",
+        "2024-06-18",
+        id="first-day-ended",
+    ),
+    pytest.param(
+        "A deux jours de sa rencontre à Oslo avec la chancelière autrichienne Anna Keller, le "
+        "président finlandais Paul Martin a promis mardi la paix.",
+        "2024-06-20",
+        id="two-days-before",
+    ),
+    pytest.param(
+        "La rencontre entre le président finlandais Paul Martin et la chancelière autrichienne "
+        "Anna Keller, prévue vendredi à Oslo, a été remise mardi à plus tard.",
+        "2024-06-21",
+        id="put-off",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a remercié la chancelière autrichienne Anna Keller, "
+        "lors de leurs entretiens à Oslo, pour l'aide apportée après le séisme survenu le 12 mai.",
+        None,
+        id="of-something-long-past",
+    ),
 ]
 
 

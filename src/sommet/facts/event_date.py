@@ -18,12 +18,15 @@ from sommet.grammar import (
     auxiliaries,
     has_avoir,
     has_feature,
+    is_conditional,
     is_definite,
+    is_future,
     is_negated,
     is_pluperfect,
     is_unreal,
     is_verb,
     verb_governing,
+    verb_lemma,
 )
 from sommet.models import When
 from sommet.parse import Span, Token
@@ -33,19 +36,34 @@ from sommet.times import ResolvedTime
 from sommet.times.vocabulary import vocabulary
 
 _ANOTHERS = 3
+_WEEK = 8  # days from a meeting to the news of it, for a day that only the opening tells
+_STALE = 20  # days from a meeting to the news of it, at most
 # a meeting « prochaine », verbs that call one off, and those that tell of one, or call it off
 _TO_COME = frozenset({"prochain", "prochaine", "futur", "future", "éventuel", "éventuelle"})
 _CALLING_OFF = frozenset(
     {"annuler", "reporter", "ajourner", "repousser", "suspendre", "décommander"}
+    | {"remettre", "différer", "déprogrammer", "décaler"}
 )
 _PROPOSING = frozenset(
     {"proposer", "demander", "souhaiter", "envisager", "réclamer", "solliciter", "suggérer"}
 )
-_TELLING = _CALLING_OFF | _PROPOSING | {"annoncer", "confirmer", "accepter", "refuser", "évoquer"}
+_TELLING = (
+    _CALLING_OFF
+    | _PROPOSING
+    | {"annoncer", "confirmer", "accepter", "refuser", "évoquer", "savoir", "indiquer", "préciser"}
+)
 _SEQUEL = frozenset({"suivre", "précéder"})  # « elle sera suivie le 25 d'une visite au Ghana »
 # days from a meeting to the news that is told by it: « au lendemain de sa visite »
 _DAYS_FROM = {"veille": 1, "avant-veille": 2, "lendemain": -1, "surlendemain": -2}
-_ORDINALS = {"deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4}
+_ORDINALS = {
+    "premier": 1,
+    "première": 1,
+    "deuxième": 2,
+    "second": 2,
+    "seconde": 2,
+    "troisième": 3,
+    "quatrième": 4,
+}
 _AWAITING = frozenset({"attendre", "prévoir", "annoncer"})
 _SUBORDINATE = 0.5  # « arrivé lundi » beside the sentence's own verb
 _ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
@@ -75,6 +93,7 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         for telling in _main_tellings(e)
         if not _is_sequel(telling[0])
     ]
+    tellings = [t for t in tellings if not _is_flashback(t[0])]
     known = {trigger.i for trigger, *_ in tellings}
     tellings += [
         (token, LATER_WEIGHT, True)
@@ -107,7 +126,7 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         if _is_to_come(meeting.triggers[0]):
             opening = [t for t in opening if _looks_ahead(reading, t)]
         elif not opening:
-            opening = _shown(reading)
+            opening = _shown(reading) or _recent(reading)
         if not opening:
             return None
         time = opening[0]
@@ -135,9 +154,9 @@ def _main_tellings(encounter: Encounter) -> list[tuple[Token, float]]:
     return [(token, weight) for token in main] + [(trigger, weight * _SUBORDINATE)]
 
 
-def _is_flashback(noun: Token) -> bool:
+def _is_flashback(trigger: Token) -> bool:
     """« avait été reçu dimanche, avant la réunion »: the day is of what came before."""
-    verb = verb_governing(noun)
+    verb = trigger if is_verb(trigger) else verb_governing(trigger)
     return verb is not None and is_pluperfect(verb)
 
 
@@ -156,9 +175,10 @@ def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
     """
     before = trigger.doc[max(trigger.sent.start, trigger.i - _BESIDE) : trigger.i]
     days = next((_DAYS_FROM[t.plain] for t in before if t.plain in _DAYS_FROM), 0)
-    days = next((1 - n for t in before if (n := _day_of_it(t, trigger))), days)
+    which = next((n for t in before if (n := _day_of_it(t, trigger))), 0)
+    days = 1 - which if which else days or _days_before(trigger)
     verb = verb_governing(trigger)
-    if verb is not None and verb.lemma_ in _ENDING and verb.i < trigger.i:
+    if not which and verb is not None and verb.lemma_ in _ENDING and verb.i < trigger.i:
         days = min(0, 1 - _length(trigger))
     if not days:
         return time
@@ -166,6 +186,18 @@ def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
         return None
     day = date.fromisoformat(time.date) + timedelta(days=days)
     return replace(time, date=day.isoformat(), end_date=None, time=None)
+
+
+def _days_before(trigger: Token) -> int:
+    """« A deux jours de leur rencontre, le roi a parlé mardi »: the meeting is on Thursday."""
+    doc = trigger.doc
+    for i in range(max(trigger.sent.start, trigger.i - _BESIDE), trigger.i - 1):
+        if doc[i].plain == "jours" and doc[i + 1].plain == "de" and i - 2 >= trigger.sent.start:
+            count = vocabulary().numbers.get(doc[i - 1].plain) or int(
+                doc[i - 1].text.isdigit() and doc[i - 1].text
+            )
+            return count if doc[i - 2].plain in {"à", "a"} else 0
+    return 0
 
 
 def _day_of_it(noun: Token, trigger: Token) -> int:
@@ -212,10 +244,33 @@ def _shown(reading: Reading) -> list[ResolvedTime]:
     return [t for t in days if t.date and len(t.date) == len("2024-06-19")]
 
 
+def _recent(reading: Reading) -> list[ResolvedTime]:
+    """Return the days of the week before the news that the story's first sentences tell."""
+    published = reading.article.published
+    days = [t for s in reading.body[: len(LEAD_WEIGHTS)] for t in _days(reading, s)]
+    return [
+        t
+        for t in days
+        if t.bound is None
+        and _days_since(t.date, published) in range(_WEEK)
+        and not _looks_back(reading, t)
+    ]
+
+
+def _verb_of(reading: Reading, time: ResolvedTime) -> Token | None:
+    span = reading.doc.char_span(time.start, time.end)
+    return governor(span.start, span.end, predicates(span.sent)) if span is not None else None
+
+
+def _looks_back(reading: Reading, time: ResolvedTime) -> bool:
+    """« s'était dit prêt vendredi »: a day before the news."""
+    verb = _verb_of(reading, time)
+    return verb is not None and is_pluperfect(verb)
+
+
 def _looks_ahead(reading: Reading, time: ResolvedTime) -> bool:
     """« est attendu ce jeudi », « arrivera le 12 »: a day after the news, or of what is to come."""
-    span = reading.doc.char_span(time.start, time.end)
-    verb = governor(span.start, span.end, predicates(span.sent)) if span is not None else None
+    verb = _verb_of(reading, time)
     if verb is None:
         return False
     awaited = verb.lemma_ in _AWAITING and not has_avoir(verb)
@@ -237,9 +292,20 @@ def _is_to_come(trigger: Token) -> bool:
 
 
 def _is_realised(infinitive: Token) -> bool:
-    """« est sorti l'accueillir »: who came to do it did it."""
+    """« est sorti l'accueillir », « a vu le port avant de le voir », « n'aura duré qu'un jour »."""
     head = infinitive.head
+    if any(_makes_future_perfect(a) for a in auxiliaries(infinitive)):
+        return True
+    if any(c.plain in {"avant", "après"} for c in infinitive.children):
+        return is_verb(head) and not is_unreal(head)
     return head.lemma_ in _COMING and has_feature(head, "VerbForm", "Part") and not is_unreal(head)
+
+
+def _makes_future_perfect(auxiliary: Token) -> bool:
+    """« n'aura duré qu'une soirée » sums up what has been."""
+    return (
+        verb_lemma(auxiliary) == "avoir" and is_future(auxiliary) and not is_conditional(auxiliary)
+    )
 
 
 def _days(reading: Reading, sentence: Span) -> list[ResolvedTime]:
@@ -299,7 +365,7 @@ def _dependence(trigger: Token, span: Span) -> int:
         if node == trigger:
             return 0
         if is_verb(node):
-            if node.lemma_ in _TELLING and _is_to_come(trigger):
+            if _tells(node) and _is_to_come(trigger):
                 return _ANOTHERS
             if encounter_cue(node) is not None and not is_negated(node):
                 return 0 if trigger.pos_ == "NOUN" else 1
@@ -310,6 +376,13 @@ def _dependence(trigger: Token, span: Span) -> int:
         if node.i < span.start and node.pos_ == "NOUN" and _is_complement(span):
             return 2
     return 1
+
+
+def _tells(verb: Token) -> bool:
+    """« a annoncé mardi », « a fait savoir mardi »."""
+    return verb.lemma_ in _TELLING or (
+        verb.lemma_ == "faire" and any(c.lemma_ in _TELLING for c in verb.children)
+    )
 
 
 def _is_complement(span: Span) -> bool:
@@ -325,14 +398,25 @@ def _is_parted(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:
 
 
 def _is_stale(reading: Reading, time: ResolvedTime) -> bool:
-    """Tell whether the time lies a month or more before the news: it dates an earlier meeting."""
+    """Tell whether the time lies long before the news: it dates an earlier meeting."""
     published, date = reading.article.published, time.date
     if not (published and date and published[:4].isdigit() and date[:4].isdigit()):
         return False
     if len(published) < 7 or len(date) < 7:
         return date[:4] < published[:4]
+    since = _days_since(date, published)
+    if since is not None:
+        return since > _STALE
     year, month = int(published[:4]), int(published[5:7])
     return int(date[:4]) * 12 + int(date[5:7]) < year * 12 + month - 1
+
+
+def _days_since(day: str | None, published: str | None) -> int | None:
+    """Return how long before the news a day is, None where one of the two is not fully known."""
+    full = [d for d in (day, published) if d and len(d) == len("2024-06-19") and d[0] != "X"]
+    if len(full) < 2:
+        return None
+    return (date.fromisoformat(full[1]) - date.fromisoformat(full[0])).days
 
 
 def _distance(trigger: Token, time: ResolvedTime) -> int:
