@@ -70,7 +70,7 @@ _PLACE_NOUNS = frozenset(
         "lustres",
         "voûtes",
     }
-    | {"miroirs", "verrière"}
+    | {"miroirs", "verrière", "cadre", "décor", "écrin", "faste", "intimité", "arcades"}
 )
 # kinds that are names by themselves, and kinds mostly called after the town they stand in
 _SELF_NAMING = frozenset({"zone démilitarisée", "bureau ovale", "palais des nations"})
@@ -84,6 +84,7 @@ _CLOCK = 14  # code points of « (10 h 30 à  »
 _LONGEST_KIND = 4  # words, « centre international de conférences »
 _LONGEST_NAME = 9  # tokens after the kind; a name does not run on
 _APPOSITION = 14  # tokens in which a place's own apposition or bracket tells its country
+_HOUSE = 4  # tokens of « , sa belle résidence » after a name
 _BESIDE = 4  # tokens between a name and the words that place it
 _PARTING = frozenset({",", "(", ")", "-", "–", "—", "/"})
 _INTO = frozenset({"en", "au", "aux", "dans"})
@@ -135,6 +136,7 @@ def find_places(doc: Doc, cast: Cast) -> tuple[Place, ...]:
     known = [p for p in _on_the_map(doc) if not persons.intersection(range(p.start, p.end))]
     guessed = [
         *_called_towns(doc, persons),
+        *_apposed_houses(doc, cast),
         *_foreign_houses(doc, cast),
         *_named_by_the_model(doc, cast),
     ]
@@ -466,6 +468,26 @@ def _foreign_houses(doc: Doc, cast: Cast) -> Iterator[Place]:
         name = doc.span(start, token.i + 1)
         if start < token.i and not any(cast.mention_at(t) for t in name):
             yield Place(start, token.i + 1, name.text, "site")
+
+
+def _apposed_houses(doc: Doc, cast: Cast) -> Iterator[Place]:
+    """« à Storenhus, sa résidence d'Oslo », « au Théâtre, un restaurant »: first the name."""
+    for token in doc.having(_first_words()):
+        kind, end = _kind_of_place(doc, token.i)
+        if kind is None or not kind.hosts_meetings or not _is_any(doc, token.i):
+            continue
+        if kind.noun in _SETTLEMENTS | _AMBIGUOUS:
+            continue
+        before = range(token.i - 2, max(0, token.i - _HOUSE), -1)
+        start = comma = next((i for i in before if doc[i].text == ","), 0)
+        while start and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha:
+            start -= 1
+        led = start > 0 and PREPOSITIONS.get(doc[start - 1].plain, doc[start - 1].plain) in LOCATIVE
+        if led and start < comma and not any(cast.mention_at(t) for t in doc[start:comma]):
+            town = doc.span(end + 1, end + 2).text
+            code = (lookup.capitals() | lookup.cities()).get(lookup.fold(town))
+            name = doc.span(start, comma).text
+            yield Place(start, comma, name, "site", code, town if code else None)
 
 
 def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:

@@ -27,7 +27,7 @@ def venue(text: str, lead: str = LEAD) -> Venue | None:
 
 
 TABLES = ("verb", "noun", "host", "reach")
-OTHERS = ("background", "happening", "remote")
+OTHERS = ("background", "happening", "remote", "setting")
 OSLO = ("Oslo", "Oslo", "NO")
 HELD = [
     # verbs that seat a meeting
@@ -93,6 +93,15 @@ HELD = [
      ("Bellecombe", "Bellecombe", "IT")),
     ("capital-byname", "Ils se rencontrent dans la capitale russe.",
      ("capitale russe", None, "RU")),
+    ("setting", "L'entretien a eu pour cadre la villa Roth, à Oslo.", ("villa Roth", "Oslo", "NO")),
+    ("setting-of", "Le château de Granby a servi de décor mardi à la rencontre.",
+     ("château de Granby", None, None)),
+    ("in-the-setting-of", "Ils se sont vus à Oslo dans le cadre du château de Granby.",
+     ("château de Granby", "Oslo", "NO")),
+    ("no-setting", "Ils se sont vus à Oslo. Dans le cadre de l'accord, ils ont pour but la paix.",
+     OSLO),
+    ("base", "Paul Martin a touché terre mardi, sous la pluie, à la base Roth, avant d'être reçu à "
+     "Oslo.", OSLO),
     # of several, the main one
     ("dating-back", "Ils se voient à Oslo. Leur entretien précédent remontait au sommet de Rome.",
      OSLO),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from pydantic import Field
@@ -42,10 +43,13 @@ _BODY = 0.6
 _BARE_HEADLINE = 2.0  # « Martin à Tokyo », no predicate
 _LOOSE = 0.4  # a place beside a verb that does not seat a meeting: « a déclaré à Oslo »
 _AT_SITE = 1.0  # the same of a site: « a déclaré le ministre au palais de la Nation »
+_ALIGHTING = frozenset({"atterrir", "poser", "débarquer", "toucher"})  # « s'est posé à la base »
+_BASES = frozenset({"base", "heliport", "terrain"})
 _LANDING = 0.3  # of an airport, a station: one is welcomed there, to meet elsewhere
 _REPORTER = 1.0  # « de notre envoyé spécial à Oslo »
 _DATELINE = 2.0  # of a town in a state that takes part, where the meeting is not to come
 _TRIGGER = 1.5  # beside a word that names the main event
+_SETTING = 3.0  # of « avoir pour cadre », « servir de cadre à »
 _OWN = 2.0  # beside that word itself, whatever it is
 _NAMED_AFTER = 0.7  # « le sommet d'Oslo »
 _BACKGROUND = 0.3  # of another meeting, at another time or of other people
@@ -98,7 +102,7 @@ def _weights(table: str) -> Mapping[str, float]:
 
 @cache
 def wordings(table: str) -> tuple[Wording, ...]:
-    """Return the entries of one table: background, happening or remote."""
+    """Return the entries of one table: background, happening, remote or setting."""
     return read_entries(CUES, table, Wording)
 
 
@@ -288,6 +292,8 @@ def _tie(doc: Doc, place: Place, predicate: Token | None, triggers: frozenset[in
     told = predicate.i in triggers or _leads_to(triggers, place, doc)
     trigger = _TRIGGER if told else 1.0
     if not place.locative() and _where(place, doc) is None:
+        if _is_setting(place, predicate):
+            return _SETTING * trigger
         if _hosts(place, predicate):
             return _weights("host")[predicate.lemma_] * trigger
         if _is_reached(place, predicate):
@@ -301,9 +307,10 @@ def _tie(doc: Doc, place: Place, predicate: Token | None, triggers: frozenset[in
         or _weight_of_object(predicate)
         or (_OWN if predicate.i in triggers or _is_of(triggers, predicate) else 0.0)
     )
+    landing = place.landing or _is_landed_at(place, predicate)
     if weight:
-        return weight * trigger * (_LANDING if place.landing else 1.0)
-    return _AT_SITE if place.scale == "site" and not place.landing else _LOOSE
+        return weight * trigger * (_LANDING if landing else 1.0)
+    return _AT_SITE if place.scale == "site" and not landing else _LOOSE
 
 
 def _is_of(triggers: frozenset[int], verb: Token) -> bool:
@@ -371,6 +378,31 @@ def _is_reached(place: Place, predicate: Token) -> bool:
     return ending and any(word in _weights("noun") for word in after)
 
 
+def _is_landed_at(place: Place, predicate: Token) -> bool:
+    """« s'est posé à Rygge », « a touché terre lundi, à la base Roth, puis s'est entretenu »."""
+    if place.scale != "site":
+        return False
+    base = fold(place.name).split()[0] in _BASES
+    before = predicate.doc[predicate.sent.start : place.start] if base else (predicate,)
+    return any(t.lemma_ in _ALIGHTING for t in before)
+
+
+def _is_setting(place: Place, predicate: Token) -> bool:
+    """« La rencontre a eu pour cadre la villa Roth », « la villa Roth sert de cadre au sommet »."""
+    doc = predicate.doc
+    before = doc[max(predicate.sent.start, place.start - _NAME_GAP - 1) : place.start]
+    if any(a.plain == "pour" and b.plain in _words("setting") for a, b in pairwise(before)):
+        return True
+    after = [t.plain for t in doc[predicate.i + 1 : predicate.sent.end]]
+    return (
+        predicate.lemma_ in {"servir", "être"}
+        and place.end <= predicate.i
+        and doc.span(place.start, place.end).root.dep_ in SUBJECT
+        and not _words("setting").isdisjoint(after[: 2 * _NAME_GAP])
+        and any(word in _weights("noun") for word in after)
+    )
+
+
 def _hosts(place: Place, predicate: Token) -> bool:
     """« Oslo accueillera le sommet »: the place is the subject, the meeting an object."""
     head = predicate.doc.span(place.start, place.end).root
@@ -391,7 +423,7 @@ def _hosts(place: Place, predicate: Token) -> bool:
 
 def _is_background(reading: Reading, predicate: Token | None, verbs: Sequence[Token]) -> bool:
     """« leur précédent sommet, à Hanoï en 2019 »: another meeting than the main one."""
-    if predicate is None:
+    if predicate is None or predicate.plain in _words("setting"):
         return False
     sentence = predicate.sent
     verb = predicate if is_verb(predicate) else verb_governing(predicate)
@@ -402,6 +434,7 @@ def _is_background(reading: Reading, predicate: Token | None, verbs: Sequence[To
         for t in sentence
         if abs(t.i - predicate.i) <= _BESIDE
         and t.plain in _words("background")
+        and not _leads_up_to(t, predicate)
         and governor(t.i, t.i + 1, verbs) == predicate
     ]
     if near:
@@ -417,6 +450,17 @@ def _is_background(reading: Reading, predicate: Token | None, verbs: Sequence[To
         ):
             return True
     return False
+
+
+def _leads_up_to(word: Token, verb: Token) -> bool:
+    """« s'est posé à Rygge avant d'être reçu à Oslo »: « avant » makes no other meeting of it."""
+    between = verb.doc[word.i + 1 : verb.i]
+    return (
+        word.plain == "avant"
+        and has_feature(verb if not auxiliaries(verb) else auxiliaries(verb)[0], "VerbForm", "Inf")
+        and bool(between)
+        and between[0].plain in {"de", "d'"}
+    )
 
 
 def _is_ahead(word: Token) -> bool:
