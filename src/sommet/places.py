@@ -485,7 +485,7 @@ def _apposed_houses(doc: Doc, cast: Cast) -> Iterator[Place]:
         led = start > 0 and PREPOSITIONS.get(doc[start - 1].plain, doc[start - 1].plain) in LOCATIVE
         if led and start < comma and not any(cast.mention_at(t) for t in doc[start:comma]):
             town = doc.span(end + 1, end + 2).text
-            code = (lookup.capitals() | lookup.cities()).get(lookup.fold(town))
+            code = lookup.cities().get(lookup.fold(town))
             name = doc.span(start, comma).text
             yield Place(start, comma, name, "site", code, town if code else None)
 

@@ -14,6 +14,13 @@ from sommet.facts.encounters import (
     encounter_cue,
 )
 from sommet.facts.event import Meeting
+from sommet.facts.news_days import (
+    days_of_the_news,
+    days_shown,
+    days_told,
+    recent_days,
+    verb_of,
+)
 from sommet.grammar import (
     auxiliaries,
     has_avoir,
@@ -36,8 +43,6 @@ from sommet.times import ResolvedTime
 from sommet.times.vocabulary import vocabulary
 
 _ANOTHERS = 3
-_WEEK = 8  # days from a meeting to the news of it, for a day that only the opening tells
-_STALE = 20  # days from a meeting to the news of it, at most
 # a meeting « prochaine », verbs that call one off, and those that tell of one, or call it off
 _TO_COME = frozenset({"prochain", "prochaine", "futur", "future", "éventuel", "éventuelle"})
 _CALLING_OFF = frozenset(
@@ -69,7 +74,6 @@ _SUBORDINATE = 0.5  # « arrivé lundi » beside the sentence's own verb
 _ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
 _COMING = frozenset({"sortir", "venir", "aller", "accourir"})
 _BESIDE = 4  # tokens from « au lendemain de » to the word for the meeting
-_NEVER_SINCE = frozenset({"premier", "première", "ne", "n'", "jamais"})
 
 
 def date_event(reading: Reading, meeting: Meeting) -> When | None:
@@ -112,21 +116,21 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
             shifted,
         )
         for trigger, weight, aside in tellings
-        for time in _days(reading, trigger.sent)
+        for time in days_told(reading, trigger.sent)
         if (shifted := _shifted(trigger, time)) is not None
     ]
     told = [d for d in dated if d[0] < _ANOTHERS]
-    of_the_day = [t for t in _of_the_news(reading) if t.deictic]
+    of_the_day = [t for t in days_of_the_news(reading) if t.deictic]
     if of_the_day and all(e.aside and e.kind == "visit" for e in meeting.encounters):
         time = of_the_day[0]
     elif told:
         time = min(told, key=lambda d: (d[0] > 1, d[1], d[0], d[2]))[3]
     else:
-        opening = _of_the_news(reading)
+        opening = days_of_the_news(reading)
         if _is_to_come(meeting.triggers[0]):
             opening = [t for t in opening if _looks_ahead(reading, t)]
         elif not opening:
-            opening = _shown(reading) or _recent(reading)
+            opening = days_shown(reading) or recent_days(reading)
         if not opening:
             return None
         time = opening[0]
@@ -228,49 +232,9 @@ def _is_bare_participle(token: Token) -> bool:
     )
 
 
-def _of_the_news(reading: Reading) -> list[ResolvedTime]:
-    """Return the days that the first sentence tells, else those of publication in the opening."""
-    first = [t for s in reading.body[:1] for t in _days(reading, s) if t.bound is None]
-    opening = (*reading.headline, *reading.body[: len(LEAD_WEIGHTS)])
-    published = reading.article.published
-    return first or [
-        t for s in opening for t in _days(reading, s) if t.deictic or t.date == published
-    ]
-
-
-def _shown(reading: Reading) -> list[ResolvedTime]:
-    """« Sommet du 17 juin : … », « Les deux rois à Oslo, le 17 juin. »: in a title or a caption."""
-    days = [t for s in (*reading.headline, *reading.captions) for t in _days(reading, s)]
-    return [t for t in days if t.date and len(t.date) == len("2024-06-19")]
-
-
-def _recent(reading: Reading) -> list[ResolvedTime]:
-    """Return the days of the week before the news that the story's first sentences tell."""
-    published = reading.article.published
-    days = [t for s in reading.body[: len(LEAD_WEIGHTS)] for t in _days(reading, s)]
-    return [
-        t
-        for t in days
-        if t.bound is None
-        and _days_since(t.date, published) in range(_WEEK)
-        and not _looks_back(reading, t)
-    ]
-
-
-def _verb_of(reading: Reading, time: ResolvedTime) -> Token | None:
-    span = reading.doc.char_span(time.start, time.end)
-    return governor(span.start, span.end, predicates(span.sent)) if span is not None else None
-
-
-def _looks_back(reading: Reading, time: ResolvedTime) -> bool:
-    """« s'était dit prêt vendredi »: a day before the news."""
-    verb = _verb_of(reading, time)
-    return verb is not None and is_pluperfect(verb)
-
-
 def _looks_ahead(reading: Reading, time: ResolvedTime) -> bool:
     """« est attendu ce jeudi », « arrivera le 12 »: a day after the news, or of what is to come."""
-    verb = _verb_of(reading, time)
+    verb = verb_of(reading, time)
     if verb is None:
         return False
     awaited = verb.lemma_ in _AWAITING and not has_avoir(verb)
@@ -305,35 +269,6 @@ def _makes_future_perfect(auxiliary: Token) -> bool:
     """« n'aura duré qu'une soirée » sums up what has been."""
     return (
         verb_lemma(auxiliary) == "avoir" and is_future(auxiliary) and not is_conditional(auxiliary)
-    )
-
-
-def _days(reading: Reading, sentence: Span) -> list[ResolvedTime]:
-    """Return the days in the sentence that may be those of the news.
-
-    « lundi » is one even where the day of publication is unknown, and another's date not it.
-    """
-    return [
-        t
-        for t in reading.times_in(sentence)
-        if (t.date or _names_weekday(reading, t))
-        and not (t.inherited or t.attributive or t.bound == "until")
-        and not (t.bound and _is_since_long(sentence, t))
-        and not _is_stale(reading, t)
-    ]
-
-
-def _names_weekday(reading: Reading, time: ResolvedTime) -> bool:
-    words = reading.article.text[time.start : time.end].lower().split()
-    return any(vocabulary().weekdays.get(w) is not None for w in words)
-
-
-def _is_since_long(sentence: Span, time: ResolvedTime) -> bool:
-    """« sa première visite depuis 2019 », « ne s'étaient pas vus depuis mai »."""
-    coarse = time.date is not None and len(time.date) < len("2024-06-19")
-    return coarse or any(
-        t.plain in _NEVER_SINCE and not t.text.startswith("Premi")  # « Premier ministre »
-        for t in sentence
     )
 
 
@@ -395,28 +330,6 @@ def _is_parted(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:
     """Tell whether a quotation holds one of the two and not the other."""
     quoted = quotations(reading.article.text)
     return any((q.start <= trigger.idx < q.end) != (q.start <= time.start < q.end) for q in quoted)
-
-
-def _is_stale(reading: Reading, time: ResolvedTime) -> bool:
-    """Tell whether the time lies long before the news: it dates an earlier meeting."""
-    published, date = reading.article.published, time.date
-    if not (published and date and published[:4].isdigit() and date[:4].isdigit()):
-        return False
-    if len(published) < 7 or len(date) < 7:
-        return date[:4] < published[:4]
-    since = _days_since(date, published)
-    if since is not None:
-        return since > _STALE
-    year, month = int(published[:4]), int(published[5:7])
-    return int(date[:4]) * 12 + int(date[5:7]) < year * 12 + month - 1
-
-
-def _days_since(day: str | None, published: str | None) -> int | None:
-    """Return how long before the news a day is, None where one of the two is not fully known."""
-    full = [d for d in (day, published) if d and len(d) == len("2024-06-19") and d[0] != "X"]
-    if len(full) < 2:
-        return None
-    return (date.fromisoformat(full[1]) - date.fromisoformat(full[0])).days
 
 
 def _distance(trigger: Token, time: ResolvedTime) -> int:
