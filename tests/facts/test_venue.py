@@ -8,7 +8,8 @@ from sommet.article import from_text
 from sommet.cast import Cast
 from sommet.extraction import read
 from sommet.facts.event import find_event
-from sommet.facts.venue import anchors, find_venue, wordings
+from sommet.facts.seating import anchors, wordings
+from sommet.facts.venue import find_venue
 from sommet.models import Venue
 
 LEAD = (
