@@ -749,6 +749,22 @@ TOLD = [
         ],
     ),
     (
+        "La délégation que conduit Paul Martin est arrivée mardi à Athènes.",
+        [(PAUL, "2024-06-18", None, "Athènes", ACTUAL)],
+    ),
+    (
+        "La délégation, avec à sa tête Paul Martin, est arrivée mardi à Athènes.",
+        [(PAUL, "2024-06-18", None, "Athènes", ACTUAL)],
+    ),
+    (
+        "Anna Keller est allée chercher Paul Martin à l'aéroport mardi à 9h.",
+        [(PAUL, "2024-06-18", "09:00", "aéroport", ACTUAL)],
+    ),
+    (
+        "Les honneurs ont été rendus à Paul Martin dès sa descente d'avion, mardi.",
+        [(PAUL, "2024-06-18", None, None, ACTUAL)],
+    ),
+    (
         "Paul Martin était venu mardi de Riga par un avion de ligne.",
         [(PAUL, "2024-06-18", None, None, ACTUAL)],
     ),
@@ -815,6 +831,7 @@ UNTOLD = [
     "Paul Martin est arrivé mardi aux mêmes conclusions.",
     "Paul Martin est arrivé mardi à maturité.",
     "Le conseiller de M. Martin est arrivé mardi à Lima.",
+    "Paul Martin a annoncé son arrivée.",
     "La femme de M. Martin est arrivée mardi à Lima.",
     "Paul Martin s'est présenté mardi à 15h devant la presse.",
     "Paul Martin s'est présenté mardi à Lima comme un ami.",

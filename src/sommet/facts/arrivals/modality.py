@@ -80,13 +80,17 @@ def is_infinitive(token: Token) -> bool:
     return has_feature(token, "VerbForm", "Inf")
 
 
+def _is_done(modal: Token) -> bool:
+    """« n'a pu rallier Oslo que mardi », « est allé le chercher »."""
+    return has_avoir(modal) or (verb_lemma(modal) == "aller" and bool(auxiliaries(modal)))
+
+
 def status_of(verb: Token) -> ArrivalStatus:
     """Return whether a verb tells of an arrival or looks forward to it: « doit arriver »."""
     if is_infinitive(verb):
         modals = (verb.head, *auxiliaries(verb))
         ahead = (m for m in modals if verb_lemma(m) in _INTENDING)
-        # « n'a pu rallier Oslo que mardi » is done
-        return "expected" if not all(map(has_avoir, ahead)) else "actual"
+        return "expected" if not all(map(_is_done, ahead)) else "actual"
     passive = [a for a in auxiliaries(verb) if a.dep_ == "aux:pass"]
     if any(map(is_future, passive)) and verb.lemma_ not in vocabulary().movement:
         return "expected"

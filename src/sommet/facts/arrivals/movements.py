@@ -245,10 +245,14 @@ def nominal(scene: Scene, token: Token) -> Movement | None:
     if head.lemma_ in _CALLING_OFF:
         return None
     announced = [c for c in token.children if c.lemma_ in _EXPECTING]
+    led = any(t.pos_ == "ADP" for t in scene.doc[max(start, token.i - 2) : token.i])
+    foretold = head.lemma_ in _EXPECTING and head.i < token.i and not led
     sets = token.dep_ in SUBJECT and head.lemma_ in _SETTING
     bound = [head] if sets or begins else announced
     expected = any(b.lemma_ in _EXPECTING for b in bound) or _is_ahead(token)
-    return _movement(scene, token, owner(scene, token), "expected" if expected else "actual", bound)
+    status: ArrivalStatus = "expected" if expected or foretold else "actual"
+    told = _movement(scene, token, owner(scene, token), status, bound)
+    return told if told.times or not foretold else None  # « a annoncé son arrivée »
 
 
 def _is_ahead(noun: Token) -> bool:

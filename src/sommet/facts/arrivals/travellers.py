@@ -35,6 +35,7 @@ _WELCOMED = frozenset({"obj", "iobj", "obl:arg"})
 _CARRYING = frozenset(
     {"transporter", "amener", "ramener", "emmener", "conduire", "acheminer", "emporter", "avoir"}
 )
+_LEADING = frozenset({"conduire", "diriger", "mener", "emmener"})
 _GUESTS = frozenset({"hote", "invite", "invitee", "visiteur", "visiteuse"})
 _APPOSED = frozenset({"appos", "flat:name", "flat"})
 _OF = frozenset({"de", "du", "des", "d'"})
@@ -180,9 +181,9 @@ def _companion(scene: Scene, subject: Token) -> tuple[Actor, ...]:
 
 
 def _leader(scene: Scene, delegation: Token, verb: Token) -> tuple[Actor, ...]:
-    """« une délégation conduite par Paul Martin est arrivée »: who leads it."""
+    """« une délégation conduite par Paul Martin », « que conduit Paul Martin »: who leads it."""
     between = scene.doc[delegation.i + 1 : verb.i]
-    by = next((t.i for t in between if t.plain == "par"), verb.i)
+    by = next((t.i for t in between if t.plain in {"par", "tête"} or t.lemma_ in _LEADING), verb.i)
     led = (known(scene, t) for t in scene.doc[by : verb.i])
     return next((actors for actors in led if actors), ())
 
@@ -320,12 +321,15 @@ def _guest_before(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _counted(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
-    """« Les trois responsables ont atterri »: the visitors, where there are as many."""
+    """« Les trois responsables ont atterri », « Les deux présidents »: the visitors, if as many."""
     numbers = [vocabulary().numbers.get(c.plain) for c in subject.children if c.i < subject.i]
-    if not any(numbers) or fold(subject.lemma_) not in by_form("traveller"):
+    noun = fold(subject.lemma_)
+    travels = noun in by_form("traveller")
+    if not any(numbers) or not (travels or noun in office_forms()):
         return ()
     visitors = _visitors(scene, verb, subject)
-    return visitors if len(visitors) in numbers else ()
+    fitting = travels or all(_may_hold(v, subject) for v in visitors)
+    return visitors if fitting and len(visitors) in numbers else ()
 
 
 def _aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
@@ -458,6 +462,9 @@ def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         if subject is not None and subject != noun and known(scene, subject):
             return known(scene, subject)
     apposed = () if is_vehicle(noun) else _apposed(scene, noun)
+    before = {a.index: a for t in scene.doc[noun.sent.start : noun.i] for a in known(scene, t)}
+    if not apposed and len(before) == 1:  # « rendus à Paul Martin à sa descente d'avion »
+        return tuple(a for a in before.values() if a.kind == "person")
     return apposed or _last_subject(scene, noun)
 
 
