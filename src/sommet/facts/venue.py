@@ -85,14 +85,14 @@ def find_venue(
     place, *_ = chosen
     venue = _described(reading, *chosen)
     area = venue.country or _area(place)
-    weights = _totals(
+    totals = _totals(
         (s.place.name, s.score) for s in found if _area(s.place) == area or s.place == place
     )
     words = reading.doc.span(place.start, place.end)
     seat = max((s for s in found if s.place == place), key=lambda s: s.score)
     if seat.predicate is None:
-        return Found(venue, "place by itself", (words,), weights, enough)
-    return Found(venue, "place of", (seat.predicate, words), weights, enough)
+        return Found(venue, "place by itself", (words,), totals, enough)
+    return Found(venue, "place of", (seat.predicate, words), totals, enough)
 
 
 def is_remote(meeting: Meeting) -> bool:

@@ -10,8 +10,9 @@ from sommet.facts.arrivals.cues import FollowingVerb, follower_words, followers_
 from sommet.facts.arrivals.matching import says, verbs_at
 from sommet.facts.arrivals.modality import is_denied, status_of
 from sommet.facts.arrivals.movements import Movement
+from sommet.facts.arrivals.persons import known, meant_by
 from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.travellers import known, meant_by, movers
+from sommet.facts.arrivals.travellers import movers
 from sommet.grammar import (
     auxiliaries,
     has_feature,

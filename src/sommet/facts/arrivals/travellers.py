@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from sommet.cast import Actor, Mention
 from sommet.facts.arrivals.adjuncts import clause_of, place_of
 from sommet.facts.arrivals.cues import by_form, folded, welcoming_by_word
 from sommet.facts.arrivals.matching import is_form_of, verbs_at
+from sommet.facts.arrivals.persons import (
+    agrees,
+    all_named,
+    known,
+    may_hold,
+    meant_by,
+    mentions_before,
+    nearest_before,
+    of_state,
+    only_one_from,
+)
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.vehicles import is_vehicle, state_carried, vehicle_before
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
-    conjuncts,
     has_avoir,
     has_feature,
     is_passive,
@@ -37,48 +45,15 @@ _CARRYING = frozenset(
 )
 _LEADING = frozenset({"conduire", "diriger", "mener", "emmener"})
 _GUESTS = frozenset({"hote", "invite", "invitee", "visiteur", "visiteuse"})
-_APPOSED = frozenset({"appos", "flat:name", "flat"})
 _OF = frozenset({"de", "du", "des", "d'"})
 _DEFINITE = frozenset({"le", "l'", "la", "son"})
-_MEMORY = 20  # mentions that « il » looks back
-_LONGEST_OFFICE = 4  # words, « secrétaire d'Etat »
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
-
-
-def known(scene: Scene, token: Token) -> tuple[Actor, ...]:
-    """Return the participants that a token means, a state's only one for the state."""
-    found: list[Actor] = []
-    mention = scene.reading.cast.mention_at(token)
-    if mention is not None and mention.form == "surname" and _is_anothers(scene, mention):
-        return ()
-    for actor in scene.reading.cast.at(token):
-        if actor.index in scene.participants:
-            found.append(scene.participants[actor.index])
-        elif mention is not None and mention.form in {"byname", "office"}:
-            title = next(
-                (t for t in scene.doc[mention.start : mention.end] if t.pos_ == "NOUN"), token
-            )
-            compatriots = _only_one_from(scene, {actor.country})
-            found.extend(a for a in compatriots if _may_hold(a, title))
-    return tuple(found)
-
-
-def _is_anothers(scene: Scene, mention: Mention) -> bool:
-    """« Le conseiller de M. Sall », who speaks for him, does not travel for him."""
-    words = scene.doc[mention.start : mention.end]
-    return any(a.pos_ == "NOUN" and b.plain in _OF for a, b in pairwise(words) if a.text.islower())
-
-
-def _only_one_from(scene: Scene, codes: Collection[str | None]) -> tuple[Actor, ...]:
-    persons = [a for a in scene.participants.values() if a.kind == "person"]
-    found = [a for a in persons if a.country is not None and a.country in codes]
-    return tuple(found) if len(found) == 1 else ()
 
 
 def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
     """Return who a subject means: itself, the vehicle's owner, or who leads the delegation."""
     if _is_latter(verb):
-        return _nearest_before(scene, verb.i)
+        return nearest_before(scene, verb.i)
     apposed_to = _apposed_to(scene, verb)
     if apposed_to is not None:
         return apposed_to
@@ -93,7 +68,7 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
         return visitors
     meant = meant_by(scene, subject) if subject is not None else ()
     if subject is not None and meant and not _is_host(scene, subject, meant, verb):
-        return _all_named(scene, subject, meant, verb)
+        return all_named(scene, subject, meant, verb)
     vehicle = vehicle_before(verb)
     if vehicle is not None:
         found = owner(scene, vehicle)
@@ -113,7 +88,7 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
     if by_name and fold(subject.text) not in office_forms():
         return ()
     guest = folded(subject.text) in _GUESTS  # « l'hôte des Ivoiriens » is none of them
-    found = _guest_before(scene, verb) if guest else _of_state(scene, subject)
+    found = _guest_before(scene, verb) if guest else of_state(scene, subject)
     found = found or _from_abroad(scene, verb, subject)
     return found if found or by_name else _last_subject(scene, verb, subject)
 
@@ -163,7 +138,7 @@ def _apposed_to(scene: Scene, verb: Token) -> tuple[Actor, ...] | None:
 
 def _joined_to(scene: Scene, last: Mention) -> tuple[Actor, ...]:
     """« les présidents finlandais Paul Martin et autrichien Anna Keller, arrivés lundi »: both."""
-    first = next(iter(_mentions_before(scene, last.start)), None)
+    first = next(iter(mentions_before(scene, last.start)), None)
     between = scene.doc[first.end : last.start] if first is not None else ()
     linked = [t.plain for t in between if t.pos_ not in {"ADJ", "DET", "NOUN"}]
     if first is None or linked != ["et"]:
@@ -216,55 +191,6 @@ def _is_adjunct(subject: Token) -> bool:
     )
 
 
-def _nearest_before(scene: Scene, position: int, since: int = 0) -> tuple[Actor, ...]:
-    """« …, Lucas Rojas, ce dernier venu lundi »: the last participant named."""
-    mentions = (m for m in _mentions_before(scene, position) if m.start >= since)
-    before = (known(scene, scene.doc[m.start]) for m in mentions)
-    return next((actors for actors in before if actors), ())
-
-
-def _mentions_before(scene: Scene, position: int) -> Iterator[Mention]:
-    """Yield the mentions that begin before a token, the latest first."""
-    mentions = scene.reading.cast.mentions
-    last = bisect_left(mentions, position, key=lambda m: m.start)
-    return reversed(mentions[max(0, last - _MEMORY) : last])
-
-
-def meant_by(scene: Scene, subject: Token) -> tuple[Actor, ...]:
-    """Return whom a subject means, by itself or by its apposition, and those joined to it."""
-    found: dict[int, Actor] = {}
-    for token in conjuncts(subject):
-        apposed = [c for c in token.children if c.dep_ in _APPOSED]
-        named = [[token], *map(conjuncts, apposed)]  # « les ministres Paul Martin et Anna Keller »
-        meant = ([a for t in tokens for a in known(scene, t)] for tokens in named)
-        actors = next((actors for actors in meant if actors), [])
-        found.update((a.index, a) for a in actors)
-    return tuple(found.values())
-
-
-def _all_named(
-    scene: Scene, subject: Token, meant: tuple[Actor, ...], verb: Token
-) -> tuple[Actor, ...]:
-    """« Les présidents kényan Paul Martin et rwandais Eric Keller sont arrivés »: both.
-
-    The parse takes the names for one, or the second for an apposition; the plural tells.
-    """
-    plural = verb.plain.endswith(("és", "ées")) or any(
-        has_feature(t, "Number", "Plur") for t in (verb, *auxiliaries(verb))
-    )
-    if not meant or not plural:
-        return meant
-    found = {a.index: a for a in meant}
-    for token in scene.doc[subject.i : verb.i if subject.i < verb.i else verb.sent.end]:
-        here = known(scene, token)
-        owned = token.pos_ == "ADP" and known(scene, token.nbor())
-        parts = owned or is_verb(token) or (token.is_punct and token.text != ",")
-        if parts and not here:  # « Macky » is no verb, nor the hyphen of « Keller-Sow » a dash
-            break
-        found.update((a.index, a) for a in here if a.kind == "person")
-    return tuple(found.values())
-
-
 def _is_host(scene: Scene, subject: Token, actors: Sequence[Actor], verb: Token) -> bool:
     """« il », « le chef de l'Etat » who arrives in his own country is the other one."""
     country = _destination(scene, verb, subject)
@@ -283,7 +209,7 @@ def _from_abroad(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]
     abroad = [
         a
         for a in _visitors(scene, verb, subject)
-        if _agrees(scene, subject, a) and _may_hold(a, subject)
+        if agrees(scene, subject, a) and may_hold(a, subject)
     ]
     heads = [a for a in abroad if a.rank == "head"]
     return tuple(next((found for found in (abroad, heads) if len(found) == 1), ()))
@@ -328,7 +254,7 @@ def _counted(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
     if not any(numbers) or not (travels or noun in office_forms()):
         return ()
     visitors = _visitors(scene, verb, subject)
-    fitting = travels or all(_may_hold(v, subject) for v in visitors)
+    fitting = travels or all(may_hold(v, subject) for v in visitors)
     return visitors if fitting and len(visitors) in numbers else ()
 
 
@@ -344,7 +270,7 @@ def _aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
         of is not None and (of.nbor().pos_ != "PROPN" or scene.reading.cast.at(of.nbor()))
     ):
         return ()
-    compatriot = _of_state(scene, vehicle)
+    compatriot = of_state(scene, vehicle)
     visitors = _visitors(scene, verb, vehicle)
     if compatriot or len(visitors) == 1:
         return compatriot or visitors
@@ -352,23 +278,6 @@ def _aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
     following = vehicle.doc[end].sent if end < len(vehicle.doc) else ()
     spoken_of = (a for t in following if t.dep_ in SUBJECT for a in known(scene, t))
     return tuple(a for a in [next(spoken_of, None)] if a is not None and a in visitors)
-
-
-def _of_state(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """« Un haut responsable japonais est arrivé »: the only participant of that state.
-
-    « l'ambassadeur japonais » is not the prime minister.
-    """
-    found = _only_one_from(scene, {demonyms().get(fold(t.text)) for t in noun.subtree} - {None})
-    return tuple(a for a in found if _may_hold(a, noun))
-
-
-def _may_hold(actor: Actor, noun: Token) -> bool:
-    """Tell whether the office that a noun begins, if it begins one, is of the actor's rank."""
-    words = noun.doc.span(noun.i, min(noun.i + _LONGEST_OFFICE, noun.sent.end))
-    forms = (fold(words[:n].text) for n in range(len(words), 0, -1))
-    office = next((office_forms()[f] for f in forms if f in office_forms()), None)
-    return office is None or actor.rank in {office.level, "other"}
 
 
 def _beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -411,7 +320,7 @@ def _inverted(scene: Scene, verb: Token) -> tuple[Actor, ...]:
                 before = before.nbor(-1)
             if before.pos_ != "ADP":
                 meant = meant_by(scene, scene.doc.span(mention.start, mention.end).root)
-                return _all_named(scene, token, meant, verb)
+                return all_named(scene, token, meant, verb)
     return ()
 
 
@@ -421,7 +330,7 @@ def _apposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     comma = next((t.i for t in after if t.text == ","), verb.sent.end)
     for token in scene.doc[comma : verb.sent.end]:
         if known(scene, token):
-            return _all_named(scene, token, known(scene, token), verb)
+            return all_named(scene, token, known(scene, token), verb)
         if any(a.kind == "person" for a in scene.reading.cast.at(token)):
             return ()  # somebody who takes no part
     return ()
@@ -444,12 +353,12 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
             return known(scene, token)
     before = [t.plain for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
     if "dont" in before[-2:]:  # « Paul Martin, dont l'arrivée est prévue »
-        return _nearest_before(scene, noun.i - 1, noun.sent.start)
+        return nearest_before(scene, noun.i - 1, noun.sent.start)
     official = any(c.lemma_ in _OFFICIAL for c in noun.children)
     if _POSSESSIVES.intersection(before) or official:
-        compatriot = _of_state(scene, noun) if official else ()
+        compatriot = of_state(scene, noun) if official else ()
         return compatriot or _possessor(scene, noun)  # « l'avion présidentiel russe »
-    return _only_one_from(scene, {state_carried(noun)})
+    return only_one_from(scene, {state_carried(noun)})
 
 
 def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -472,13 +381,13 @@ def _last_subject(scene: Scene, token: Token, subject: Token | None = None) -> t
     """Return the last subject before that is neither the sentence's object nor at home."""
     place = place_of(scene, clause_of(scene, token))
     others = {a.index for t in token.sent if t.dep_ in _OBJECTS for a in known(scene, t)}
-    for mention in _mentions_before(scene, token.i):
+    for mention in mentions_before(scene, token.i):
         root = scene.doc.span(mention.start, mention.end).root
         one = known(scene, root) if root.dep_ in SUBJECT and len(mention.actors) == 1 else ()
         there = (place.country if place is not None else None) or scene.host
         at_home = bool(one and there and there == one[0].country)
-        agrees = subject is None or all(_agrees(scene, subject, a) for a in one)
-        if one and one[0].index not in others and not at_home and agrees:
+        fits = subject is None or all(agrees(scene, subject, a) for a in one)
+        if one and one[0].index not in others and not at_home and fits:
             return one
     return ()
 
@@ -487,14 +396,3 @@ def _is_latter(verb: Token) -> bool:
     """Tell whether « ce dernier » stands before the verb, its auxiliaries between."""
     before = [t.plain for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ != "AUX"][-2:]
     return before in (["ce", "dernier"], ["cette", "dernière"])
-
-
-def _agrees(scene: Scene, pronoun: Token, actor: Actor) -> bool:
-    """« elle » is no man, « il » no woman, so far as titles and offices tell.
-
-    « elle » is nobody of whom nothing is told, if a participant is told to be a woman.
-    """
-    gender = {"il": "m", "elle": "f"}.get(pronoun.plain, actor.gender)
-    if gender == "f" and not actor.gender:
-        return not any(a.gender == "f" for a in scene.participants.values())
-    return not actor.gender or gender == actor.gender
