@@ -192,6 +192,8 @@ NARRATIVE = [
         ["2024-06-17T15:00~", "2024-06-17"],
     ),
     ("[Une heure plus tard], il partait.", ["2024-06-19"]),
+    ("Il recevra [le 3] à Helsinki le roi.", ["2024-07-03"]),
+    ("Il a reçu [le 3] à Helsinki le roi.", ["2024-06-03"]),
     (
         "Arrivé [samedi], il a vu la junte qui a pris le pouvoir [mardi]. Il a parlé [vers 20h].",
         ["2024-06-15", "2024-06-18", "2024-06-15T20:00~"],

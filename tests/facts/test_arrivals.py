@@ -749,6 +749,10 @@ TOLD = [
         ],
     ),
     (
+        "Paul Martin a parlé du port. Le visiteur est arrivé mardi à Athènes.",
+        [(PAUL, "2024-06-18", None, "Athènes", ACTUAL)],
+    ),
+    (
         "La délégation que conduit Paul Martin est arrivée mardi à Athènes.",
         [(PAUL, "2024-06-18", None, "Athènes", ACTUAL)],
     ),

@@ -250,6 +250,13 @@ DAYS = (
         needs="au (?:petit )?(?:matin|soir)",
     ),
     Rule(
+        "a day of the month in a town",
+        "le {day=day_digits}(?= (?:(?-i:à [A-ZÉ])|prochain|courant))",
+        ("Il recevra [le 3] à Helsinki le roi.", "Il viendra [le 24] prochain."),
+        ("Il a le 3 à sa porte.", "Il est le 3e à Oslo.", "Il a vu les 3 à Oslo."),
+        needs="le [0-9]",
+    ),
+    Rule(
         "a weekday with its number",
         "{bound}?(?:{deictic} |le )?{weekday} {day=day_digits}(?= ?(?:[,;)]|[.](?! ?[a-z])| à ))",
         ("[Depuis le vendredi 17], ils débattent.", "Il arrive [mardi 18] à Oslo."),
