@@ -753,6 +753,28 @@ TOLD = [
         [(PAUL, "2024-06-18", None, "Athènes", ACTUAL)],
     ),
     (
+        "Paul Martin et Anna Keller sont arrivés mardi à Athènes, le premier à 9h, la seconde à "
+        "11h.",
+        [
+            (PAUL, "2024-06-18", "09:00", "Athènes", ACTUAL),
+            (ANNA, "2024-06-18", "11:00", "Athènes", ACTUAL),
+        ],
+    ),
+    (
+        "Paul Martin et Anna Keller sont arrivés, le premier mardi, la seconde mercredi.",
+        [
+            (PAUL, "2024-06-18", None, None, ACTUAL),
+            (ANNA, "2024-06-19", None, None, ACTUAL),
+        ],
+    ),
+    (
+        "Paul Martin et Anna Keller sont arrivés mardi pour le premier sommet à Athènes.",
+        [
+            (PAUL, "2024-06-18", None, "Athènes", ACTUAL),
+            (ANNA, "2024-06-18", None, "Athènes", ACTUAL),
+        ],
+    ),
+    (
         "La délégation que conduit Paul Martin est arrivée mardi à Athènes.",
         [(PAUL, "2024-06-18", None, "Athènes", ACTUAL)],
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, names_day, place_of, times_of
@@ -23,6 +24,8 @@ from sommet.grammar import (
 )
 from sommet.parse import Span, Token
 
+_FORMER = frozenset({"premier", "première"})
+_LATTER = frozenset({"second", "seconde", "deuxième", "dernier", "dernière"})
 _AGENT = 10  # tokens from « rejoint » to « par »
 _BY = frozenset({"par", "de", "du", "d'", "des"})
 _JOINING = frozenset({",", ";", "et", "puis", "tandis", "que", "quant", "à"})
@@ -61,6 +64,26 @@ def _gapped(scene: Scene, before: Movement) -> Iterator[Movement]:
             yield Movement(
                 doc[mention.start], actors, before.status, (time,), before.place, rule="sequel"
             )
+
+
+def respectively(scene: Scene, told: Movement) -> Iterator[Movement]:
+    """« M. Sall et le roi sont arrivés mardi, le premier à 9h, le second à 11h »: one each."""
+    after = scene.doc[told.trigger.i + 1 : told.trigger.sent.end]
+    starts = {t.start: t for t in scene.reading.times_in(told.trigger.sent)}
+    hours = [
+        starts.get(_after(t.nbor()))
+        for words in (_FORMER, _LATTER)
+        for t in after[:-1]
+        if t.plain in words
+    ]
+    if len(told.actors) != len(hours) or len(hours) != len((_FORMER, _LATTER)) or None in hours:
+        yield told
+        return
+    days = tuple(t for t in told.times if names_day(t) and t not in hours)
+    for actor, hour in zip(told.actors, hours, strict=True):
+        assert hour is not None
+        own = (hour,) if names_day(hour) else (*days, hour)
+        yield replace(told, actors=(actor,), times=own)
 
 
 def _after(token: Token) -> int:

@@ -9,7 +9,7 @@ from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import is_long_past, names_day
 from sommet.facts.arrivals.movements import Movement, movements
 from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.sequels import sequels
+from sommet.facts.arrivals.sequels import respectively, sequels
 from sommet.lexicon.gazetteer import fold, seats
 from sommet.models import ArrivalStatus, Venue
 from sommet.parse import Span
@@ -38,7 +38,7 @@ def tellings(scene: Scene, sentences: Sequence[Span]) -> Iterator[Telling]:
     before: Movement | None = None
     told_at = 0
     for number, sentence in enumerate(sentences):
-        found = list(movements(scene, sentence))
+        found = [one for m in movements(scene, sentence) for one in respectively(scene, m)]
         if found:
             if before is not None and number - told_at <= _MEMORY:
                 # « a suivi, accueilli … »
