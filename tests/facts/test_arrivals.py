@@ -653,6 +653,18 @@ TOLD = [
         [(ANNA, "2024-06-20", None, None, EXPECTED)],
         marks=pytest.mark.xfail(reason="the main verb's tense dates the arrival"),
     ),
+    pytest.param(
+        "Le dernier à arriver, mardi à 9h, a été Paul Martin.",
+        [(PAUL, "2024-06-18", "09:00", None, ACTUAL)],
+        marks=pytest.mark.xfail(
+            reason="the subject of the infinitive stands at the end", strict=True
+        ),
+    ),
+    pytest.param(
+        "Anna Keller attendait Paul Martin mardi à 9h au pied de la passerelle.",
+        [(PAUL, "2024-06-18", "09:00", None, ACTUAL)],
+        marks=pytest.mark.xfail(reason="to wait at a threshold is no welcome yet", strict=True),
+    ),
     (
         "Anna Keller, dont l'arrivée est prévue jeudi à Lima, est restée discrète.",
         [(ANNA, "2024-06-20", None, "Lima", EXPECTED)],

@@ -861,6 +861,12 @@ DATES = [
         id="first-day-ended",
     ),
     pytest.param(
+        "Le sommet d'Oslo, qui réunit depuis mardi le président finlandais Paul Martin et la "
+        "chancelière autrichienne Anna Keller, s'achève mercredi.",
+        "2024-06-18",
+        id="ends-on",
+    ),
+    pytest.param(
         "A deux jours de sa rencontre à Oslo avec la chancelière autrichienne Anna Keller, le "
         "président finlandais Paul Martin a promis mardi la paix.",
         "2024-06-20",

@@ -289,6 +289,8 @@ def _looseness(reading: Reading, trigger: Token, time: ResolvedTime) -> int:
         span.start, span.end, tuple(sorted({trigger, *predicates(trigger.sent)}, key=lambda t: t.i))
     )
     own = {trigger, trigger if is_verb(trigger) else verb_governing(trigger)}
+    if near is not None and near.lemma_ in _ENDING and near.i > trigger.i:
+        return 2  # « le sommet, qui les réunit depuis lundi, s'achève mercredi »
     nearness = 0 if near in own else 1  # the parse hangs one time in five on the wrong verb
     return max(nearness, _dependence(trigger, span))
 
