@@ -29,6 +29,8 @@ SPEAKERS = [
     (f'"Nous voulons {OPEN}, a dit Mme Diaz. La mer monte."', DIAZ),
     (f'Mme Diaz a pris la parole. Et d\'ajouter : "Nous voulons {OPEN}."', DIAZ),
     (f'"Le Pérou peut parler", a dit M. Berg au côté de Mme Diaz. "Je veux {OPEN}."', BERG),
+    (f"Mme Diaz a parlé. Lima, a-t-elle promis, va {OPEN}.", DIAZ),
+    (f"Mme Diaz a parlé. Le Pérou, a-t-elle dit, va {OPEN} et tient parole.", DIAZ),
     # « on », sources and texts
     (f'"Nous voulons {OPEN}", a-t-on indiqué mercredi à Lima.', DIAZ),
     (f'"Nous voulons {OPEN}", dit-on de source diplomatique péruvienne.', DIAZ),

@@ -188,10 +188,11 @@ def _inverted(reading: Reading, verb: Token, *, far: bool) -> Token | None:
 def is_inserted(verb: Token) -> bool:
     """« Le Pérou, a assuré son président, paiera »: marks part the clause from the words told."""
     doc, i = verb.doc, _before_group(verb)
-    inverted = any(t.text.startswith("-") for t in doc[i : verb.i])  # « a-t-on dit mardi »
-    if doc[i].text != "," or inverted:
-        return False
     quoted = doc[i - 1].text in QUOTES
+    if doc[i].text != ",":
+        return False
+    if any(t.text.startswith("-") for t in doc[i : verb.i]):  # « Lima, a-t-elle dit, paiera »
+        return not quoted and verb.i + 1 < verb.sent.end and verb.nbor().text == ","
     after = doc[verb.i + 1 : min(verb.i + _INVERTED, verb.sent.end)]
     subject = list(takewhile(lambda t: t.pos_ in _OF_SUBJECT, after))
     end = verb.i + 1 + len(subject)
