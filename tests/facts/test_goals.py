@@ -421,6 +421,7 @@ GOALS = {
 }
 
 NOT_GOALS = {
+    "comes-at-a-moment": "La visite intervient au moment où la tension monte entre Lima et Oslo.",
     "priority-of-nobody": "La levée du blocus est une priorité.",
     "no-priority": "« La levée du blocus n'est pas une priorité », a dit M. Berg.",
     "visit-a-priority": "« Cette visite est une priorité », a dit M. Berg.",
