@@ -7,21 +7,12 @@ with an example. `sommet.identity.representation` weighs them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
 from sommet.gazetteer import CAPITAL, COUNTRY, DEMONYM, SEAT
-from sommet.grammar import (
-    AUXILIARY,
-    SUBJECT,
-    conjuncts,
-    has_feature,
-    is_passive,
-    is_pluperfect,
-    is_verb,
-    own_subject,
-    verb_governing,
-)
+from sommet.grammar import SUBJECT, is_verb, verb_governing
+from sommet.identity.cues.hosting import common_hosts, hosts, invitations
+from sommet.identity.cues.journeys import leaving, returning, visited, visitors
 from sommet.identity.descriptions import Description, offices_by_name, same_office
 from sommet.identity.lists import common_lists, common_titles
 from sommet.identity.names import is_numeral
@@ -33,18 +24,12 @@ from sommet.lexicon.gazetteer import cities, fold
 from sommet.parse import Span, Token
 
 _REACH = 2  # sentences that a description looks back
-_LEAD = 3  # sentences that tell what an article is about
 _MAINLY = 0.6  # share of the states named that makes one the topic
 _NEAR = 8  # tokens from a verb of motion to its goal
 _FEW = 3  # states that have an office, and no other has
 _STRANGE = 0.75  # against a state whose language another's name is of, and this one's of none
-_APPOSED = 4  # tokens from « le maître des lieux » to his name
-_BEFORE_HOST = frozenset({"leur", "le", "la", "l'"})
 _LINK = 5  # tokens from « la délégation polonaise » to who leads it
 _TO_A_STATE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "au", "en", "aux"})
-_AGENT = "obl:agent"
-_OBJECT = "obj"
-_WAITING = "attendre"
 
 
 def carried_over(scene: Scene) -> Iterator[Vote]:
@@ -151,279 +136,6 @@ def counterparts(scene: Scene) -> Iterator[Vote]:
             other = next((n for n in after if n.person not in beside), None)
             if other is not None and scene.is_new(other):
                 yield Vote(other.person, r.country, 1.0)
-
-
-def hosts(scene: Scene) -> Iterator[Vote]:
-    """« M. Sall a accueilli M. Barrow à Dakar »: the host is at home, the guest is not.
-
-    Where the sentence names no place, home is where the article's first sentences are set.
-    """
-    for token in scene.tokens_of(words("hosting") | {_WAITING}):
-        if not is_verb(token) or not _is_hosting(token):
-            continue
-        sentence = scene.sentence_of[token.i]
-        where = _place_of_relative(scene, token)
-        codes = {hit.kb_id_ for hit in scene.places_in(sentence)} if where is None else {where}
-        passive = is_passive(token) or _is_bare_participle(token)
-        if passive and token.i and token.nbor(-1).plain == "alors":
-            continue  # « ... alors reçue par M. Sall »: at another time
-        subject = own_subject(token) or own_subject(token.head)  # « est venu l'accueillir »
-        host = _agent(token) if passive else subject
-        guest = subject if passive else _child(token, _OBJECT)
-        if not (is_pluperfect(token) and _is_aside(scene, host)):
-            codes = codes if where else codes & scene.setting or codes or set(scene.setting)
-        for code in codes:
-            yield from _about(scene, host, code, 1.5 if len(codes) == 1 else 0.5)
-            told = guest is not None and scene.person_of(guest) is not None
-            guests = (
-                conjuncts(guest) if guest is not None and told else _behind_places(scene, token)
-            )
-            for one in guests:
-                yield from _about(scene, one, code, -3.0)
-
-
-def _behind_places(scene: Scene, verb: Token) -> Iterator[Token]:
-    """« a reçu mardi à Nairobi Ali Diop »: whom the parse takes for a part of the place."""
-    for hit in scene.places_in(scene.sentence_of[verb.i]):
-        near = 0 < hit.start - verb.i <= _NEAR and hit.end in scene.person_at
-        if near and not any(is_verb(t) for t in scene.doc[verb.i + 1 : hit.start]):
-            yield scene.doc[hit.end]
-
-
-def common_hosts(scene: Scene) -> Iterator[Vote]:
-    """« Leur hôte, M. Sall », « M. Sall, l'hôte du sommet », « le maître des lieux, M. Sall ».
-
-    Of several guests there is one host, who is at home.
-    """
-    for token in scene.tokens_of(words("host of all")):
-        first = scene.doc[token.i - 1].plain if token.i else ""
-        end = _end_of_all(token)
-        if end is None and (first != "leur" or token.plain not in words("host")):
-            continue
-        for person in _set_beside(scene, token.i - (first in _BEFORE_HOST), end or token.i + 1):
-            for code in scene.setting:
-                yield Vote(person, code, 1.5)
-
-
-def _end_of_all(host: Token) -> int | None:
-    """« hôte du jour », « maître des lieux »: where it ends; None for « l'hôte de la reine »."""
-    i = host.i + 1
-    while i < len(host.doc) and host.doc[i].plain in {"de", "du", "des", "la"}:
-        i += 1
-    found = i < len(host.doc) and host.doc[i].text in words("of all")
-    return i + 1 if found and i > host.i + 1 else None
-
-
-def _set_beside(scene: Scene, start: int, end: int) -> set[int]:
-    """Return whom a passage is said of: « M. Sall, l'hôte du sommet, », « ..., le roi Haakon »."""
-    if start > 1 and scene.doc[start - 1].text == "," and start - 2 in scene.person_at:
-        return {scene.person_at[start - 2]}
-    for i in range(end, min(end + _APPOSED, len(scene.doc))):
-        if i in scene.person_at:
-            return {scene.person_at[i]}
-        if is_verb(scene.doc[i]) or scene.doc[i].is_sent_start:
-            break
-    return set()
-
-
-def _place_of_relative(scene: Scene, verb: Token) -> str | None:
-    """« il ira à Oslo, où le recevra Mme Sow »: the state of the place that « où » stands for."""
-    for i in range(verb.i - 1, max(verb.sent.start, verb.i - _NEAR), -1):
-        if scene.doc[i].plain == "où":
-            end = i - (scene.doc[i - 1].text == ",")
-            places = scene.hits_by_sentence.get(scene.sentence_of[i], ())
-            return next((h.kb_id_ for h in places if h.end == end and h.label_ != DEMONYM), None)
-    return None
-
-
-def _is_hosting(verb: Token) -> bool:
-    """« a reçu », « les attendait sur le perron »."""
-    if verb.lemma_ != _WAITING:
-        return verb.lemma_ in words("hosting")
-    if is_passive(verb) and _agent(verb) is not None:
-        return True  # « est attendu par M. Sall »
-    waits_for = any(c.pos_ == "PRON" and c.dep_ == _OBJECT and c.i < verb.i for c in verb.children)
-    return waits_for and any(t.plain in words("doorstep") for t in verb.sent)
-
-
-def _is_aside(scene: Scene, host: Token | None) -> bool:
-    """Tell whether a host is not of those whom the article is about."""
-    return host is None or scene.person_of(host) not in scene.principals
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    """« Le roi accueilli à Oslo », as headlines say it; none of « En accueillant le roi »."""
-    return (
-        has_feature(verb, "VerbForm", "Part")
-        and not has_feature(verb, "Tense", "Pres")
-        and not any(c.dep_ in AUXILIARY for c in verb.children)
-    )
-
-
-def visitors(scene: Scene) -> Iterator[Vote]:
-    """« M. Sall est arrivé à Oslo », « la visite de M. Sall à Oslo »: he is no Norwegian."""
-    for person, code, _ in visits(scene):
-        if person is not None:
-            yield Vote(person, code, -2.0)
-
-
-@lru_cache(maxsize=1)  # three cues ask about one scene
-def visits(scene: Scene) -> Sequence[tuple[int | None, str, int]]:
-    """Return who goes where, and in which sentence; None for a traveller without a name."""
-    return tuple(_visits(scene))
-
-
-def _visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
-    for token in scene.tokens_of(words("leaving") | words("visiting")):
-        sentence = scene.sentence_of[token.i]
-        if token.lemma_ in words("leaving") and is_verb(token):
-            for hit in scene.hits_by_sentence.get(sentence, ()):
-                near = 0 < hit.start - token.i <= _NEAR and not scene.parts(token.i, hit.start)
-                if near and scene.is_bound_for(hit):
-                    yield _traveller(scene, token), hit.kb_id_, sentence
-        if _is_there(token):
-            yield from _at(scene, token, sentence)
-        if token.lemma_ not in words("visiting") and token.lower_ not in words("visiting"):
-            continue
-        if any(is_verb(c) and c.lemma_ in words("hosting") for c in token.children):
-            continue  # « est venu l'accueillir »
-        traveller = _traveller(scene, token)
-        for hit in scene.places_in(sentence):
-            near = 0 < hit.start - token.i <= 2 * _NEAR
-            if near and not scene.parts(token.i, hit.start):
-                yield traveller, hit.kb_id_, sentence
-    for hit in scene.hits:
-        if hit.start >= 2 and hit.label_ not in {DEMONYM} and scene.is_locative(hit):
-            person = scene.person_at.get(hit.start - 2)
-            if _is_met_there(scene, hit.start - 2):
-                continue  # « avec M. Sall à Oslo »: he may be at home
-            if person is not None and hit.start in scene.sentence_of:
-                yield person, hit.kb_id_, scene.sentence_of[hit.start]  # « Sall à Oslo »
-
-
-def _is_met_there(scene: Scene, end: int) -> bool:
-    """« s'est enfermé avec M. Sall », « reçu par M. Sall »: who does not travel there."""
-    i = end
-    while i > 0 and i in scene.person_at:
-        i -= 1
-    return scene.doc[i].plain in {"avec", "par"}
-
-
-def _is_there(token: Token) -> bool:
-    """« Paul Martin sera mardi à Oslo »: being there, and no auxiliary."""
-    return token.lemma_ == "être" and is_verb(token) and token.dep_ not in AUXILIARY - {"cop"}
-
-
-def _at(scene: Scene, token: Token, sentence: int) -> Iterator[tuple[int | None, str, int]]:
-    """Yield who is said to be where: the subject just before the verb."""
-    before = scene.doc[max(0, token.i - 1) : token.i]
-    person = scene.person_at.get(before[0].i) if before else None
-    for hit in scene.places_in(sentence) if person is not None else ():
-        between = scene.doc[token.i + 1 : hit.start]
-        if 0 < hit.start - token.i <= _NEAR and not any(t.pos_ in {"VERB", "ADJ"} for t in between):
-            yield person, hit.kb_id_, sentence
-
-
-def _traveller(scene: Scene, token: Token) -> int | None:
-    if is_verb(token):
-        subject = own_subject(token) or (token.head if token.dep_ == "acl" else None)
-        if subject is None or subject.plain in {"il", "elle"}:
-            subject = _subject_ahead(token) or subject
-        return scene.person_of(subject) if subject is not None else None
-    for i in range(token.i + 1, min(token.i + _NEAR, len(scene.doc))):
-        if i in scene.person_at:
-            return scene.person_at[i]
-        if scene.doc[i].text in {",", "."} or is_verb(scene.doc[i]):
-            break
-    return None
-
-
-def _subject_ahead(verb: Token) -> Token | None:
-    """« Alors qu'elle venait d'arriver, Mme Sow a souri »: whom « elle » looks forward to."""
-    for node in verb.ancestors:
-        subject = own_subject(node)
-        if subject is not None and subject.i > verb.i:
-            return subject
-    return None
-
-
-def visited(scene: Scene) -> Iterator[Vote]:
-    """« la visite de Mme Sow à Oslo ... le Premier ministre Dahl »: whom a visitor meets there."""
-    if not _is_visit(scene):
-        return
-    journeys = [(p, code) for p, code, sentence in visits(scene) if sentence <= 2 * _LEAD]
-    travellers = {p for p, _ in journeys}
-    travellers |= {
-        _traveller(scene, token)  # « M. Sall est arrivé mardi », wherever
-        for token in scene.tokens_of(words("visiting") & words("travelling"))
-        if is_verb(token)
-    }
-    codes = {code for _, code in journeys}
-    if travellers == {None} and len(scene.principals) < 2:
-        return  # the only one named is the traveller
-    if len(codes) != 1:
-        codes = set(scene.setting)
-    if not codes:
-        return
-    (code,) = codes
-    for person in scene.stateless:
-        rank = scene.roster.drafts[person].rank
-        if person in travellers or rank == "minister":
-            continue
-        if _is_met(scene, person):
-            yield Vote(person, code, 1.25)
-        elif person in scene.principals and _acts(scene, person):
-            yield Vote(person, code, 1.25 if rank == "head" else 1.0)
-        elif rank == "head":
-            yield Vote(person, code, 0.7)
-
-
-def _acts(scene: Scene, person: int) -> bool:
-    """Tell whether a person is more than a complement: « la chute du régime de M. Sall »."""
-    return any(
-        n.start == 0 or scene.doc[n.start - 1].plain not in {"de", "d'", "du"}
-        for n in scene.namings
-        if n.person == person
-    )
-
-
-def _is_met(scene: Scene, person: int) -> bool:
-    """« Il doit s'entretenir avec son homologue Li Guang »: told in the article's opening."""
-    for naming in scene.namings_in(0, 2 * _LEAD):
-        if naming.person != person or naming.subject:
-            continue
-        verb = verb_governing(scene.doc[naming.start])
-        if verb is not None and verb.i < naming.start and verb.lemma_ in words("meeting"):
-            return not is_pluperfect(verb)
-    return False
-
-
-def _is_visit(scene: Scene) -> bool:
-    lead = {scene.doc[i].lower_ for i, n in scene.sentence_of.items() if n <= _LEAD}
-    return not lead.isdisjoint(words("news of a visit")) and "sommet" not in lead
-
-
-def returning(scene: Scene) -> Iterator[Vote]:
-    """« M. Sall regagnera Dakar mardi »: one goes back to one's own state."""
-    for token in scene.tokens_of(words("returning")):
-        if token.lemma_ not in words("returning") or not is_verb(token):
-            continue
-        subject = own_subject(token)
-        person = scene.person_of(subject) if subject is not None else None
-        for hit in scene.hits_by_sentence.get(scene.sentence_of[token.i], ()):
-            if person is not None and 0 < hit.start - token.i <= 3 and hit.label_ != DEMONYM:
-                yield Vote(person, hit.kb_id_, 1.5)
-
-
-def leaving(scene: Scene) -> Iterator[Vote]:
-    """« Parti de Dakar, le train de M. Sall est arrivé »: one sets out from one's own state."""
-    for token in scene.tokens_of(words("leaving")):
-        if token.lemma_ in words("leaving"):
-            sentence = scene.sentence_of[token.i]
-            named = sorted({n.person for n in scene.namings_in(sentence, sentence)})
-            for hit in scene.hits_by_sentence.get(sentence, ()):
-                if len(named) == 1 and 0 < hit.start - token.i <= 2 and hit.label_ == CAPITAL:
-                    yield Vote(named[0], hit.kb_id_, 0.75)
 
 
 def topic(scene: Scene) -> Iterator[Vote]:
@@ -712,19 +424,6 @@ def _is_throne(description: Description) -> bool:
     return families in REIGNS
 
 
-def invitations(scene: Scene) -> Iterator[Vote]:
-    """« à l'invitation de M. Sall », « l'invité de M. Sall »: the host, at home where it is set."""
-    for token in scene.doc.having(words("invitation")):
-        i = token.i
-        if i not in scene.sentence_of or token.plain not in words("invitation"):
-            continue
-        near = range(i + 1, min(i + _NEAR, len(scene.doc)))
-        of = i + 1 < len(scene.doc) and scene.doc[i + 1].plain in {"de", "d'", "du", "des"}
-        at = next((j for j in near if j in scene.person_at), None)
-        if at is not None and of and all(scene.doc[j].text != "." for j in range(i, at)):
-            yield from (Vote(scene.person_at[at], code, 1.5) for code in scene.setting)
-
-
 def names(scene: Scene) -> Iterator[Vote]:
     """« Hans Müller »: the language of a name, among the states that the text names.
 
@@ -742,22 +441,6 @@ def names(scene: Scene) -> Iterator[Vote]:
         yield from (Vote(person, code, -1.5) for code in others)
         if known and not (own or further):  # a name of none of the states, where another fits
             yield from (Vote(person, code, -_STRANGE) for code in fitted)
-
-
-def _agent(verb: Token) -> Token | None:
-    """Return the noun after « par »; the parse calls it any oblique at times."""
-    found = (c for c in verb.children if any(p.plain == "par" for p in c.children))
-    return _child(verb, _AGENT) or next(found, None)
-
-
-def _child(verb: Token, dep: str) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == dep), None)
-
-
-def _about(scene: Scene, noun: Token | None, code: str, weight: float) -> Iterator[Vote]:
-    person = scene.person_of(noun) if noun is not None else None
-    if person is not None:
-        yield Vote(person, code, weight)
 
 
 SAID = (

@@ -1,0 +1,182 @@
+"""Who travels where and is no national of it, whom he meets there, who goes home or leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from sommet.gazetteer import CAPITAL, DEMONYM
+from sommet.grammar import AUXILIARY, is_pluperfect, is_verb, own_subject, verb_governing
+from sommet.identity.scene import Scene
+from sommet.identity.vocabulary import words
+from sommet.identity.votes import Vote
+from sommet.parse import Token
+
+_LEAD = 3  # sentences that tell what an article is about
+_NEAR = 8  # tokens from a verb of motion to its goal
+
+
+def visitors(scene: Scene) -> Iterator[Vote]:
+    """« M. Sall est arrivé à Oslo », « la visite de M. Sall à Oslo »: he is no Norwegian."""
+    for person, code, _ in visits(scene):
+        if person is not None:
+            yield Vote(person, code, -2.0)
+
+
+@lru_cache(maxsize=1)  # three cues ask about one scene
+def visits(scene: Scene) -> Sequence[tuple[int | None, str, int]]:
+    """Return who goes where, and in which sentence; None for a traveller without a name."""
+    return tuple(_visits(scene))
+
+
+def _visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
+    for token in scene.tokens_of(words("leaving") | words("visiting")):
+        sentence = scene.sentence_of[token.i]
+        if token.lemma_ in words("leaving") and is_verb(token):
+            for hit in scene.hits_by_sentence.get(sentence, ()):
+                near = 0 < hit.start - token.i <= _NEAR and not scene.parts(token.i, hit.start)
+                if near and scene.is_bound_for(hit):
+                    yield _traveller(scene, token), hit.kb_id_, sentence
+        if _is_there(token):
+            yield from _at(scene, token, sentence)
+        if token.lemma_ not in words("visiting") and token.lower_ not in words("visiting"):
+            continue
+        if any(is_verb(c) and c.lemma_ in words("hosting") for c in token.children):
+            continue  # « est venu l'accueillir »
+        traveller = _traveller(scene, token)
+        for hit in scene.places_in(sentence):
+            near = 0 < hit.start - token.i <= 2 * _NEAR
+            if near and not scene.parts(token.i, hit.start):
+                yield traveller, hit.kb_id_, sentence
+    for hit in scene.hits:
+        if hit.start >= 2 and hit.label_ not in {DEMONYM} and scene.is_locative(hit):
+            person = scene.person_at.get(hit.start - 2)
+            if _is_met_there(scene, hit.start - 2):
+                continue  # « avec M. Sall à Oslo »: he may be at home
+            if person is not None and hit.start in scene.sentence_of:
+                yield person, hit.kb_id_, scene.sentence_of[hit.start]  # « Sall à Oslo »
+
+
+def _is_met_there(scene: Scene, end: int) -> bool:
+    """« s'est enfermé avec M. Sall », « reçu par M. Sall »: who does not travel there."""
+    i = end
+    while i > 0 and i in scene.person_at:
+        i -= 1
+    return scene.doc[i].plain in {"avec", "par"}
+
+
+def _is_there(token: Token) -> bool:
+    """« Paul Martin sera mardi à Oslo »: being there, and no auxiliary."""
+    return token.lemma_ == "être" and is_verb(token) and token.dep_ not in AUXILIARY - {"cop"}
+
+
+def _at(scene: Scene, token: Token, sentence: int) -> Iterator[tuple[int | None, str, int]]:
+    """Yield who is said to be where: the subject just before the verb."""
+    before = scene.doc[max(0, token.i - 1) : token.i]
+    person = scene.person_at.get(before[0].i) if before else None
+    for hit in scene.places_in(sentence) if person is not None else ():
+        between = scene.doc[token.i + 1 : hit.start]
+        if 0 < hit.start - token.i <= _NEAR and not any(t.pos_ in {"VERB", "ADJ"} for t in between):
+            yield person, hit.kb_id_, sentence
+
+
+def _traveller(scene: Scene, token: Token) -> int | None:
+    if is_verb(token):
+        subject = own_subject(token) or (token.head if token.dep_ == "acl" else None)
+        if subject is None or subject.plain in {"il", "elle"}:
+            subject = _subject_ahead(token) or subject
+        return scene.person_of(subject) if subject is not None else None
+    for i in range(token.i + 1, min(token.i + _NEAR, len(scene.doc))):
+        if i in scene.person_at:
+            return scene.person_at[i]
+        if scene.doc[i].text in {",", "."} or is_verb(scene.doc[i]):
+            break
+    return None
+
+
+def _subject_ahead(verb: Token) -> Token | None:
+    """« Alors qu'elle venait d'arriver, Mme Sow a souri »: whom « elle » looks forward to."""
+    for node in verb.ancestors:
+        subject = own_subject(node)
+        if subject is not None and subject.i > verb.i:
+            return subject
+    return None
+
+
+def visited(scene: Scene) -> Iterator[Vote]:
+    """« la visite de Mme Sow à Oslo ... le Premier ministre Dahl »: whom a visitor meets there."""
+    if not _is_visit(scene):
+        return
+    journeys = [(p, code) for p, code, sentence in visits(scene) if sentence <= 2 * _LEAD]
+    travellers = {p for p, _ in journeys}
+    travellers |= {
+        _traveller(scene, token)  # « M. Sall est arrivé mardi », wherever
+        for token in scene.tokens_of(words("visiting") & words("travelling"))
+        if is_verb(token)
+    }
+    codes = {code for _, code in journeys}
+    if travellers == {None} and len(scene.principals) < 2:
+        return  # the only one named is the traveller
+    if len(codes) != 1:
+        codes = set(scene.setting)
+    if not codes:
+        return
+    (code,) = codes
+    for person in scene.stateless:
+        rank = scene.roster.drafts[person].rank
+        if person in travellers or rank == "minister":
+            continue
+        if _is_met(scene, person):
+            yield Vote(person, code, 1.25)
+        elif person in scene.principals and _acts(scene, person):
+            yield Vote(person, code, 1.25 if rank == "head" else 1.0)
+        elif rank == "head":
+            yield Vote(person, code, 0.7)
+
+
+def _acts(scene: Scene, person: int) -> bool:
+    """Tell whether a person is more than a complement: « la chute du régime de M. Sall »."""
+    return any(
+        n.start == 0 or scene.doc[n.start - 1].plain not in {"de", "d'", "du"}
+        for n in scene.namings
+        if n.person == person
+    )
+
+
+def _is_met(scene: Scene, person: int) -> bool:
+    """« Il doit s'entretenir avec son homologue Li Guang »: told in the article's opening."""
+    for naming in scene.namings_in(0, 2 * _LEAD):
+        if naming.person != person or naming.subject:
+            continue
+        verb = verb_governing(scene.doc[naming.start])
+        if verb is not None and verb.i < naming.start and verb.lemma_ in words("meeting"):
+            return not is_pluperfect(verb)
+    return False
+
+
+def _is_visit(scene: Scene) -> bool:
+    lead = {scene.doc[i].lower_ for i, n in scene.sentence_of.items() if n <= _LEAD}
+    return not lead.isdisjoint(words("news of a visit")) and "sommet" not in lead
+
+
+def returning(scene: Scene) -> Iterator[Vote]:
+    """« M. Sall regagnera Dakar mardi »: one goes back to one's own state."""
+    for token in scene.tokens_of(words("returning")):
+        if token.lemma_ not in words("returning") or not is_verb(token):
+            continue
+        subject = own_subject(token)
+        person = scene.person_of(subject) if subject is not None else None
+        for hit in scene.hits_by_sentence.get(scene.sentence_of[token.i], ()):
+            if person is not None and 0 < hit.start - token.i <= 3 and hit.label_ != DEMONYM:
+                yield Vote(person, hit.kb_id_, 1.5)
+
+
+def leaving(scene: Scene) -> Iterator[Vote]:
+    """« Parti de Dakar, le train de M. Sall est arrivé »: one sets out from one's own state."""
+    for token in scene.tokens_of(words("leaving")):
+        if token.lemma_ in words("leaving"):
+            sentence = scene.sentence_of[token.i]
+            named = sorted({n.person for n in scene.namings_in(sentence, sentence)})
+            for hit in scene.hits_by_sentence.get(sentence, ()):
+                if len(named) == 1 and 0 < hit.start - token.i <= 2 and hit.label_ == CAPITAL:
+                    yield Vote(named[0], hit.kb_id_, 0.75)
