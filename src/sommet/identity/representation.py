@@ -17,7 +17,8 @@ from itertools import chain, pairwise
 from sommet.cast import Rank
 from sommet.gazetteer import DEMONYM
 from sommet.grammar import is_verb
-from sommet.identity.cues import GUESSED, SAID, names, vacancy
+from sommet.identity.cues import GUESSED, SAID
+from sommet.identity.cues.compatibility import names, vacancy
 from sommet.identity.descriptions import offices_by_name, role_text, same_office
 from sommet.identity.lists import follow_lists
 from sommet.identity.meetings import follow_meetings

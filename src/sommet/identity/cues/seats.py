@@ -1,4 +1,4 @@
-"""Seats of power, and who else speaks for a state: its own leader is the one who is there."""
+"""What names a seat of power, or speaks for a state, and so tells whose leader is meant."""
 
 from __future__ import annotations
 

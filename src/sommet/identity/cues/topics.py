@@ -1,0 +1,73 @@
+"""Which state an article speaks of above all, and which is the other side's."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from sommet.gazetteer import CAPITAL, COUNTRY
+from sommet.identity.cues.hosting import hosts
+from sommet.identity.cues.journeys import visitors
+from sommet.identity.scene import Scene
+from sommet.identity.votes import Vote
+
+_MAINLY = 0.6  # share of the states named that makes one the topic
+
+
+def topic(scene: Scene) -> Iterator[Vote]:
+    """« le président Sall » in an article that speaks of Senegal above all."""
+    counts = Counter(code for code, _ in scene.mentions_of_states())
+    if not counts:
+        return
+    code, count = counts.most_common(1)[0]
+    if count > _MAINLY * sum(counts.values()):
+        for person in scene.stateless:
+            if scene.roster.drafts[person].rank == "head":
+                yield Vote(person, code, 0.75)
+    yield from _elsewhere(scene, counts)
+
+
+def _elsewhere(scene: Scene, counts: Counter[str]) -> Iterator[Vote]:
+    """« Le roi Jan est à Oslo ... des étudiants polonais »: a visitor's is the other state."""
+    away: dict[int, set[str]] = defaultdict(set)
+    for vote in (*visitors(scene), *hosts(scene)):
+        if vote.weight < 0:
+            away[vote.person].add(vote.country)
+    taken = {d.country for d in scene.roster.drafts if d.kind == "person" and "head" in d.ranks}
+    for person, codes in away.items():
+        if person not in scene.principals or scene.roster.drafts[person].countries:
+            continue
+        if scene.roster.drafts[person].rank == "head":
+            left = Counter({c: n for c, n in counts.items() if c not in codes | taken})
+            facing = _of_rubric(scene) - codes - taken
+            if left and left.most_common(1)[0][1] > max(1, _MAINLY * left.total()):
+                yield Vote(person, left.most_common(1)[0][0], 1.25)
+            elif len(facing) == 1:
+                yield Vote(person, facing.pop(), 1.25)
+
+
+def _of_rubric(scene: Scene) -> set[str]:
+    """« Tchad/Malte : ... », « Tchad - Malte »: the two states with which an article opens."""
+    opening = [h for h in scene.hits_by_sentence.get(0, ()) if h.label_ in {COUNTRY, CAPITAL}][:2]
+    if len(opening) < 2 or opening[0].start != opening[0].sent.start:
+        return set()
+    between = [t.text for t in scene.doc[opening[0].end : opening[1].start]]
+    return {h.kb_id_ for h in opening} if between in (["/"], ["-"], ["–"]) else set()
+
+
+def other_side(scene: Scene) -> Iterator[Vote]:
+    """« Le roi a accueilli le Turc Ali Kaya »: of two officials the other is of the other state.
+
+    The states named are, but for the one known, one's above all.
+    """
+    drafts = scene.roster.drafts
+    open_ = [p for p in scene.principals if scene.is_stateless(p)]
+    known = {drafts[p].country for p in scene.principals} - {None}
+    if len(open_) != 1 or len(known) != 1 or drafts[open_[0]].rank not in {"head", "minister"}:
+        return
+    taken = known | {d.country for d in drafts if d.kind == "person" and "head" in d.ranks}
+    left = Counter(code for code, _ in scene.mentions_of_states() if code not in taken)
+    if left:
+        code, count = left.most_common(1)[0]
+        if count > max(1, _MAINLY * left.total()):
+            yield Vote(open_[0], code, 1.0)
