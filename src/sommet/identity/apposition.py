@@ -1,4 +1,4 @@
-"""Appositions: a name after a comma is set beside what stands there, or begins a clause."""
+"""Appositions: a name after a comma is set beside what stands there, or begins a clause or list."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from sommet.grammar import has_feature, is_verb
 from sommet.parse import Doc
 
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "l'", "le", "la", "les", "lui", "leur", "y", "en"})
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
+_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _JOINING = frozenset({"et", "mais", "or", "car", "que", "qu'", "«", '"', "“"})
 
 
@@ -41,3 +43,16 @@ def end_of(name: int, ending: Mapping[int, int]) -> int:
         ending: index after the last token -> name.
     """
     return next(end for end, index in ending.items() if index == name)
+
+
+def closes_apposition(doc: Doc, i: int, *, complete: bool = False) -> bool:
+    """« le président de la RDC, Jean Mbala, » : no other name is listed after it.
+
+    After a complete description, of an office and whose it is, another may follow: « le président
+    russe, Jan Nowak et son homologue ».
+    """
+    while i < len(doc) and (doc[i].pos_ == "PROPN" or doc[i].text[:1].isupper()):
+        i += 1
+    if i >= len(doc) or doc[i].plain != "et":
+        return True
+    return complete and i + 1 < len(doc) and doc[i + 1].plain in _ARTICLES | _POSSESSIVES

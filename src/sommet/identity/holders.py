@@ -1,0 +1,149 @@
+"""Whose names stand beside an office: « le président russe, M. Petrov, », « les rois X et Y »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sommet.gazetteer import DEMONYM, OFFICE
+from sommet.grammar import has_feature
+from sommet.identity.apposition import (
+    closes_apposition,
+    end_of,
+    is_followed_by_verb,
+    opens_main_clause,
+)
+from sommet.identity.complements import STATES, goes_on
+from sommet.identity.names import is_title
+from sommet.identity.vocabulary import words
+from sommet.lexicon import Office
+from sommet.parse import Doc, Span
+
+_OF = frozenset({"de", "du", "des", "d'"})
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
+_LONGEST = 14  # tokens of complement, several times which is looked at for names
+
+
+def name_beside(
+    doc: Doc,
+    start: int,
+    end: int,
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
+    *,
+    complete: bool,
+) -> tuple[tuple[int, str | None], ...]:
+    """Return the name in apposition: after the description, or before it with a comma."""
+    after = end
+    while after < len(doc) and after - end < 3 and (is_title(doc[after]) or doc[after].text == ","):
+        after += 1
+    if after > end and after + 2 in beginning and doc[after].plain in _ARTICLES:
+        after += 2 * (doc[after + 1].plain in words("epithet"))  # « ..., le socialiste X »
+    if after in beginning and not doc[after].is_sent_start:
+        comma = any(doc[i].text == "," for i in range(end, after))
+        name = beginning[after]
+        if comma and (
+            opens_main_clause(doc, start, end_of(name, ending)) or _is_of_attendant(doc, start)
+        ):
+            return ()
+        if not comma or closes_apposition(doc, after, complete=complete):
+            return ((name, None),)
+    apposed = start > 1 and doc[start - 1].text in {",", "("} and start - 1 in ending
+    if apposed and not is_followed_by_verb(doc, end):
+        return ((ending[start - 1], None),)
+    return ()
+
+
+def _is_of_attendant(doc: Doc, start: int) -> bool:
+    """« le porte-parole du président russe, Jan Nowak »: the name is the spokesman's."""
+    i = start
+    while i > 0 and (i == start or doc[i].plain in _OF | _ARTICLES):
+        i -= 1
+    return doc[i + 1].plain in _OF and doc[i].plain in words("attendant")
+
+
+def name_past_portfolios(
+    doc: Doc, i: int, office: Office, at: Mapping[int, Span], beginning: Mapping[int, int]
+) -> tuple[tuple[int, str | None], ...]:
+    """« le ministre de l'Industrie, du Travail et des Citoyens vivant au loin, Jan Nowak »."""
+    listed = office.level == "minister" and i + 1 < len(doc) and doc[i].plain in {",", "et"}
+    if not listed or doc[i + 1].plain not in _OF:
+        return ()
+    for k in range(i + 1, min(i + 2 * _LONGEST, len(doc))):
+        other = k in at and at[k].label_ in {OFFICE, *STATES}
+        if doc[k].is_sent_start or other or has_feature(doc[k], "VerbForm", "Fin"):
+            break
+        if k in beginning and (doc[k - 1].text == "," or is_title(doc[k - 1])):
+            return ((beginning[k], None),)
+        if doc[k].text == "," and doc[min(k + 1, len(doc) - 1)].plain not in _OF:
+            after = k + 1 + (k + 1 < len(doc) and is_title(doc[k + 1]))
+            return ((beginning[after], None),) if after in beginning else ()
+    return ()
+
+
+def names_listed(
+    doc: Doc,
+    i: int,
+    at: Mapping[int, Span],
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
+) -> tuple[tuple[int, str | None], ...]:
+    """« les présidents Martin et Petrov », « les présidents russe, X, et de la Turquie, Y ».
+
+    A state may stand behind its name too: « les présidents X (Niger) et Y du Mali »; or all
+    states before all names: « les présidents russe et turc, X et Y ».
+    """
+    found: list[tuple[int, str | None]] = []
+    codes: list[str] = []  # told since the last name
+    limit = min(len(doc), i + 4 * _LONGEST)
+    while i < limit and not doc[i].is_sent_start:
+        hit = at.get(i)
+        if i in beginning:
+            name = beginning[i]
+            i = next(j for j in range(i + 1, len(doc) + 1) if ending.get(j) == name)
+            own = _state_behind(doc, i, at)
+            if len(codes) > 1 and not found:
+                return _names_in_order(doc, i, codes, name, beginning, ending)
+            found.append((name, own.kb_id_ if own else codes[-1] if codes else None))
+            codes = []
+            i = own.end if own else i
+        elif hit is not None and hit.label_ in {DEMONYM, *STATES}:
+            codes.append(hit.kb_id_)
+            i = hit.end
+        elif (doc[i].plain in _OF | _ARTICLES and goes_on(doc, i, at)) or (
+            (codes or found) and (doc[i].text in {",", "-", "(", ")"} or doc[i].plain == "et")
+        ):
+            i += 1
+        else:
+            break
+    return tuple(found)
+
+
+def _names_in_order(
+    doc: Doc,
+    i: int,
+    codes: Sequence[str],
+    first: int,
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
+) -> tuple[tuple[int, str | None], ...]:
+    """« russe et turc, X et Y »: as many names as states, the first of which ends here.
+
+    Where there are more names or less, whose is which is not told.
+    """
+    found = [first]
+    while i < len(doc) and (doc[i].text == "," or doc[i].plain == "et" or is_title(doc[i])):
+        i += 1
+        if i in beginning:
+            found.append(beginning[i])
+            i = next(j for j in range(i + 1, len(doc) + 1) if ending.get(j) == found[-1])
+    told = codes if len(found) == len(codes) else [None] * len(found)
+    return tuple(zip(found, told, strict=True))
+
+
+def _state_behind(doc: Doc, i: int, at: Mapping[int, Span]) -> Span | None:
+    """Return the state that a name ending here bears: « (Niger) », « du Mali »."""
+    while i < len(doc) and (doc[i].text == "(" or doc[i].plain in _OF | _ARTICLES):
+        i += 1
+        if i in at and at[i].label_ in STATES:
+            return at[i]
+    return None
