@@ -14,7 +14,8 @@ from sommet.grammar import SUBJECT, is_verb, verb_lemma
 from sommet.identity.clustering import Owners, cluster
 from sommet.identity.descriptions import Description, find_descriptions, role_text, same_office
 from sommet.identity.discourse import Discourse
-from sommet.identity.names import find_names, is_title, is_title_of_several, name_key, title_gender
+from sommet.identity.names import is_title, is_title_of_several, name_key, title_gender
+from sommet.identity.recognition import find_names
 from sommet.identity.references import resolve_references
 from sommet.identity.relations import Relation, find_relations
 from sommet.identity.representation import infer_states

@@ -1,0 +1,208 @@
+"""Find the names of persons in a text: what the model calls so, what is announced, what recurs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+
+from sommet.gazetteer import COUNTRY, DEMONYM, OFFICE
+from sommet.grammar import is_verb
+from sommet.identity.name_contexts import acts, announced, begins_with_given_name, coordinated
+from sommet.identity.name_extents import is_hyphenated, run_end, split, trimmed
+from sommet.identity.names import PARTICLES, NameKey, is_capitalised, is_pair, is_title, name_key
+from sommet.identity.vocabulary import words
+from sommet.lexicon.gazetteer import area_names, fold
+from sommet.parse import Doc, Span, Token
+from sommet.times.vocabulary import vocabulary
+
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
+_DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
+_SYLLABLE = 5  # letters of « jae » in « Min-jae » at most
+
+
+def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> list[Span]:
+    """Return the spans of person names, without titles and offices, in text order.
+
+    A name is what the model calls a person, or the capitalised words after an office, a courtesy
+    title or a demonym (« le président Diarra », « MM. Nouri et Kelly », « le Polonais Jan Nowak »),
+    or from a common given name on; later, the same words bare are the same name whatever the
+    model calls them. What streets, airports and ships are called is no person.
+
+    Example:
+        « M. Martin a reçu le président Sahli » gives « Martin » and « Sahli ».
+    """
+    allowed = {t.i for s in sentences for t in s}
+    capitals = [t for t in doc if is_capitalised(t)]
+    offices = {h.start: h.end for h in hits if h.label_ == OFFICE}
+    known = {t.i for h in hits if h.label_ != OFFICE for t in h}
+    found: dict[int, int] = {}
+
+    def add(start: int, end: int) -> None:
+        for i, j in split(doc, start, end) if start < end else ():
+            while j > i and not (is_capitalised(doc[j - 1]) or is_hyphenated(doc[j - 1])):
+                j -= 1
+            known_all = all(k in known for k in range(i, j))
+            if j == i + 1 and _is_common(doc[i]):
+                continue
+            if i == j or doc[i].plain == "les" or (doc[i].plain in _ARTICLES and j == i + 1):
+                continue  # « Les Républicains »
+            if doc[i].sent.text.isupper():
+                continue  # all in capitals: only names known from elsewhere stand out
+            if i in allowed and not known_all and not _is_eponym(doc, i):
+                found[i] = max(found.get(i, 0), j)
+
+    states = {h.start: h.end for h in hits if h.label_ in {COUNTRY, DEMONYM}}
+    for ent in doc.ents:
+        if ent.label_ == "PER":
+            add(*trimmed(doc, ent.start, ent.end, offices, states))
+        elif (
+            ent.label_ == "LOC"
+            and ent.start in states
+            and _is_full_run(doc, states[ent.start], ent.end, known)
+        ):
+            add(states[ent.start], ent.end)  # « la Côte d'Ivoire Koffi Brou », as one place
+    for start in announced(doc, hits, offices, known):
+        place = (
+            start in known and start + 1 not in known and run_end(doc, start + 1, known) > start + 1
+        )
+        add(start, run_end(doc, start, known - {start} if place else known))
+    for start in coordinated(doc, found, known):
+        add(start, run_end(doc, start, known))
+    blocked = known.union(*(range(start, end) for start, end in found.items()))
+    for token in capitals:
+        if token.i in allowed and token.i not in blocked and begins_with_given_name(token):
+            end = run_end(doc, token.i, known)
+            if len(name_key(doc.span(token.i, end).text)) > 1:
+                add(token.i, end)
+    blocked = known.union(*(range(start, end) for start, end in found.items()))
+    for sentence in sentences:
+        start = sentence.start + next((k for k, t in enumerate(sentence) if not t.is_space), 0)
+        end = run_end(doc, start, known)
+        fresh = blocked.union(offices).isdisjoint(range(start, end))
+        if fresh and doc[start].pos_ != "DET" and acts(doc, start, end):
+            add(start, end)
+    things = _things(doc, found, capitals)
+    names = [
+        s for s in (doc.span(i, j) for i, j in _outermost(found)) if name_key(s.text) not in things
+    ]
+    free = (t.i for t in capitals if t.i in allowed and t.i not in known)
+    names += _bare(doc, names, free, known)
+    return sorted(names, key=lambda s: s.start)
+
+
+def _is_full_run(doc: Doc, start: int, end: int, known: Set[int]) -> bool:
+    return run_end(doc, start, known) == end and len(doc.span(start, end).text.split()) > 1
+
+
+def _outermost(found: dict[int, int]) -> Iterator[tuple[int, int]]:
+    last = 0
+    for start in sorted(found):
+        if start >= last:
+            yield start, found[start]
+            last = found[start]
+
+
+def _is_common(token: Token) -> bool:
+    """« Lundi, elle dort », « Tourner la page »: a capital that makes no name."""
+    opens = token.is_sent_start or (token.i > 0 and not token.nbor(-1).is_alpha)
+    if opens and token.plain in words("opening"):
+        return True
+    if opens and (is_verb(token) or token.pos_ in {"ADV", "PRON", "DET", "ADP"}):
+        return True
+    begins = all(t.is_space for t in token.doc[token.sent.start : token.i])
+    if begins and token.pos_ == "NOUN" and token.lemma_.islower():
+        return True  # « Bousculade facile dans les rues »
+    if fold(token.text) in area_names():
+        return True  # « Golfe : le roi reçoit »
+    _, hyphen, last = token.text.rpartition("-")
+    adjective = token.is_sent_start and hyphen and last.islower() and len(last) > _SYLLABLE
+    return bool(adjective) or token.plain in vocabulary().weekdays.words
+
+
+def _things(doc: Doc, found: Mapping[int, int], capitals: Iterable[Token]) -> frozenset[NameKey]:
+    """Return the single words that name no person anywhere in the text.
+
+    « la force Brume », then « Brume » alone; « le Sahel », « au Sahel »: persons have no article,
+    demonyms and plain epithets aside; nor does one say « en Nowak ».
+    """
+    persons: set[NameKey] = set()
+    things: set[NameKey] = set()
+    for start, end in found.items():
+        key = name_key(doc.span(start, end).text)
+        before = doc[start - 1].plain if start else ""
+        if len(key) > 1:
+            persons.update((word,) for word in key)
+        elif start and (is_title(doc[start - 1]) or doc[start - 1].pos_ in {"NOUN", "ADJ"}):
+            persons.add(key)
+        if len(key) == 1 and (before in _DEFINITE or before == "en"):
+            things.add(key)
+    things.update(name_key(t.text) for t in capitals if _is_eponym(doc, t.i))
+    return frozenset(things - persons)
+
+
+def _is_eponym(doc: Doc, start: int) -> bool:
+    """« la rue Victor Hugo », « l'agence officielle Sana », « le site d'information Sana »."""
+    i = start - 1
+    while i > 0 and doc[i].pos_ == "ADJ" and not is_capitalised(doc[i]):
+        i -= 1
+    if (
+        i > 1
+        and doc[i].pos_ == "NOUN"
+        and doc[i - 1].plain in {"de", "d'"}
+        and not is_title(doc[i])
+    ):
+        return doc[i].plain in words("eponym") or doc[i - 2].plain in words("eponym")
+    return i >= 0 and doc[i].plain in words("eponym")
+
+
+def _bare(doc: Doc, names: Sequence[Span], capitals: Iterable[int], known: Set[int]) -> list[Span]:
+    """Return the other places where a known name stands, or one of its words.
+
+    The initials of a long name are one too: « JFK ». Capitalised words that begin or end with the
+    only word a person is known by are the person's full name: the model has read « Yoon » as a
+    person, and « Yoon Min-jae » as something else.
+    """
+    keys = {name_key(n.text) for n in names}
+    full = {k for k in keys if len(k) > 1}
+    parts = {k for key in full for k in key if len(k) > 3 or k in {key[0], key[-1]}} - PARTICLES
+    single = {k[0] for k in keys if len(k) == 1} - parts
+    initials = {"".join(word[0] for word in k) for k in full if len(k) > 2}
+    words_alone = parts | single
+    taken = {t.i for n in names for t in n}
+    found = []
+    after = 0  # the last one found
+    for i in capitals:
+        if i < after or i in taken or _is_eponym(doc, i):
+            continue
+        end = _run_free(doc, i, taken, known)
+        whole = name_key(doc.span(i, end).text)
+        acronym = len(whole) == 1 and whole[0] in initials and doc.span(i, end).text.isupper()
+        fuller = len(whole) in {2, 3} and (
+            whole[0] in single or (whole[-1] in single and _is_one_name(doc.span(i, end)))
+        )
+        if not acronym and not fuller:
+            lengths = range(end, i, -1)
+            end = next((j for j in lengths if _is_known(doc.span(i, j), full, words_alone)), i)
+        if end > i:
+            found.append(doc.span(i, end))
+            after = end
+    return found
+
+
+def _is_one_name(span: Span) -> bool:
+    """Tell « Susilo Wibowo » from « Selon Wibowo »: the model has it for a name of some sort."""
+    return any(e.start <= span.start and span.end <= e.end for e in span.doc.ents) and not any(
+        t.is_stop for t in span
+    )
+
+
+def _is_known(span: Span, full: Set[NameKey], parts: Set[str]) -> bool:
+    """Tell whether a passage is a known name, a word of one, or two of them: « Miller-Kim »."""
+    key = name_key(span.text)
+    if len(key) == 1:  # « Il » is no Kim Min-ho
+        return key[0] in parts and not span[0].is_stop
+    return key in full or (len(key) == 2 and is_pair(span.text) and set(key) <= parts)
+
+
+def _run_free(doc: Doc, start: int, taken: Set[int], known: Set[int]) -> int:
+    end = run_end(doc, start, known)
+    return next((k for k in range(start, end) if k in taken), end)
