@@ -23,6 +23,13 @@ def event(text: str, published: str | None = PUBLISHED) -> Event | None:
 
 MEETINGS = [
     pytest.param(
+        "Au lendemain de sa rencontre à Lima avec son homologue slovaque Jan Novak, le président "
+        "péruvien Luis Rojas s'est félicité mercredi des progrès accomplis. Les deux dirigeants "
+        "ont signé un accord de pêche.",
+        "meeting",
+        id="the-day-after-by-who-met",
+    ),
+    pytest.param(
         "Paix - La plume et la rivière\n\nLe stylo n'a tremblé qu'une fois. Lundi, à Brasilia, le "
         "président péruvien, Luis Rojas, et son homologue équatorien, Pablo Mena, ont paraphé un "
         "texte de neuf pages. Leur hôte les attendait sur le perron. Les deux délégations avaient "
@@ -301,6 +308,17 @@ def test_about_a_meeting(text: str, kinds: str) -> None:
 # --- Articles about something else ---
 
 OTHERS = [
+    pytest.param(
+        "Le ministre péruvien de l'Intérieur Luis Rojas a démissionné lundi, une semaine après la "
+        "rencontre à Oslo entre le président Pablo Ruiz et son homologue slovaque Jan Novak. Il "
+        "est soupçonné d'avoir touché des pots-de-vin. Le parquet a ouvert une enquête.",
+        id="after-the-meeting-of-others",
+    ),
+    pytest.param(
+        "Le Danois Lars Holm et le Belge Paul Maes se rencontrent en demi-finale. Le match aura "
+        "lieu mardi à Oslo.",
+        id="met-in-a-semi-final",
+    ),
     pytest.param(
         "Un attentat a fait douze morts mardi à Nairobi. Le président kényan James Otieno a reçu "
         "les condoléances de son homologue maltais Paul Borg.",

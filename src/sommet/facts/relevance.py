@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from sommet.cast import Mention
+from sommet.facts.aftermath import is_aftermath
 from sommet.facts.encounters import (
     LATER_WEIGHT,
     LEAD_WEIGHTS,
@@ -79,7 +80,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         ``words``: kinds of words for a meeting, or going with one; ``words_in_lead``: those in
         the title and lead; ``told``: 1 if any encounter is more than an aside of the story's
         later part; ``other``: words in the title and first sentence for what else an article may
-        be about.
+        be about, and one more where the first sentence is of a meeting's aftermath.
     """
     opening = lead(reading)
     starts = {s.start for s in opening}
@@ -95,6 +96,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
     sides |= {side for e in in_opening if e.kind != "visit" and not e.aside for side in e.states}
     titles = {s.start for s in reading.headline}
     first = {s.start for s in reading.body[:_OPENING]}
+    one = {s.start for s in reading.body[:1]}
     return {
         "headline": max(
             (e.weight for e in encounters if e.trigger.sent.start in titles), default=0.0
@@ -111,7 +113,8 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         "told": float(any(e.weight >= LATER_WEIGHT for e in encounters)),
         "other": len(
             {t.plain for s in (*reading.headline, *reading.body[:1]) for t in s} & other_subjects()
-        ),
+        )
+        + any(e.trigger.sent.start in one and is_aftermath(reading, e) for e in in_opening),
     }
 
 
