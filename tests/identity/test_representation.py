@@ -421,6 +421,21 @@ TOLD = [
         {"Ivan Horvat": "HR"},
     ),
     (
+        "since-he-presides",
+        "Depuis qu'il préside la Croatie, Ivan Horvat sourit à Piotr Sokolov.",
+        {"Ivan Horvat": "HR", "Piotr Sokolov": None},
+    ),
+    (
+        "since-she-governs",
+        "Ana Horvat a vieilli depuis qu'elle gouverne la Croatie.",
+        {"Ana Horvat": "HR"},
+    ),
+    (
+        "presiding-a-meeting",
+        "Ivan Horvat a souri quand il a présidé en Croatie le jury.",
+        {"Ivan Horvat": None},
+    ),
+    (
         "only-chancellor",
         "La chancelière Jutta Bauer verra le président russe à Moscou. Berlin se tait.",
         {"Jutta Bauer": "DE"},
@@ -571,6 +586,13 @@ def test_rank_role_and_former(
         ),
         pytest.param("Ana Sow dort avant lui, comme Eva Berg.", [False, False], id="behind"),
         pytest.param("Elle parle comme Ana Sow dort.", [False], id="a-clause"),
+        pytest.param("Eva Berg parle du temps d'Ana Sow.", [False, True], id="in-the-days-of"),
+        pytest.param("Eva Berg est aux obsèques de M. Jan Nowak.", [False, True], id="obsequies"),
+        pytest.param("Eva Berg a succédé à Ana Sow.", [False, True], id="succeeded"),
+        pytest.param("Le siège laissé vacant par Ana Sow attend.", [True], id="left-vacant"),
+        pytest.param("Eva Berg parle du temps avec Ana Sow.", [False, False], id="of-weather"),
+        pytest.param("Eva Berg veut succéder à Ana Sow.", [False, False], id="wants-to-succeed"),
+        pytest.param("Ana Sow a pleuré la mort de l'ami d'Eva Berg.", [False, False], id="a-friend"),
     ],
 )
 def test_who_came_before(text: str, expected: list[bool], read: Reader) -> None:

@@ -29,6 +29,7 @@ _LED = 10  # tokens from a delegation to « conduite par », and from there to t
 _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
 _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
 _IN_OFFICE = _REPRESENTING | _SENT
+_VACATED = 12  # tokens from « laissé vacant » to « par » and the name
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _EARLIER = (["avant", "lui"], ["avant", "elle"], ["avant", "eux"])
 _ANDS = frozenset({",", "et"})
@@ -135,7 +136,7 @@ def _describe_persons(
             draft.gender = title_gender(before) or ""
         if _reigns(doc, name):
             draft.ranks.add("head")
-        draft.former = draft.former or _came_before(doc, name)
+        draft.former = draft.former or _came_before(doc, name) or _is_gone(doc, name)
         led = _led(doc, name, hits)
         if led is not None and led.label_ == ORGANIZATION:
             draft.organization, draft.former = led.kb_id_, False
@@ -227,6 +228,17 @@ def _reigns(doc: Doc, name: Span) -> bool:
     return bool(before) and (
         before[-1] in words("reign") or ("pouvoir" in before and before[-1] in {"de", "d'", "m."})
     )
+
+
+def _is_gone(doc: Doc, name: Span) -> bool:
+    """« du temps de Jan Nowak », « les obsèques de Jan Nowak », « laissé vacant par Jan Nowak »."""
+    i = name.start - 1 - bool(name.start and is_title(doc[name.start - 1]))
+    first = max(i - _VACATED, name.sent.start)
+    if i <= name.sent.start or doc[i].plain not in {"de", "d'", "par", "à"}:
+        return False
+    if doc[i].plain == "par":
+        return any(t.plain in words("vacated") for t in doc[first:i])
+    return doc[i - 1].plain in words("succeeding" if doc[i].plain == "à" else "gone")
 
 
 def _came_before(doc: Doc, name: Span) -> bool:

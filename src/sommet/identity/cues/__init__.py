@@ -11,7 +11,7 @@ of power, `topics` what an article is about, `compatibility` what a person's off
 
 from __future__ import annotations
 
-from sommet.identity.cues.affiliation import at_the_head, owned_states, spokesmen
+from sommet.identity.cues.affiliation import at_the_head, owned_states, rulers, spokesmen
 from sommet.identity.cues.antecedents import carried_over, counterparts
 from sommet.identity.cues.compatibility import regimes, regnal
 from sommet.identity.cues.hosting import common_hosts, hosts, invitations
@@ -29,6 +29,7 @@ SAID = (
     returning,
     owned_states,
     at_the_head,
+    rulers,
     spokesmen,
     invitations,
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sommet.gazetteer import COUNTRY, DEMONYM
-from sommet.grammar import is_verb
+from sommet.grammar import is_verb, subject_of
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
 from sommet.identity.votes import Vote
-from sommet.parse import Span
+from sommet.parse import Span, Token
 
 _NEAR = 8  # tokens from a name to « à la tête »
 _LINK = 5  # tokens from « la délégation polonaise » to who leads it
+_ARTICLES = frozenset({"la", "le", "l'", "les"})
 _TO_A_STATE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "au", "en", "aux"})
 
 
@@ -37,6 +38,44 @@ def at_the_head(scene: Scene) -> Iterator[Vote]:
             near = hit.start > token.i and token.i - before[-1].end <= _NEAR
             if hit.label_ == COUNTRY and near and between <= _TO_A_STATE:
                 yield Vote(before[-1].person, hit.kb_id_, 2.0)
+
+
+def rulers(scene: Scene) -> Iterator[Vote]:
+    """« Depuis qu'il préside le Kenya, James Otieno n'est pas venu »: whom the pronoun means."""
+    for verb in scene.tokens_of(words("ruling")):
+        subject = subject_of(verb) if is_verb(verb) else None
+        if subject is None or verb.sent.start == subject.i:
+            continue
+        state = next(
+            (
+                h
+                for h in scene.hits_by_sentence.get(scene.sentence_of[verb.i], ())
+                if h.label_ == COUNTRY
+                and h.start > verb.i
+                and {t.plain for t in scene.doc[verb.i + 1 : h.start]} <= _ARTICLES
+            ),
+            None,
+        )
+        if state is None:
+            continue
+        person = scene.person_of(subject)
+        if person is None and subject.plain in {"il", "elle"}:
+            person = _of_main_clause(scene, verb)
+        if person is not None:
+            yield Vote(person, state.kb_id_, 2.0)
+
+
+def _of_main_clause(scene: Scene, verb: Token) -> int | None:
+    """« depuis qu'il préside le Kenya, James Otieno a vieilli »: the subject before, or who comes.
+
+    Whom the sentence names first where it has named nobody before, whatever the parse.
+    """
+    sentence = scene.sentence_of[verb.i]
+    near = scene.namings_in(sentence, sentence)
+    before = [n for n in near if n.start < verb.i]
+    if not before:
+        return near[0].person if near else None
+    return next((n.person for n in reversed(before) if n.subject), None)
 
 
 def spokesmen(scene: Scene) -> Iterator[Vote]:
