@@ -277,6 +277,23 @@ def test_weight_of_a_clause(sentence: str, weight: float) -> None:
     assert [e.weight for e in encounters(sentence)] == [weight]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "C'est dire si l'on attendait, ce lundi, la rencontre de Paul Martin et de Lars Berg, "
+            "brouillés depuis que le premier a osé critiquer, il y a un an, la loi du second.",
+            id="since-in-a-clause-behind",
+        ),
+        pytest.param(
+            "Paul Martin et Lars Berg se sont vus, sans un mot, à Oslo.", id="without-behind"
+        ),
+    ],
+)
+def test_what_stands_behind_makes_no_aside(sentence: str) -> None:
+    assert heaviest(sentence) == heaviest(MEETS)
+
+
 def heaviest(sentence: str) -> float:
     return max(e.weight for e in encounters(sentence))
 

@@ -75,6 +75,7 @@ PERSONS = [
     ("name-behind-a-preposition", "M. Wibowo a souri. Selon Wibowo, tout va bien.", ["Wibowo"]),
     ("operation", "La force Tornade a quitté Oslo. On a vu les soldats de Tornade.", []),
     ("titled-several", "MM. Kim et Nowak ont dîné.", ["Kim", "Nowak"]),
+    ("opening-determiner", "Ledit voyage a été court. Jan Nowak a souri.", ["Jan Nowak"]),
     ("opening-noun", "Bousculade facile dans les rues. Jan Nowak a souri.", ["Jan Nowak"]),
     ("area-as-a-rubric", "Golfe: le roi reçoit Jan Nowak.", ["Jan Nowak"]),
     ("gas-field", "Le gaz du gisement chypriote Artémis est loin.", []),

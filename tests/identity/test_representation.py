@@ -426,6 +426,11 @@ TOLD = [
         {"Ivan Horvat": "HR", "Piotr Sokolov": None},
     ),
     (
+        "by-trade",
+        "Depuis qu'il préside la Croatie, Ivan Horvat, diplomate de carrière, sourit.",
+        {"Ivan Horvat": "HR"},
+    ),
+    (
         "since-she-governs",
         "Ana Horvat a vieilli depuis qu'elle gouverne la Croatie.",
         {"Ana Horvat": "HR"},
@@ -592,7 +597,9 @@ def test_rank_role_and_former(
         pytest.param("Le siège laissé vacant par Ana Sow attend.", [True], id="left-vacant"),
         pytest.param("Eva Berg parle du temps avec Ana Sow.", [False, False], id="of-weather"),
         pytest.param("Eva Berg veut succéder à Ana Sow.", [False, False], id="wants-to-succeed"),
-        pytest.param("Ana Sow a pleuré la mort de l'ami d'Eva Berg.", [False, False], id="a-friend"),
+        pytest.param(
+            "Ana Sow a pleuré la mort de l'ami d'Eva Berg.", [False, False], id="a-friend"
+        ),
     ],
 )
 def test_who_came_before(text: str, expected: list[bool], read: Reader) -> None:

@@ -391,7 +391,7 @@ def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
     aside = _ASIDE | {"marge"} if kind == "summit" else _ASIDE  # « en marge du sommet »
     factor = _ASIDE_FACTOR if is_background(reading, token.sent) else 1.0
     for node in (token, *token.ancestors):
-        links = {c.plain for c in node.children if c.dep_ in {"case", "mark", "amod", "fixed"}}
+        links = {c.plain for c in node.children if _links(c, token)}
         links.add(node.plain)
         if links & aside or _is_days_off(node, links):
             return _ASIDE_FACTOR
@@ -400,6 +400,11 @@ def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
         if node.dep_ == "acl:relcl" and not _is_cleft(node.sent):
             factor = min(factor, _SUBORDINATE_FACTOR)
     return factor
+
+
+def _links(word: Token, trigger: Token) -> bool:
+    """« avant le sommet », « le sommet précédent »; not « le sommet, [..] depuis que »."""
+    return word.dep_ == "amod" or (word.dep_ in {"case", "mark", "fixed"} and word.i < trigger.i)
 
 
 def _is_recalled(noun: Token) -> bool:

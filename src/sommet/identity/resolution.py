@@ -123,6 +123,8 @@ def _describe_persons(
 ) -> None:
     """Give persons the offices, states and genders that stand beside their names."""
     for description in descriptions:
+        if _is_trade(doc, description):
+            continue
         for index, code in description.holders:
             for person in owners[index]:
                 _attribute(doc, roster.drafts[person], description, code)
@@ -155,6 +157,12 @@ def _describe_persons(
             and doc.span(state.end, state.end + 1).text == ")"
         ):
             draft.countries[state.kb_id_] += 1
+
+
+def _is_trade(doc: Doc, description: Description) -> bool:
+    """« Jan Nowak, diplomate de carrière »: what he was before, and no office."""
+    following = [t.plain for t in doc[description.head + 1 : description.head + 3]]
+    return following[:1] == ["de"] and following[-1] in words("by trade")
 
 
 def _attribute(doc: Doc, draft: Draft, description: Description, code: str | None) -> None:
