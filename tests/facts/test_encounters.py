@@ -34,6 +34,14 @@ def parties(sentence: str) -> list[tuple[str, set[str]]]:
 MARTIN, BERG, DIAZ = "Paul Martin", "Lars Berg", "Ana Diaz"
 TOLD = [
     pytest.param(
+        "Paul Martin et Lars Berg ont marché côte à côte.", ("côte", {MARTIN, BERG}), id="abreast"
+    ),
+    pytest.param(
+        "Paul Martin et Lars Berg ont plaidé, lors d'une conférence de presse commune, la paix.",
+        ("conférence", {MARTIN, BERG}),
+        id="before-the-press-together",
+    ),
+    pytest.param(
         "Paul Martin a rencontré Lars Berg à Oslo.", ("rencontré", {MARTIN, BERG}), id="verb"
     ),
     pytest.param("Lars Berg reçoit Paul Martin à Oslo.", ("reçoit", {MARTIN, BERG}), id="present"),
@@ -115,6 +123,8 @@ def test_encounter(sentence: str, expected: tuple[str, set[str]]) -> None:
         pytest.param("Paul Martin retrouve des couleurs à Oslo.", id="find-again"),
         pytest.param("Paul Martin a accordé un entretien au quotidien El Sol.", id="interview"),
         pytest.param("Paul Martin a tenu une conférence de presse à Lima.", id="press-conference"),
+        pytest.param("Paul Martin et Olli Laine ont marché côte à côte.", id="compatriots-abreast"),
+        pytest.param("Paul Martin et Lars Berg ont longé la côte à Lima.", id="a-coast"),
         pytest.param("Le sommet de la montagne est enneigé.", id="mountain"),
         pytest.param("Paul Martin est rentré de vacances en Norvège.", id="holiday"),
         pytest.param("La Finlande et la Norvège ont deux frontières.", id="no-word-for-a-meeting"),

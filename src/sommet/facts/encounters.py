@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from pydantic import Field
 
@@ -60,6 +61,9 @@ _PRESS = frozenset(
 )
 
 
+_SHARED = frozenset({"commune", "conjointe"})  # « une conférence de presse commune »
+
+
 class EncounterNoun(Model):
     """A noun for a meeting; see the head of ``cues/event.toml``."""
 
@@ -70,6 +74,7 @@ class EncounterNoun(Model):
     followed_by: tuple[str, ...] = Field(
         default=(), description="words of which the next ones must be, to make a noun of the form"
     )
+    adverb: bool = Field(default=False, description="also behind a verb, as `followed_by` makes it")
     not_of: frozenset[str] = Field(
         default=frozenset(), description="complements with which it is no meeting"
     )
@@ -282,7 +287,9 @@ def _has_just_done(token: Token) -> bool:
 def _phrase(token: Token) -> EncounterNoun | None:
     """« une poignée de main »; not behind a verb or « en »: « Ils s'assirent face à face »."""
     phrase = encounter_phrases().get(token.plain)
-    if phrase is None or not (token.is_sent_start or token.nbor(-1).pos_ in {"DET", "ADJ"}):
+    if phrase is None or not (
+        phrase.adverb or token.is_sent_start or token.nbor(-1).pos_ in {"DET", "ADJ"}
+    ):
         return None
     following = " ".join(t.plain for t in token.doc[token.i + 1 : token.i + 3])
     return phrase if following in phrase.followed_by else None
@@ -377,12 +384,11 @@ def _is_of(token: Token, complements: Set[str]) -> bool:
 
 
 def _is_interview(token: Token) -> bool:
-    """« un entretien à l'AFP », « une conférence de presse »: words with the press."""
-    for following in token.doc[token.i + 1 : token.i + 7]:
-        if following.is_punct or following.is_sent_start:
-            return False
+    """« un entretien à l'AFP », « une conférence de presse », none « commune »: with the press."""
+    ahead = token.doc[token.i + 1 : token.i + 7]
+    for following in takewhile(lambda t: not (t.is_punct or t.is_sent_start), ahead):
         if following.plain in _PRESS:
-            return True
+            return following.i + 1 == len(token.doc) or following.nbor().plain not in _SHARED
     return False
 
 
