@@ -15,10 +15,12 @@ TAGS = [
         "entretenir",
     ),
     ("Le ministre a longuement déjeuné avec son homologue.", "déjeuné", "VERB", "déjeuner"),
+    ("Les deux présidents se sont isolés une heure à Oslo.", "isolés", "VERB", "isoler"),
     ("Il veut plaire et s'attaque à la loi.", "attaque", "VERB", "attaquer"),
     ("Ils ont téléphoné au roi.", "téléphoné", "VERB", "téléphoner"),
     # as the model has them
     ("Le sommet aura lieu à Rome.", "lieu", "NOUN", "lieu"),
+    ("Les villages sont isolés.", "isolés", "ADJ", "isolé"),
     ("Il a la santé fragile.", "santé", "NOUN", "santé"),
     ("Il a de la dignité.", "dignité", "NOUN", "dignité"),
     ("Voir Oslo et partir.", "Voir", "VERB", "voir"),

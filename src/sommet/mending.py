@@ -1,8 +1,8 @@
 """Mend the tags that the words around a word prove wrong.
 
 The model takes « Oslo » for an infinitive in « à Oslo », « entretiendra » for a foreign word and
-« déjeuné » for a noun in « a déjeuné »: words that it met too seldom. Rules that begin from verbs
-would pass them by.
+« déjeuné » for a noun in « a déjeuné », « isolés » for an adjective in « se sont isolés »: words
+that it met too seldom. Rules that begin from verbs would pass them by.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _ADVERBS = 3  # at most between « a » and its participle
 
 
 def mend_tags(tokens: Sequence[Token]) -> None:
-    """Give a name, a participle behind « avoir » and an inflected verb the part of speech it has.
+    """Give a name, a participle behind its auxiliary and an inflected verb the right tag.
 
     Args:
         tokens: of a text as parsed; written into.
@@ -49,12 +49,20 @@ def mend_tags(tokens: Sequence[Token]) -> None:
         elif pos == "NOUN" and token.i and tokens[token.i - 1].plain in _REFLEXIVE:
             if token.lower_.endswith("e"):
                 token.pos_, token.lemma_, token.morph = "VERB", f"{token.lower_}r", _NOW
-        elif pos == "AUX" and token.lemma_ == "avoir":
+        elif pos == "AUX" and (token.lemma_ == "avoir" or _is_reflexive(tokens, token.i)):
             _mend_participle(tokens, token.i + 1)
 
 
+def _is_reflexive(tokens: Sequence[Token], i: int) -> bool:
+    """« ils se sont isolés », « il s'y était isolé »: the auxiliary of a reflexive verb."""
+    before = tokens[max(0, i - 2) : i]
+    if before and before[-1].plain in {"y", "en"}:
+        before = before[:-1]
+    return bool(before) and before[-1].plain in _REFLEXIVE
+
+
 def _mend_participle(tokens: Sequence[Token], i: int) -> None:
-    """« a longuement déjeuné »: the word behind « avoir » and adverbs, if it ends so."""
+    """« a longuement déjeuné »: the word behind an auxiliary and adverbs, if it ends so."""
     last = min(i + _ADVERBS, len(tokens) - 1)
     while i < last and tokens[i].pos_ == "ADV":
         i += 1

@@ -34,6 +34,11 @@ def parties(sentence: str) -> list[tuple[str, set[str]]]:
 MARTIN, BERG, DIAZ = "Paul Martin", "Lars Berg", "Ana Diaz"
 TOLD = [
     pytest.param(
+        "En marge du sommet de l'Otan, Paul Martin et Lars Berg se sont isolés une heure.",
+        ("isolés", {MARTIN, BERG}),
+        id="apart",
+    ),
+    pytest.param(
         "Paul Martin et Lars Berg ont marché côte à côte.", ("côte", {MARTIN, BERG}), id="abreast"
     ),
     pytest.param(

@@ -334,7 +334,10 @@ def _encounter(
         or (isinstance(cue, EncounterNoun) and is_among_states(trigger))
     ):
         return told(near, many=True)
-    if of_two_sides(reading, near) or (not cue.doubtful and pairs_leaders(reading, trigger)):
+    mutual = isinstance(cue, EncounterVerb) and cue.reflexive and cue.kind == "meeting"
+    if of_two_sides(reading, near) or (
+        (mutual or not cue.doubtful) and pairs_leaders(reading, trigger)
+    ):
         return told(near)
     if cue.doubtful:
         return None

@@ -46,6 +46,7 @@ _AMONG_STATES = frozenset(
 _OF = frozenset({"de", "du", "des", "d'"})  # « les deux présidents de club »
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
 _STATES_OR_ORGANIZATIONS = frozenset({COUNTRY, CAPITAL, ORGANIZATION})
+_ON_THE_OCCASION = frozenset({"marge", "marges", "lors", "occasion", "issue"})
 _OF_AREAS = _STATES | {"îles", "iles", "monde"}  # « sommet du monde arabe »
 _HYPHENS = frozenset({"-", "–", "/"})
 _NAMED = 6  # tokens behind a noun in which its adjectives and names stand
@@ -204,8 +205,15 @@ def is_of_forum_itself(trigger: Token) -> bool:
     return any(
         organization(hit.kb_id_).forum and hit.text not in organization(hit.kb_id_).bodies
         for hit in hits(trigger.doc)
-        if hit.label_ == ORGANIZATION and (hit.start in own or hit.end == behind)
+        if hit.label_ == ORGANIZATION
+        and ((hit.start in own and not _is_circumstance(hit)) or hit.end == behind)
     )
+
+
+def _is_circumstance(forum: Span) -> bool:
+    """« En marge du sommet de l'Otan, le roi et le pape se sont vus »: where two others meet."""
+    before = forum.doc[max(forum.sent.start, forum.start - _NAMED) : forum.start]
+    return any(t.plain in _ON_THE_OCCASION for t in before)
 
 
 def _of_area(reading: Reading, summit: Token) -> bool:
