@@ -23,6 +23,13 @@ def event(text: str, published: str | None = PUBLISHED) -> Event | None:
 
 MEETINGS = [
     pytest.param(
+        "Les deux présidents se sont enfermés deux heures lundi dans un salon d'Oslo. Le "
+        "président slovaque Jan Novak en est sorti souriant, le président péruvien Luis Rojas, "
+        "non. Aucun communiqué n'a été publié.",
+        "meeting",
+        id="two-presidents-named-later",
+    ),
+    pytest.param(
         "Au lendemain de sa rencontre à Lima avec son homologue slovaque Jan Novak, le président "
         "péruvien Luis Rojas s'est félicité mercredi des progrès accomplis. Les deux dirigeants "
         "ont signé un accord de pêche.",
@@ -308,6 +315,11 @@ def test_about_a_meeting(text: str, kinds: str) -> None:
 # --- Articles about something else ---
 
 OTHERS = [
+    pytest.param(
+        "Les deux présidents de club se sont enfermés deux heures lundi à Oslo. Le Slovaque Jan "
+        "Novak et le Péruvien Luis Rojas préparent la saison. Le stade rouvrira en août.",
+        id="presidents-of-clubs",
+    ),
     pytest.param(
         "Le ministre péruvien de l'Intérieur Luis Rojas a démissionné lundi, une semaine après la "
         "rencontre à Oslo entre le président Pablo Ruiz et son homologue slovaque Jan Novak. Il "
