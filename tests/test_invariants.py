@@ -219,6 +219,7 @@ def test_text_cut_anywhere_is_read(path: Path, start: int, length: int) -> None:
         "demandant aux maires de signer, le roi de Norvège est arrivé.",
         "Le roi de Norvège a parlé. « Le moment est venu de",
         'Le roi de Norvège est arrivé. "Il faut agir, a dit',
+        'politique et neuve, "est prête, unie", selon le roi de Norvège.A Oslo, il a dit: "Non"',
     ],
 )
 def test_text_cut_at_a_cue_is_read(text: str) -> None:

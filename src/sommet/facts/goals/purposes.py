@@ -312,7 +312,8 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         complement = find_complement(start, patterns)
         if complement is None and copula is not None:  # « mon idée est simple : que »
             colon = next((t for t in following if t.text == ":" and t.i > copula.i), None)
-            ours = sides.speech.is_spoken(token) and token.nbor(-1).plain in {"notre", "ma", "mon"}
+            own = any(c.plain in {"notre", "ma", "mon"} for c in token.children)
+            ours = own and sides.speech.is_spoken(token)
             clauses = (INFINITIVE, *(f for f in patterns if f.kind != "noun" or ours))
             complement = find_complement(colon, clauses) if colon is not None else None
         if complement is None or _is_former(copula or token, sides):
