@@ -73,7 +73,7 @@ def follow_lists(scene: Scene) -> None:
 def _pairs(scene: Scene) -> Iterator[tuple[str, ...]]:
     """« les deux Corées »: near the beginning."""
     for i, sentence in scene.sentence_of.items():
-        if i and sentence <= _LEAD:
+        if i and sentence <= _LEAD and scene.doc[i - 1].plain == "deux":
             states = states_of_pair().get(fold(scene.doc.span(i - 1, i + 1).text))
             if states is not None:
                 yield states
