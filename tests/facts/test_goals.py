@@ -85,7 +85,7 @@ GOALS = {
         [(BERG, "ouvrir un chantier")],
     ),
     "ends-before-because": (
-        "« Il faut que chacun contribue parce que la mer, hélas, est en train de monter », a dit "
+        "« Il faut que chacun contribue parce que la mer, hélas, ne cesse de monter », a dit "
         "M. Berg.",
         [(BERG, "chacun contribue")],
     ),
@@ -421,7 +421,7 @@ GOALS = {
 }
 
 NOT_GOALS = {
-    "comes-at-a-moment": "La visite intervient au moment où la tension monte entre Lima et Oslo.",
+    "comes-at-a-moment": "Le voyage intervient au moment où la tension monte entre Lima et Oslo.",
     "priority-of-nobody": "La levée du blocus est une priorité.",
     "no-priority": "« La levée du blocus n'est pas une priorité », a dit M. Berg.",
     "visit-a-priority": "« Cette visite est une priorité », a dit M. Berg.",
@@ -444,7 +444,7 @@ NOT_GOALS = {
     "no-need": "M. Berg a estimé qu'« il n'y a pas vraiment besoin d'une loi ».",
     "object-of": "« J'ai fait l'objet d'une enquête, car c'est une règle que j'ai suivie », a dit "
     "M. Berg.",
-    "political": "M. Berg a vu le grand débat politique qu'aurait dû être cette élection.",
+    "political": "M. Berg regrette le choix politique qu'aurait dû être ce vote.",
     "past-fact": "M. Berg a signé un accord de pêche avec Mme Diaz.",
     "past-meeting": "Les deux dirigeants s'étaient vus à Lima en mai.",
     "assessment": "M. Berg a estimé que la coopération reposait sur la confiance.",

@@ -293,8 +293,9 @@ ROWS = [
         id="forum-speakers",
     ),
     pytest.param(
-        "Le président français Jean Lenoir accueille jeudi en Corse le sommet de sept pays du sud "
-        "de l'Europe. Il pleut. Le port est fermé. Les rues sont vides. Un bal est prévu. Le maire "
+        "Le président français Jean Lenoir accueille jeudi à Bastia le sommet de huit pays "
+        "méditerranéens. "
+        "Il pleut. Le port est fermé. Les rues sont vides. Un bal est prévu. Le maire "
         "est absent. La mer est haute. Il reverra là le Grec Nikos Pappas, l'Italien Marco Conti, "
         "l'Espagnol Luis Ruiz et le Maltais Paul Borg.",
         {

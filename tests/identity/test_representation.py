@@ -103,11 +103,9 @@ TOLD = [
     ),
     (
         "no-state-by-elimination",
-        "Le chef de l'Etat Jean Roux entretient des relations cordiales avec Luc Petit. Il l'a "
-        "reçu à l'Élysée et l'a chargé de le représenter à l'investiture de la présidente "
-        "géorgienne. De son côté, l'ex-président défend l'actuel locataire de l'Élysée, Jean "
-        "Roux. Luc Petit était de passage mardi à Montpellier.",
-        {"Jean Roux": "FR", "Luc Petit": "FR"},
+        "Le chef de l'Etat Jean Roux apprécie Luc Petit. Il l'a reçu à l'Élysée et l'a prié de "
+        "parler pour lui au couronnement de la reine danoise. Luc Petit dînait mardi à Lyon.",
+        {"Jean Roux": "FR", "Luc Petit": None},
     ),
     (
         "master-of-the-place",
@@ -542,6 +540,13 @@ GAPS = [
         "whose-country",
         "Paul Martin, dont le pays préside l'Union, aime la Belgique. Il est Belge.",
         {"Paul Martin": "BE"},
+    ),
+    (
+        "state-by-elimination",
+        "Le chef de l'Etat Jean Roux apprécie Luc Petit. Il l'a dépêché au sacre de la reine "
+        "danoise. De son côté, l'ex-président loue le locataire de l'Élysée, Jean Roux. Luc Petit "
+        "dînait.",
+        {"Luc Petit": None},
     ),
 ]
 
