@@ -16,6 +16,7 @@ from sommet.facts.goals.complements import (
 )
 from sommet.facts.goals.cues import agenda_words, frame, keys, lemmas, openings, topics
 from sommet.facts.goals.sides import Sides
+from sommet.facts.goals.subjects import RELATIVE
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
@@ -49,7 +50,6 @@ _ASIDE: Final = 25  # tokens of a relative clause between commas
 _COPULA: Final = 5  # tokens from « sera » to « au menu »
 _OBJECTS: Final = frozenset({"le", "la", "l'", "les"})
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces", "qui", "que", "qu'"})
-_RELATIVE: Final = frozenset({"que", "qu'", "qui", "dont", "où"})
 _COUNTING: Final = frozenset({"plusieurs", "quelques", "de", "d'"})
 _NAMING: Final = frozenset({"lesquels", "lesquelles", "dont", "notamment"})
 _DUE: Final = frozenset({"devoir", "aller"})
@@ -86,7 +86,7 @@ def _listed_from(token: Token, after: int) -> int | None:
     if mark is None and opens:
         mark = next((t for t in near if t.text == ","), None)  # « Au menu, la pêche. »
     behind = doc[mark.i + 1 : end] if mark is not None and mark.text == "," else []
-    if mark is not None and behind and behind[0].plain in _RELATIVE:
+    if mark is not None and behind and behind[0].plain in RELATIVE:
         following = doc[mark.i + 1 : min(mark.i + _LIST, end)]
         mark = next((t for t in following if t.text == ","), None)
     if mark is None or (is_verb(mark) and mark.lemma_ not in _LISTING):
@@ -193,7 +193,7 @@ def _before_relative(copula: Token) -> int:
     if doc[i].text != ",":
         return copula.i
     near = range(i - 1, max(copula.sent.start, i - _ASIDE), -1)
-    return next((k for k in near if doc[k].text == "," and doc[k + 1].plain in _RELATIVE), copula.i)
+    return next((k for k in near if doc[k].text == "," and doc[k + 1].plain in RELATIVE), copula.i)
 
 
 def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:

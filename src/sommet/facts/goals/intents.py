@@ -25,7 +25,7 @@ from sommet.facts.goals.cues import (
     lemmas,
 )
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import mentioned_before
+from sommet.facts.goals.subjects import RELATIVE, mentioned_before
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
@@ -57,7 +57,6 @@ _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
 _AGAINST: Final = frozenset({"face", "malgré", "devant", "contre", "sourd", "sourde", "sourds"})
 _WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
 _MAY_BE_VERBS: Final = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # parts of speech
-_RELATIVE: Final = frozenset({"qui", "que", "qu'", "dont", "où"})
 _CLAUSE: Final = 10  # tokens in which a clause shows its verb
 _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
 
@@ -102,7 +101,7 @@ def _is_view(verb: Token, complement: Complement) -> bool:
     if first is None or first.lemma_ != "avoir" or not has_feature(first, "Tense", "Pres"):
         return False
     before = verb.doc[complement.start : first.i]
-    if any(t.text == "," or t.plain in _RELATIVE for t in before):
+    if any(t.text == "," or t.plain in RELATIVE for t in before):
         return False  # « espère que Lima, qui a accepté, tiendra parole »
     done = any(has_feature(t, "VerbForm", "Part") for t in first.doc[first.i + 1 : first.i + 3])
     return done and not has_feature(first, "Mood", "Sub")

@@ -12,6 +12,7 @@ from sommet.facts.goals.anaphora import described, is_his, last_subject
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.speech import Speech
 from sommet.facts.goals.subjects import (
+    RELATIVE,
     STATES,
     at_home,
     before_relative,
@@ -47,7 +48,6 @@ _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
 )
 _GENDERS: Final = {"il": "Masc", "elle": "Fem"}
 _NEUTER: Final = frozenset({"cela", "ça", "ceci", "ce", "c'", "il"})
-_RELATIVE: Final = frozenset({"dont", "qui", "que", "qu'", "où"})
 _OF_STATES: Final = frozenset({"état", "etat", "gouvernement"})
 _PRONOUNS: Final = frozenset({"il", "elle", "on", "-il", "-elle", "cela", "ce", "c'", "ça"})
 
@@ -369,7 +369,7 @@ def _is_parted(verb: Token, between: Sequence[Token]) -> bool:
     """« M. Berg, dont le parti, élu en mai, dont le pays, a plaidé »: clauses stand between."""
     group = [t for t in between if t.text == "," and t.i < verb.i][-1:]
     opens = [t.plain for t in between[:2]]
-    if not group or opens[:1] != [","] or opens[-1] not in _RELATIVE:
+    if not group or opens[:1] != [","] or opens[-1] not in RELATIVE:
         return False
     nearest = verb.doc[group[0].i + 1 : verb.i]
     return is_singular(verb) and all(t.pos_ in {"AUX", "ADV", "PRON"} for t in nearest)

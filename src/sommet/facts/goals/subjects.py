@@ -23,6 +23,7 @@ from sommet.grammar import (
 from sommet.parse import Token
 from sommet.reading import Reading
 
+RELATIVE: Final = frozenset({"qui", "que", "qu'", "dont", "où"})
 STATES: Final = frozenset({DEMONYM, COUNTRY, CAPITAL})  # labels of what names a state
 
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
