@@ -10,8 +10,10 @@ modules here read them: `complements` finds where a goal's words begin, `extents
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from sommet.cast import Actor
@@ -36,7 +38,7 @@ from sommet.facts.goals.speech import find_speech
 from sommet.facts.goals.wishes import Construction, Wish
 from sommet.grammar import trim
 from sommet.models import Goal
-from sommet.parse import Span
+from sommet.parse import Span, Token
 from sommet.reading import Reading, evidence
 
 __all__ = ["CONSTRUCTIONS", "find_goals"]
@@ -89,9 +91,10 @@ def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Found[Go
     """
     speech = find_speech(reading, participants)
     sides = Sides(reading, participants, speech, _words_of_time(reading))
+    begun = _cues(sides)
     goals: list[Found[Goal]] = []
     for sentence in (*reading.body, *reading.headline):  # a title says in short what the text does
-        for wish, names, rule in _held(sentence, sides):
+        for wish, names, rule in _held(begun.get(sentence.start, {}), sides):
             text = wish.span.text
             if not any(_say_the_same(text, found.fact.text) for found in goals):
                 goal = Goal(text=text, stated_by=names, evidence=evidence(sentence))
@@ -104,11 +107,27 @@ def _words_of_time(reading: Reading) -> frozenset[int]:
     return frozenset(token.i for span in spans if span is not None for token in span)
 
 
-def _held(sentence: Span, sides: Sides) -> list[tuple[Wish, tuple[str, ...], str]]:
-    """Return the goals that the sentence states, their holders' names and the rule, in order."""
-    held: list[tuple[Wish, tuple[str, ...], str]] = []
+def _cues(sides: Sides) -> Mapping[int, Mapping[str, Sequence[Token]]]:
+    """Return the words from which constructions may begin, by their sentences' first tokens."""
+    begun: defaultdict[int, dict[str, Sequence[Token]]] = defaultdict(dict)
     for rule, construction in CONSTRUCTIONS.items():
-        for wish in construction(sentence, sides):
+        for start, cues in groupby(construction.cues(sides), key=lambda t: t.sent.start):
+            begun[start][rule] = list(cues)
+    return begun
+
+
+def _held(
+    begun: Mapping[str, Sequence[Token]], sides: Sides
+) -> list[tuple[Wish, tuple[str, ...], str]]:
+    """Return the goals that a sentence states, their holders' names and the rule, in order.
+
+    Args:
+        begun: the words from which constructions may begin in it.
+        sides: who is who.
+    """
+    held: list[tuple[Wish, tuple[str, ...], str]] = []
+    for rule, cues in begun.items():
+        for wish in CONSTRUCTIONS[rule].read(cues, sides):
             inner = next((w for w, *_ in held if _overlap(wish.span, w.span)), None)
             if inner is not None and rule not in _OF_DEEDS:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -21,6 +21,7 @@ from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
     Wish,
+    begins_from,
     is_background,
     is_hypothetical,
     opening,
@@ -56,21 +57,22 @@ _DUE: Final = frozenset({"devoir", "aller"})
 _LISTING: Final = frozenset({"figurer", "être", "trouver"})
 
 
-def agenda(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(openings(agenda_words)))
+def agenda(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Au menu des discussions : [le commerce et la sécurité]. »"""
-    doc = sentence.doc
-    for token in sentence.having(openings(agenda_words)):
+    doc = cues[0].doc
+    for token in cues:
         for words in agenda_words().get(opening(token), ()):
             if not reads(token, words):
                 continue
             after = token.i + len(words)
-            if not _is_of_this_meeting(doc.span(after, min(after + _OWNER, sentence.end)), words):
+            if not _is_of_this_meeting(doc.span(after, min(after + _OWNER, token.sent.end)), words):
                 continue
             start = _listed_from(token, after) or _after_inverted(token, after)
             if start is not None:
                 yield from wishes(sides, token, Complement(start, "noun", NOUN), None)
                 continue
-            said_of = doc[max(sentence.start, token.i - _COPULA) : token.i]
+            said_of = doc[max(token.sent.start, token.i - _COPULA) : token.i]
             verbs = sorted(filter(is_verb, said_of), key=is_finite, reverse=True)
             copula = next(iter(verbs), None)  # not « détenus » of « les otages détenus sont »
             if copula is not None and not any(v.plain == "été" for v in verbs):
@@ -196,9 +198,10 @@ def _before_relative(copula: Token) -> int:
     return next((k for k in near if doc[k].text == "," and doc[k + 1].plain in RELATIVE), copula.i)
 
 
-def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(lemmas("subject")))
+def topic_lists(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Principaux sujets de discussion : [la pêche et la dette]. »"""
-    for token in sentence.having(lemmas("subject")):
+    for token in cues:
         if token.lemma_ not in lemmas("subject") or token.pos_ != "NOUN":
             continue
         if _is_main_topic(token, sides):
@@ -209,7 +212,7 @@ def topic_lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if listed is not None:
             yield Wish(listed, None, token.doc.span(token.i, token.i + 1))
             continue
-        following = token.doc[token.i + 1 : min(token.i + _LIST, sentence.end)]
+        following = token.doc[token.i + 1 : min(token.i + _LIST, token.sent.end)]
         mark = next((t for t in following if t.text == ":" or is_verb(t)), None)
         if mark is not None and (verb_lemma(mark) in lemmas("abound") or _is_full(mark)):
             mark = next((t for t in following if t.text == ":"), None)
@@ -248,9 +251,10 @@ def _listed_before(noun: Token) -> Span | None:
     return listed if (many or abound) and any(t.text == "," for t in listed) else None
 
 
-def means(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(lemmas("means")))
+def means(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« M. Berg et Mme Diaz ont évoqué les moyens de [relancer le commerce]. »"""
-    for noun in sentence.having(lemmas("means")):
+    for noun in cues:
         if noun.lemma_ not in lemmas("means") or noun.pos_ != "NOUN":
             continue
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
@@ -264,13 +268,14 @@ def means(sentence: Span, sides: Sides) -> Iterator[Wish]:
         yield from wishes(sides, noun, complement, None if talks else sides.agents(verb))
 
 
-def signatures(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(lemmas("signature", "sign")))
+def signatures(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« [La signature de huit accords] est prévue », « [Un traité] doit être signé »."""
-    doc = sentence.doc
-    for token in sentence.having(lemmas("signature", "sign")):
+    doc = cues[0].doc
+    for token in cues:
         if token.lemma_ in lemmas("signature") and token.pos_ == "NOUN":
             first = token.i - 1
-            determined = first >= sentence.start and doc[first].plain in {"la", "une"}
+            determined = first >= token.sent.start and doc[first].plain in {"la", "une"}
             if determined and _is_of_new_text(token) and _is_awaited(token):
                 yield from wishes(sides, token, Complement(first, "noun", NOUN), None)
         elif is_verb(token) and verb_lemma(token) in lemmas("sign") and not is_negated(token):
@@ -321,18 +326,25 @@ def _is_awaited(noun: Token) -> bool:
     return False
 
 
-def dominating(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(lemmas("dominate")))
+def dominating(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« [La crise] devrait dominer les entretiens. »"""
-    for token in filter(is_verb, sentence.having(lemmas("dominate"))):
+    for token in filter(is_verb, cues):
         if verb_lemma(token) not in lemmas("dominate") or not _is_ahead(token):
             continue
         if any(sides.is_talks(c) and c.i > token.i for c in token.children):
             yield from _before(_first_auxiliary(token), sides)
 
 
-def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@cache
+def _naming_topics() -> frozenset[str]:
+    return keys(topics) | {"question"}
+
+
+@begins_from(lambda sides: sides.reading.doc.having(_naming_topics()))
+def topics_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Les entretiens porteront sur [la coopération énergétique]. »"""
-    for token in sentence.having(_naming_topics()):
+    for token in cues:
         bare = token.i > 0 and token.nbor(-1).pos_ != "DET"
         if token.plain == "question" and bare and _is_to_be(token):
             complement = find_complement(token, (frame("de bare noun"), frame("de inf")))
@@ -359,11 +371,6 @@ def topics_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 break
 
 
-@cache
-def _naming_topics() -> frozenset[str]:
-    return keys(topics) | {"question"}
-
-
 def _is_inverted(participle: Token) -> bool:
     """« Seront aussi abordées la dette et la pêche »."""
     first = next((t for t in participle.sent if t.is_alpha), participle)
@@ -372,9 +379,10 @@ def _is_inverted(participle: Token) -> bool:
     return future and all(t.pos_ == "ADV" or t.is_punct for t in between)
 
 
-def scheduled(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(_DUE))
+def scheduled(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz doit [défendre un projet de traité]. »"""
-    for token in filter(is_verb, sentence.having(_DUE)):
+    for token in filter(is_verb, cues):
         if verb_lemma(token) not in _DUE or is_negated(token):
             continue
         if sides.speech.is_spoken(token) or is_hypothetical(token):

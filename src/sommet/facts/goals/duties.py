@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -23,6 +23,7 @@ from sommet.facts.goals.wishes import (
     NOUN,
     Wish,
     before_negation,
+    begins_from,
     infinitive_lemma,
     is_hypothetical,
     opening,
@@ -42,7 +43,7 @@ from sommet.grammar import (
     subject_of,
     verb_lemma,
 )
-from sommet.parse import Span, Token
+from sommet.parse import Token
 
 _HOPING: Final = frozenset({"puisse", "puissent", "que", "qu'"})
 _DENYING: Final = frozenset({"pas", "jamais", "plus"})
@@ -51,9 +52,10 @@ _THAT: Final = frozenset({"cela", "ça", "ceci"})
 _SUBJECT: Final = 12  # tokens from the first of a subject to « doit »
 
 
-def spoken_duties(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(keys(duties)))
+def spoken_duties(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« "Il faut [mettre fin aux combats]", a dit M. Berg. »"""
-    for token in sentence.having(keys(duties)):
+    for token in cues:
         word = verb_lemma(token) if is_verb(token) else token.lemma_
         duty = duties().get(word) or duties().get(token.plain)
         denied = is_negated(token) or (token.pos_ == "NOUN" and is_negated(token.head))
@@ -185,9 +187,10 @@ def _judge(duty: Token) -> Token | None:
     return judge if says or judge.plain in {"juge", "estime"} else None
 
 
-def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(openings(duty_phrases)))
+def spoken_phrases(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« "Le moment est venu de [tourner la page]", a dit Mme Diaz. »"""
-    for token in sentence.having(openings(duty_phrases)):
+    for token in cues:
         if not sides.speech.is_spoken(token):
             continue
         for words, entry in duty_phrases().get(opening(token), ()):
@@ -201,24 +204,34 @@ def spoken_phrases(sentence: Span, sides: Sides) -> Iterator[Wish]:
                 yield from wishes(sides, token, complement, sides.speech.speakers(token))
 
 
-def exhortations(sentence: Span, sides: Sides) -> Iterator[Wish]:
+def _exhorting(sides: Sides) -> Iterable[Token]:
+    said = (sides.reading.doc[i] for i, speakers in sides.speech.quoted.items() if speakers)
+    return (t for t in said if t.plain.endswith(("ons", "ez")))
+
+
+@begins_from(_exhorting)
+def exhortations(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« "[Faisons de cette mer un espace de paix]", « "[Venez investir]", a lancé M. Berg. »"""
-    doc = sentence.doc
-    for token in sentence:
-        if not token.plain.endswith(("ons", "ez")) or not sides.speech.quoted.get(token.i):
-            continue
-        before = doc[token.i - 1] if token.i else token
-        if not (token.i == sentence.start or before.is_punct or before.is_space):
+    for token in cues:
+        before = token.doc[token.i - 1] if token.i else token
+        if not (token.i == token.sent.start or before.is_punct or before.is_space):
             continue
         if is_verb(token) and not _only_speaks(token):
             speakers = sides.speech.quoted[token.i]
             yield from wishes(sides, token, Complement(token.i, "inf", INFINITIVE), speakers)
 
 
-def wishful(sentence: Span, sides: Sides) -> Iterator[Wish]:
+def _hoping(sides: Sides) -> Iterable[Token]:
+    quoted = sides.speech.quoted
+    return (t for t in sides.reading.doc.having(_HOPING) if quoted.get(t.i))
+
+
+@begins_from(_hoping)
+def wishful(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« "Que [les armes se taisent] !", a lancé M. Berg », « "Puisse [la paix revenir]". »"""
+    sentence = cues[0].sent
     doc, begun = sentence.doc, False
-    for token in sentence if sentence.having(_HOPING) else ():
+    for token in sentence:
         speakers = sides.speech.quoted.get(token.i)
         word, before = token.plain, doc[token.i - 1] if token.i else token
         opens = token.i == sentence.start or before.text in QUOTES | {":", "!"} or before.is_space
@@ -249,9 +262,15 @@ def _only_speaks(verb: Token) -> bool:
     return bare or verb_lemma(verb) in idle
 
 
-def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
+def _spoken_verbs(sides: Sides) -> Iterable[Token]:
+    doc, said = sides.reading.doc, sides.speech.quoted.keys() | sides.speech.reported.keys()
+    return (doc[i] for i in sorted(said) if is_verb(doc[i]) and sides.speech.speakers(doc[i]))
+
+
+@begins_from(_spoken_verbs)
+def promises(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« M. Berg a assuré que son pays [soutiendrait la réforme]. »"""
-    for token in filter(is_verb, sentence):
+    for token in cues:
         going_to = verb_lemma(token) == "aller" and is_finite(token)
         if not (is_future(token) or going_to):
             continue
@@ -259,7 +278,7 @@ def promises(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if denied and not _refuses(token, sides):
             continue
         speakers, subject = sides.speech.speakers(token), subject_of(token)
-        if not speakers or _is_on_condition(token) or _is_supposed(token):
+        if _is_on_condition(token) or _is_supposed(token):
             continue
         if subject is not None and sides.is_talks(subject):
             continue  # « savait que sa visite ferait du bruit »

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -31,6 +31,7 @@ from sommet.facts.goals.wishes import (
     NOUN,
     Wish,
     before_negation,
+    begins_from,
     infinitive_lemma,
     is_background,
     is_hypothetical,
@@ -51,7 +52,7 @@ from sommet.grammar import (
     skeleton,
     verb_lemma,
 )
-from sommet.parse import Doc, Span, Token
+from sommet.parse import Doc, Span, Token, infinitive
 
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
 _AGAINST: Final = frozenset({"face", "malgré", "devant", "contre", "sourd", "sourde", "sourds"})
@@ -61,9 +62,22 @@ _CLAUSE: Final = 10  # tokens in which a clause shows its verb
 _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
 
 
-def verbs(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@lru_cache(maxsize=20_000)  # an article says the same words again and again
+def _may_intend(plain: str, lemma: str) -> bool:
+    """Tell whether `_infinitive` may take a word of this form and lemma for a verb of intent."""
+    return infinitive(lemma) in intent_verbs() or skeleton(plain) in intent_verb_forms()
+
+
+def _intending(sides: Sides) -> Iterable[Token]:
+    return (
+        t for t in sides.reading.doc if t.pos_ in _MAY_BE_VERBS and _may_intend(t.plain, t.lemma_)
+    )
+
+
+@begins_from(_intending)
+def verbs(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« M. Berg a promis de [lever les obstacles]. »"""
-    for token in (t for t in sentence if t.pos_ in _MAY_BE_VERBS):
+    for token in cues:
         for entry in intent_verbs().get(_infinitive(token, sides), ()):
             if not _is_wanted(token, entry, sides) or _is_no_wish(token):
                 continue
@@ -241,9 +255,10 @@ def _head(doc: Doc, complement: Complement) -> str:
     return next((t.lemma_ for t in doc[complement.start :] if t.pos_ in {"NOUN", "PROPN"}), "")
 
 
-def nouns(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(keys(intent_words, "noun")))
+def nouns(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« M. Berg a fait part de sa volonté de [renforcer la coopération]. »"""
-    for token in sentence.having(keys(intent_words, "noun")):
+    for token in cues:
         entry = intent_words("noun").get(token.lemma_ if token.pos_ == "NOUN" else token.plain)
         if entry is not None and (token.pos_ == "NOUN" or _is_mistaken_noun(token)):
             verb = next((a for a in token.ancestors if is_verb(a)), None)
@@ -348,10 +363,19 @@ def _last_adjective(noun: Token) -> Token:
     return last
 
 
-def adjectives(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@cache
+def _inflections() -> frozenset[str]:
+    """Return the forms of which `_masculine` gives an adjective of intent, and these."""
+    forms = keys(intent_words, "adjective")
+    feminine = {f.removesuffix("eux") + "euse" for f in forms if f.endswith("eux")}
+    return frozenset(f + end for f in forms | feminine for end in ("", "s", "e", "es"))
+
+
+@begins_from(lambda sides: sides.reading.doc.having(_inflections()))
+def adjectives(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz s'est dite prête à [rencontrer son homologue]. »"""
     table = intent_words("adjective")
-    for token in sentence.having(_inflections()):
+    for token in cues:
         if token.pos_ not in {"ADJ", "VERB", "NOUN", "ADV"}:
             continue
         entry = next((table[form] for form in _masculine(token) if form in table), None)
@@ -386,14 +410,6 @@ def _copula(adjective: Token, sides: Sides) -> Token:
     shown = lemmas("speech") | lemmas("stance")
     apart = verb.head != adjective  # « restait déterminé » is one verb to the model
     return verb if is_verb(verb) and apart and verb_lemma(verb) in shown else adjective
-
-
-@cache
-def _inflections() -> frozenset[str]:
-    """Return the forms of which `_masculine` gives an adjective of intent, and these."""
-    forms = keys(intent_words, "adjective")
-    feminine = {f.removesuffix("eux") + "euse" for f in forms if f.endswith("eux")}
-    return frozenset(f + end for f in forms | feminine for end in ("", "s", "e", "es"))
 
 
 def _masculine(token: Token) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -11,9 +11,9 @@ from sommet.facts.goals.anaphora import last_subject
 from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_restricted
 from sommet.facts.goals.cues import frame, intent_words, keys, lemmas
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, is_background, wishes
+from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, begins_from, is_background, wishes
 from sommet.grammar import is_finite, is_negated, is_verb
-from sommet.parse import Doc, Span, Token
+from sommet.parse import Doc, Token
 
 _REACH: Final = 22  # tokens from « propositions » to the colon
 _OWNED: Final = frozenset({"de", "d'", "du", "des", "par", "pour"})
@@ -21,15 +21,21 @@ _NEAR: Final = 8  # tokens from « objectif » to the colon before bare topics
 _RANK: Final = 4  # tokens of « premièrement, », « 2) », « enfin, »
 
 
-def lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@cache
+def _announcing() -> frozenset[str]:
+    return keys(intent_words, "aim") | lemmas("proposal")
+
+
+@begins_from(lambda sides: sides.reading.doc.having(_announcing()))
+def lists(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« M. Berg a avancé trois pistes : [développer le fret] et [simplifier les visas]. »"""
-    doc = sentence.doc
-    for noun in sentence.having(_announcing()):
+    doc = cues[0].doc
+    for noun in cues:
         aim = noun.lemma_ in intent_words("aim") and noun.pos_ in {"NOUN", "ADJ"}
         proposal = noun.lemma_ in lemmas("proposal") and noun.pos_ == "NOUN"
-        if not (aim or proposal) or (noun.is_title and noun.i > sentence.start):
+        if not (aim or proposal) or (noun.is_title and noun.i > noun.sent.start):
             continue  # « le ministre du Plan »
-        following = doc[noun.i + 1 : min(noun.i + _REACH, sentence.end)]
+        following = doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]
         colon = next((t for t in following if t.text in {":", ";"} or t.plain == "dont"), None)
         if colon is None or colon.text == ";" or not _is_counted(noun):
             continue
@@ -45,11 +51,6 @@ def lists(sentence: Span, sides: Sides) -> Iterator[Wish]:
             continue
         nouns = colon.i - noun.i <= _NEAR if aim else holders is not None
         yield from _items(colon, sides, holders, nouns=nouns)
-
-
-@cache
-def _announcing() -> frozenset[str]:
-    return keys(intent_words, "aim") | lemmas("proposal")
 
 
 def _is_told(noun: Token, verb: Token | None) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sommet.cast import Actors
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.wishes import Wish, is_background
+from sommet.facts.goals.wishes import Wish, begins_from, is_background
 from sommet.grammar import has_avoir, is_finite, is_negated, is_verb, own_subject, trim, verb_lemma
 from sommet.parse import Span, Token
 
@@ -17,9 +17,10 @@ _OURS: Final = frozenset({"notre", "nos", "mon", "ma", "mes"})
 _REMAINS: Final = frozenset({"rester", "demeurer", "devenir", "constituer"})
 
 
-def priorities(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(lemmas("priority")))
+def priorities(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« "[La levée du blocus] est notre priorité" », « a fait de [la paix] sa priorité »."""
-    for noun in sentence.having(lemmas("priority")):
+    for noun in cues:
         first = next((c for c in noun.children if c.dep_ == "det"), None)
         if noun.pos_ != "NOUN" or first is None or first.i > noun.i:
             continue

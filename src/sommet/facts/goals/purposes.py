@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sommet.cast import Actors
@@ -21,6 +21,7 @@ from sommet.facts.goals.subjects import before_relative, is_joint
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     Wish,
+    begins_from,
     infinitive_lemma,
     is_background,
     is_hypothetical,
@@ -44,7 +45,7 @@ from sommet.grammar import (
     subject_of,
     verb_lemma,
 )
-from sommet.parse import Span, Token
+from sommet.parse import Token
 
 _ENOUGH: Final = frozenset({"assez", "suffisamment", "trop"})
 _UNITS: Final = frozenset({"heure", "heures", "jours", "semaines", "mois", "an", "ans"})
@@ -54,9 +55,10 @@ _REACH: Final = 30  # tokens from words of purpose back to what they are said of
 _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 
 
-def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(keys(purposes)))
+def purposes_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz est arrivée à Oslo en vue de [la signature d'un accord]. »"""
-    for token in sentence.having(keys(purposes)):
+    for token in cues:
         for words, purpose in purposes().get(token.plain, ()):
             if not reads(token, words):
                 continue
@@ -72,9 +74,10 @@ def purposes_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
             yield from wishes(sides, token, complement, holders)
 
 
-def errands(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(lemmas("errand")))
+def errands(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz est venue [plaider la cause des pêcheurs]. »"""
-    for token in filter(is_verb, sentence.having(lemmas("errand"))):
+    for token in filter(is_verb, cues):
         if verb_lemma(token) not in lemmas("errand") or is_negated(token):
             continue
         complement = find_complement(_place(token), (INFINITIVE,), between=sides.times)
@@ -227,9 +230,10 @@ def _designed(participle: Token, sides: Sides) -> Actors | None:
     return ()
 
 
-def occasions_of(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(keys(occasions)))
+def occasions_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Cette visite sera l'occasion de [signer deux accords]. »"""
-    for token in sentence.having(keys(occasions)):
+    for token in cues:
         entry = occasions().get(verb_lemma(token))
         subject = _served_by(token) if entry is not None else None
         if entry is None or subject is None or is_negated(token):
@@ -287,14 +291,15 @@ def _is_outcome(noun: Token) -> bool:
     return drawn or any(t.plain in lemmas("signature") | {"alliance"} for t in before)
 
 
-def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(keys(intent_words, "aim")))
+def aims(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« L'objectif de la rencontre est de [relancer le commerce]. »"""
-    doc = sentence.doc
-    for token in sentence.having(keys(intent_words, "aim")):
+    doc = cues[0].doc
+    for token in cues:
         entry = intent_words("aim").get(token.lemma_) if token.pos_ in {"NOUN", "ADJ"} else None
         if entry is None or token.dep_ == "amod":
             continue  # « un débat politique »
-        following = doc[token.i + 1 : min(token.i + 14, sentence.end)]
+        following = doc[token.i + 1 : min(token.i + 14, token.sent.end)]
         copula = next((t for t in following if _is_copula(t) or t.text == ":"), None)
         if copula is not None and (copula.text == ":" or _is_of_another(copula, token)):
             continue  # see `lists`
@@ -305,7 +310,7 @@ def aims(sentence: Span, sides: Sides) -> Iterator[Wish]:
         if (
             copula is not None and copula.nbor(-1).plain in NEGATION
         ):  # « n'est pas de punir mais d'aider »
-            but = next((t for t in doc[copula.i + 1 : sentence.end] if t.plain == "mais"), None)
+            but = next((t for t in doc[copula.i + 1 : token.sent.end] if t.plain == "mais"), None)
             if but is None:
                 continue
             start = but

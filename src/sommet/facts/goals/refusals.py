@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sommet.facts.goals.complements import Complement, find_complement
 from sommet.facts.goals.cues import frame
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.wishes import Wish, wishes
+from sommet.facts.goals.wishes import Wish, begins_from, wishes
 from sommet.grammar import NEGATION
-from sommet.parse import Span, Token
+from sommet.parse import Token
 
 _BACK: Final = 6  # tokens from « question » to the first word of what denies it
 _OUT: Final = frozenset({"pas", "plus", "aucunement", "nullement", "hors"})
 _FRAMES: Final = (frame("de inf"), frame("que"))
 
 
-def refusals(sentence: Span, sides: Sides) -> Iterator[Wish]:
+@begins_from(lambda sides: sides.reading.doc.having(frozenset({"question"})))
+def refusals(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« "Il [n'est pas question de céder]", a dit M. Berg. »"""
-    for token in sentence.having(frozenset({"question"})):
+    for token in cues:
         if not sides.speech.is_spoken(token) or find_complement(token, _FRAMES) is None:
             continue
         start = _denied_from(token)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from typing import Final
 
@@ -39,7 +40,24 @@ class Wish:
     cue: Span
 
 
-Construction = Callable[[Span, Sides], Iterator[Wish]]
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """Words by which goals are stated.
+
+    Attributes:
+        cues: finds the words of an article from which it may begin, in text order.
+        read: yields the goals that it states by those of one sentence.
+    """
+
+    cues: Callable[[Sides], Iterable[Token]]
+    read: Callable[[Sequence[Token], Sides], Iterator[Wish]]
+
+
+def begins_from(
+    cues: Callable[[Sides], Iterable[Token]],
+) -> Callable[[Callable[[Sequence[Token], Sides], Iterator[Wish]]], Construction]:
+    """Make a construction of what yields its goals; see `Construction`."""
+    return partial(Construction, cues)
 
 
 def wishes(
