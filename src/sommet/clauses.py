@@ -41,10 +41,12 @@ def predicates(sentence: Span, nouns: Collection[str] = ()) -> tuple[Token, ...]
         « Il doit atterrir mardi, a dit Paris » gives « atterrir » and « dit ».
     """
     return tuple(
-        t
-        for t in sentence
-        if t.plain in nouns
-        or (t.pos_ in {"VERB", "AUX"} and not _leads_to_verb(t) and not _is_name(t))
+        [
+            t
+            for t in sentence
+            if t.plain in nouns
+            or (t.pos_ in {"VERB", "AUX"} and not _leads_to_verb(t) and not _is_name(t))
+        ]
     )
 
 
@@ -87,7 +89,7 @@ def distance(start: int, end: int, predicate: Token, others: Iterable[Token]) ->
     else:
         return 0.0
     before = _counts(doc)
-    passed = sum(first <= p.i < last for p in others)
+    passed = sum([first <= p.i < last for p in others])
     commas = before.commas[last] - before.commas[first]
     if not leading and commas and doc[start - 1].text == "," and _closes(doc, end):
         commas -= 1  # « est arrivé à Paris, mardi, pour … »
@@ -117,13 +119,16 @@ def _counts(doc: Doc) -> _Counts:
         return tuple(accumulate(found, initial=0))
 
     return _Counts(
-        commas=before(t.text == "," for t in doc),
+        commas=before([t.text == "," for t in doc]),
         openers=before(
-            t.plain in _OPENERS or (t.plain in _MAY_OPEN and (_joins_clauses(t) or _is_purpose(t)))
-            for t in doc
+            [
+                t.plain in _OPENERS
+                or (t.plain in _MAY_OPEN and (_joins_clauses(t) or _is_purpose(t)))
+                for t in doc
+            ]
         ),
-        breaks=before(t.text in _BREAKS for t in doc),
-        brackets=before(t.text in _BRACKETS for t in doc),
+        breaks=before([t.text in _BREAKS for t in doc]),
+        brackets=before([t.text in _BRACKETS for t in doc]),
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 from sommet.parse import Doc, Span, Token, infinitive, remembered
@@ -23,7 +22,7 @@ NEGATION = frozenset({"ne", "n'", "n’"})
 
 def has_feature(token: Token, name: str, value: str) -> bool:
     """Tell whether a morphological feature of the token has a value: ("Number", "Plur")."""
-    return value in token.morph.get(name, [])
+    return value in token.morph.get(name, ())
 
 
 def is_verb(token: Token) -> bool:
@@ -160,7 +159,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 def is_negated(verb: Token) -> bool:
     """Tell whether « ne » or « n' » hangs on the verb or on its auxiliary."""
     nodes = [verb, *auxiliaries(verb)]
-    return any(c.plain in NEGATION for node in nodes for c in node.children)
+    return not NEGATION.isdisjoint([c.plain for node in nodes for c in node.children])
 
 
 def has_avoir(verb: Token) -> bool:
@@ -201,13 +200,15 @@ def trim(doc: Doc, start: int, end: int) -> Span:
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
-def within_clause(token: Token) -> Iterator[Token]:
-    """Yield the token and what hangs on it, clauses of their own left out, head first."""
-    ahead = [token]
+def within_clause(token: Token) -> list[Token]:
+    """Return the token and what hangs on it, clauses of their own left out, head first."""
+    found, ahead = [], [token]
     while ahead:
         node = ahead.pop()
-        yield node
-        ahead += [c for c in reversed(node.children) if c.dep_ not in CLAUSES]
+        found.append(node)
+        if node.children:
+            ahead += [c for c in node.children[::-1] if c.dep_ not in CLAUSES]
+    return found
 
 
 def is_reflexive(verb: Token) -> bool:

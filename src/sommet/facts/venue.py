@@ -115,7 +115,8 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
     triggers = frozenset(t.i for t in meeting.triggers)
     ahead = _is_ahead(meeting.triggers[0])
     for sentence, weight in _weighted_sentences(reading):
-        places = [at[t.i] for t in sentence if t.i in at and t.idx not in reading.clocked]
+        begun = at.keys() & range(sentence.start, sentence.end)
+        places = [at[i] for i in sorted(begun) if doc[i].idx not in reading.clocked]
         places = [p for p in places if p.country or p.scale != "region"]  # seas, continents
         if not places:
             continue

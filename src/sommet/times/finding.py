@@ -11,6 +11,10 @@ from sommet.times.readers import OF_SOMETHING, READERS
 from sommet.times.rules import NOT_DATES, Sentences
 
 _GLUE = re.compile(r",? {1,3}|,")
+# the fields that tell a time, not where its words stand
+_MEANING = tuple(
+    f.name for f in fields(TimeExpression) if f.name not in {"start", "end", "text", "paragraph"}
+)
 _PART_OF = re.compile(r" {1,3}(?:d[eu] {1,3}|d')")
 
 
@@ -81,11 +85,7 @@ def _join(pieces: list[Piece], copy: str) -> list[Piece]:
 def _unite(a: TimeExpression, b: TimeExpression) -> TimeExpression | None:
     """Return what two neighbours say together, None if they speak of the same thing."""
     values: dict[str, object] = {"end": b.end}
-    for name in (
-        f.name
-        for f in fields(TimeExpression)
-        if f.name not in {"start", "end", "text", "paragraph"}
-    ):
+    for name in _MEANING:
         of_a, of_b = getattr(a, name), getattr(b, name)
         if name == "first" and of_a and of_b:
             if of_a.is_relative == of_b.is_relative or "day" not in {of_a.unit, of_b.unit}:

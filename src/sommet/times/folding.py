@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _ONE_TO_ONE = {
     **dict.fromkeys("’‘ʼ′＇", "'"),
@@ -52,6 +53,7 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
     return "".join(characters), [*offsets, len(text)]
 
 
+@lru_cache(maxsize=4096)  # a text says the same words of time again and again
 def key(words: str) -> str:
     """Return the form under which words of the vocabulary are looked up.
 

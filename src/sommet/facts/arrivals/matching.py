@@ -52,11 +52,13 @@ def says(scene: Scene, token: Token, requires: Forms, not_with: Forms) -> bool:
         « s'est posé en fin de matinée » is none of « se poser en ».
     """
     after = token.doc[token.i + 1 : min(token.i + 1 + _FAR, token.sent.end)]
+    if requires and not _holds(after, _folded(requires)):
+        return False
+    if not not_with:
+        return True
     near = after[:_NEAR]
     told = [t for t in near if t.idx not in scene.clocked and not _leads_to_place(scene, t)]
-    return (not requires or _holds(after, _folded(requires))) and not (
-        not_with and _holds(told, _folded(not_with))
-    )
+    return not _holds(told, _folded(not_with))
 
 
 def _leads_to_place(scene: Scene, token: Token) -> bool:

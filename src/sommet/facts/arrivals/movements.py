@@ -171,8 +171,9 @@ def awaited(scene: Scene, token: Token) -> Movement | None:
 
 def awaiting(scene: Scene, token: Token) -> Movement | None:
     """« Le roi attend M. Sall à Madrid »; « attend de M. Sall une réponse » is none."""
-    present = has_feature(token, "Tense", "Pres") or is_future(token)
-    if not (present and verbs_at(token, awaiting_by_word())) or auxiliaries(token):
+    if not verbs_at(token, awaiting_by_word()) or auxiliaries(token):
+        return None
+    if not has_feature(token, "Tense", "Pres") and not is_future(token):
         return None
     after = {t.plain for t in scene.doc[token.i + 1 : token.sent.end]}
     place = place_of(scene, clause_of(scene, token))

@@ -60,6 +60,7 @@ _ACCORDING: Final = (
     ("de", "l'", "avis"),
     ("dans", "l'", "esprit"),
 )
+_ACCORDING_BEGINS: Final = frozenset(words[0] for words in _ACCORDING)
 
 
 @dataclass(frozen=True)
@@ -296,7 +297,7 @@ def _is_aside(reading: Reading, verb: Token) -> bool:
 def _according(reading: Reading, token: Token) -> Actors:
     """Return whom « selon », « d'après » at the token names."""
     doc = token.doc
-    for words in _ACCORDING:
+    for words in _ACCORDING if token.plain in _ACCORDING_BEGINS else ():
         start = token.i + len(words)
         if token.plain != words[0] or tuple(t.plain for t in doc[token.i : start]) != words:
             continue
@@ -340,7 +341,7 @@ def _view(reading: Reading, token: Token) -> Actors:
 @cache
 def _reporting() -> frozenset[str]:
     """Return the words from which `_reported` begins."""
-    return lemmas("speech") | {"yeux", "qui"} | {words[0] for words in _ACCORDING}
+    return lemmas("speech") | {"yeux", "qui"} | _ACCORDING_BEGINS
 
 
 def _reported(

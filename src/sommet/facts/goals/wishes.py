@@ -109,16 +109,13 @@ def _is_extracted(trigger: Token) -> bool:
     return any(t.plain in {"que", "qu'"} and t.pos_ == "PRON" for t in before)
 
 
-def reads(token: Token, words: Iterable[str]) -> bool:
+def reads(token: Token, words: Sequence[str]) -> bool:
     """Tell whether the text reads these words from the token on; « A » may stand for « À »."""
-    following = token.doc
-    for i, word in enumerate(words, token.i):
-        if i >= len(following):
-            return False
-        read = following[i]
+    following = token.doc[token.i : token.i + len(words)]
+    for word, read in zip(words, following, strict=False):
         if read.plain != word and not (word == "à" and read.text == "A"):
             return False
-    return True
+    return len(following) == len(words)
 
 
 def opening(token: Token) -> str:
