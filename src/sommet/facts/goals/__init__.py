@@ -13,7 +13,6 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 from sommet.cast import Actor
@@ -109,10 +108,10 @@ def _words_of_time(reading: Reading) -> frozenset[int]:
 
 def _cues(sides: Sides) -> Mapping[int, Mapping[str, Sequence[Token]]]:
     """Return the words from which constructions may begin, by their sentences' first tokens."""
-    begun: defaultdict[int, dict[str, Sequence[Token]]] = defaultdict(dict)
+    begun: defaultdict[int, defaultdict[str, list[Token]]] = defaultdict(lambda: defaultdict(list))
     for rule, construction in CONSTRUCTIONS.items():
-        for start, cues in groupby(construction.cues(sides), key=lambda t: t.sent.start):
-            begun[start][rule] = list(cues)
+        for token in construction.cues(sides):
+            begun[token.sent.start][rule].append(token)
     return begun
 
 

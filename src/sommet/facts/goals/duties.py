@@ -263,8 +263,8 @@ def _only_speaks(verb: Token) -> bool:
 
 
 def _spoken_verbs(sides: Sides) -> Iterable[Token]:
-    doc, said = sides.reading.doc, sides.speech.quoted.keys() | sides.speech.reported.keys()
-    return (doc[i] for i in sorted(said) if is_verb(doc[i]) and sides.speech.speakers(doc[i]))
+    doc = sides.reading.doc
+    return (t for t in doc if t.pos_ in {"VERB", "AUX"} and sides.speech.speakers(t))
 
 
 @begins_from(_spoken_verbs)

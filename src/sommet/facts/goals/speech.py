@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import dropwhile, pairwise, takewhile
+from itertools import chain, dropwhile, pairwise, takewhile
 from typing import Final
 
 from sommet.cast import Actor, Actors
@@ -156,9 +156,10 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
         after = []  # the quotation closes its sentence; what follows is another
     opening = [t for t in before[-_ADJACENT:] if reports(t)]
     closing = [t for t in after[:_ADJACENT] if reports(t)]
-    closing += [t for t in doc[start:end] if reports(t) and _is_aside(reading, t)]
-    others = [t for t in reversed(before) if reports(t)] + [t for t in after if reports(t)]
-    for verb in (*reversed(opening), *closing, *others):
+    inside = doc.span(start, end).having(lemmas("speech"))
+    closing += [t for t in inside if reports(t) and _is_aside(reading, t)]
+    others = (t for t in (*reversed(before), *after) if reports(t))
+    for verb in chain(reversed(opening), closing, others):
         found = utterers(reading, verb)
         if found:
             return found
