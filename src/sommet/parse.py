@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from itertools import accumulate, count, pairwise, repeat
+from operator import add
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import numpy as np
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 Answer = TypeVar("Answer")
+Key = TypeVar("Key")
 
 
 @dataclass(eq=False, slots=True, repr=False)
@@ -93,7 +95,12 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first token of the subtree."""
-        return min(self.subtree, key=lambda t: t.i)
+        first, below = self, [self]
+        for token in below:  # which grows
+            if token.i < first.i:
+                first = token
+            below += token.children
+        return first
 
 
 @dataclass(slots=True, repr=False)
@@ -127,7 +134,7 @@ class Span:
 
     def having(self, words: frozenset[str]) -> Sequence[Token]:
         """Return the tokens of the span that `Doc.having` finds."""
-        found, places = self.doc.places(words)
+        found, places = self.doc.places[words]
         if not places:  # most words of most rules are nowhere in the text
             return ()
         return found[bisect_left(places, self.start) : bisect_left(places, self.end)]
@@ -146,7 +153,10 @@ class Span:
     @property
     def text(self) -> str:
         """The text as written."""
-        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+        if self.end <= self.start:
+            return ""
+        doc, last = self.doc, self.doc[self.end - 1]
+        return doc.text[doc[self.start].idx : last.idx + len(last.text)]
 
     @property
     def sent(self) -> Span:
@@ -156,12 +166,14 @@ class Span:
     @property
     def root(self) -> Token:
         """The token nearest to the root of its sentence, a mark only if there is no word."""
-        highest = next((t for t in self if t.head is t), None)
-        if highest is not None:
-            return highest
-        tops = [t for t in self if not self.start <= t.head.i < self.end]
-        words = [t for t in tops if t.children or not (t.is_punct or t.is_space)]
-        return min(words or tops, key=lambda t: sum(1 for _ in t.ancestors))
+        tops = []
+        for token in self.doc[self.start : self.end]:
+            if token.head is token:
+                return token
+            if not self.start <= token.head.i < self.end:
+                tops.append(token)
+        words = [t for t in tops if t.children or not (t.is_punct or t.is_space)] or tops
+        return words[0] if len(words) == 1 else min(words, key=lambda t: len([*t.ancestors]))
 
 
 class Doc(list[Token]):
@@ -174,6 +186,7 @@ class Doc(list[Token]):
         ents: the names that the model found, ``label_`` telling the kind.
         spans: further finds by what they are.
         answers: what `remembered` functions said of tokens, by their places.
+        places: the tokens that `having` gives for words, and their places.
 
     Example:
         >>> from sommet.pipeline import annotate
@@ -184,11 +197,11 @@ class Doc(list[Token]):
 
     __slots__ = (
         "_by_word",
-        "_having",
         "_words",
         "answers",
         "ents",
         "offsets",
+        "places",
         "sents",
         "spans",
         "text",
@@ -204,7 +217,7 @@ class Doc(list[Token]):
         self.answers: defaultdict[Callable[[Token], Any], dict[int, Any]] = defaultdict(dict)
         self._by_word: Mapping[str, Sequence[Token]] = {}
         self._words: frozenset[str] = frozenset()
-        self._having: dict[frozenset[str], tuple[list[Token], list[int]]] = {}
+        self.places: _Known[frozenset[str], tuple[list[Token], list[int]]] = _Known(self._find)
 
     def __hash__(self) -> int:  # type: ignore[override]  # it is itself, whatever it holds
         return id(self)
@@ -224,8 +237,10 @@ class Doc(list[Token]):
             >>> annotate("Il parle.").span(1, 9).text
             'parle.'
         """
-        start, end, _ = slice(start, end).indices(len(self))
-        return Span(self, start, max(start, end))
+        if not 0 <= start <= end <= len(self):
+            start, end, _ = slice(start, end).indices(len(self))
+            end = max(start, end)
+        return Span(self, start, end)
 
     def having(self, words: frozenset[str]) -> Sequence[Token]:
         """Return the tokens of which one of the words is the form or the lemma, in text order.
@@ -242,17 +257,13 @@ class Doc(list[Token]):
             >>> list(annotate("Elle veut partir. Ils partent.").having(frozenset({"partir"})))
             [partir, partent]
         """
-        return self.places(words)[0]
+        return self.places[words][0]
 
-    def places(self, words: frozenset[str]) -> tuple[list[Token], list[int]]:
-        """Return the tokens that `having` gives, and their places."""
-        found = self._having.get(words)
-        if found is None:
-            by_word = self._tokens_by_word()
-            by_place = {t.i: t for word in words & self._words for t in by_word[word]}
-            places = sorted(by_place)
-            found = self._having[words] = ([by_place[i] for i in places], places)
-        return found
+    def _find(self, words: frozenset[str]) -> tuple[list[Token], list[int]]:
+        by_word = self._tokens_by_word()
+        by_place = {t.i: t for word in words & self._words for t in by_word[word]}
+        places = sorted(by_place)
+        return [by_place[i] for i in places], places
 
     def _tokens_by_word(self) -> Mapping[str, Sequence[Token]]:
         if not self._by_word:
@@ -283,12 +294,9 @@ class Doc(list[Token]):
 
     def _token_at(self, offset: int) -> Token | None:
         """Return the token to which a code point belongs, or the space behind it."""
-        place = bisect_right(self.offsets, offset) - 1
-        if place < 0:
+        if not 0 <= offset < len(self.text):
             return None
-        token = self[place]
-        end = token.idx + len(token.text) + len(token.whitespace_)
-        return token if offset < end else None
+        return self[bisect_right(self.offsets, offset) - 1]
 
 
 def remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
@@ -337,14 +345,14 @@ def _spellings(form: str, lemma: str) -> tuple[str, ...]:
 _Form = tuple[str, str, str, bool, bool, bool, bool, bool, bool]
 
 
-class _Known(dict[int, Answer]):
-    """What hashes stand for, each looked up once."""
+class _Known(dict[Key, Answer]):
+    """Answers by what is asked, each looked up once."""
 
-    def __init__(self, look_up: Callable[[int], Answer]) -> None:
+    def __init__(self, look_up: Callable[[Key], Answer]) -> None:
         super().__init__()
         self._look_up = look_up
 
-    def __missing__(self, key: int) -> Answer:
+    def __missing__(self, key: Key) -> Answer:
         self[key] = answer = self._look_up(key)
         return answer
 
@@ -360,9 +368,11 @@ class Lookups:
 
     def __init__(self, vocab: Vocab) -> None:
         strings = vocab.strings
-        self.forms = _Known(lambda key: _form(vocab, key))
-        self.strings: _Known[str] = _Known(strings.__getitem__)
-        self.features = _Known(lambda key: _features(strings[key]))
+        self.forms: _Known[int, _Form] = _Known(lambda key: _form(vocab, key))
+        self.strings: _Known[int, str] = _Known(strings.__getitem__)
+        self.features: _Known[int, Mapping[str, Sequence[str]]] = _Known(
+            lambda key: _features(strings[key])
+        )
 
 
 @cache  # it grows with the vocabulary; `sommet.pipeline` clears both
@@ -434,9 +444,9 @@ def copy_of(parsed: spacy.Doc) -> Doc:
     spaced, iob, starts, heads = table[len(_STRINGS) :].tolist()
     forms = [known.forms[key] for key in orths]
     spaces = [" " if space else "" for space in spaced]
-    doc = Doc("".join(form[0] + space for form, space in zip(forms, spaces, strict=True)))
-    lengths = (len(form[0]) + space for form, space in zip(forms, spaced, strict=True))
-    doc.offsets = list(accumulate(lengths, initial=0))[:-1]
+    texts = [form[0] for form in forms]
+    doc = Doc("".join(map(add, texts, spaces)))
+    doc.offsets = list(accumulate(map(add, map(len, texts), spaced), initial=0))[:-1]
     tokens = map(  # in the order of the fields
         Token,
         repeat(doc),
@@ -468,7 +478,10 @@ def copy_of(parsed: spacy.Doc) -> Doc:
 
 def _names(doc: Doc) -> list[Span]:
     """Return the names that the tokens' ``ent_iob_`` and ``ent_type_`` tell."""
-    inside = [t.ent_iob_ == "I" for t in doc]
-    begun = [t.i for t in doc if t.ent_iob_ == "B" and t.ent_type_]
-    ends = (next((k for k in range(i + 1, len(doc)) if not inside[k]), len(doc)) for i in begun)
-    return [Span(doc, i, end, doc[i].ent_type_) for i, end in zip(begun, ends, strict=True)]
+    names = []
+    for token in doc:
+        if token.ent_iob_ == "B" and token.ent_type_:
+            names.append(Span(doc, token.i, token.i + 1, token.ent_type_))
+        elif token.ent_iob_ == "I" and names and names[-1].end == token.i:
+            names[-1].end += 1
+    return names
