@@ -33,7 +33,11 @@ _LOWER_CASE = frozenset({DEMONYM, OFFICE, BYNAME})  # the kinds that need no cap
 _STANCES = frozenset({"anti", "pro"})  # « les anti-G7 », « les rebelles pro-russes » are others
 
 
-_Words = Sequence[tuple[int, int, str]]
+class _Words(NamedTuple):
+    """The words of a text, as written and folded."""
+
+    written: Sequence[re.Match[str]]
+    folded: Sequence[str]
 
 
 class _Meaning(NamedTuple):
@@ -82,26 +86,30 @@ def find(doc: Doc) -> list[Span]:
         « le président du Niger » gives « président » (office) and « Niger » (country, NE).
     """
     text = doc.text
-    words = [(*m.span(), lookup.fold(m[0])) for m in _WORD.finditer(text)]
+    written = list(_WORD.finditer(text))
+    words = _Words(written, [lookup.fold(word[0]) for word in written])
     # « Paris Match », « Florence Dubois »: a longer name that begins with a place's
     # (in capitals alone the model cannot tell)
     ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not e.sent.text.isupper()]
     names = {e.start: _capitalised_end(e) for e in ents}
     _, first_words = _index()
     found: list[Span] = []
-    i = 0
-    while i < len(words):
-        opposed = i > 0 and words[i - 1][2] in _STANCES and text[words[i][0] - 1] == "-"
-        match = _longest(text, words, i) if words[i][2] in first_words and not opposed else None
+    after = 0  # the last match
+    for i in [i for i, word in enumerate(words.folded) if word in first_words]:
+        if i < after:
+            continue
+        start = written[i].start()
+        opposed = i > 0 and words.folded[i - 1] in _STANCES and text[start - 1] == "-"
+        match = _longest(text, words, i) if not opposed else None
         if match is not None and match[1].kind == OFFICE:
             match = _without_state(text, words, i, match)
         if match is None:
-            i += 1
             continue
         n, meaning = match
+        after = i + n
         span = doc.char_span(
-            words[i][0],
-            words[i + n - 1][1],
+            start,
+            written[after - 1].end(),
             label=meaning.kind,
             kb_id=meaning.value,
         )
@@ -111,7 +119,6 @@ def find(doc: Doc) -> list[Span]:
             or _is_complement(span, found)
         ):
             found.append(span)
-        i += n
     return sorted([*found, *_shared(doc, words, found)], key=lambda s: s.start)
 
 
@@ -131,21 +138,23 @@ def _capitalised_end(name: Span) -> int:
 
 def _shared(doc: Doc, words: _Words, found: Sequence[Span]) -> Iterator[Span]:
     """« le président congolais » in an article that names one of the two Congos only."""
-    text, told = doc.text, {hit.kb_id_ for hit in found}
-    taken = {t.i for hit in found for t in hit}
     shared = lookup.shared()
-    for start, end, word in words:
-        if word not in shared:
-            continue
+    ambiguous = [i for i, word in enumerate(words.folded) if word in shared]
+    if not ambiguous:
+        return
+    told = {hit.kb_id_ for hit in found}
+    taken = {t.i for hit in found for t in hit}
+    for i in ambiguous:
+        word = words.folded[i]
         codes = [code for code in shared[word] if code in told]
         if len(codes) != 1:
             continue
         names = [lookup.fold(lookup.country(code).name) for code in shared[word]]
         kind = COUNTRY if any(word in name.split() for name in names) else DEMONYM
+        start, end = words.written[i].span()
         span = doc.char_span(start, end, label=kind, kb_id=codes[0])
-        written = text[start:end]
         fits = span is not None and taken.isdisjoint(range(span.start, span.end))
-        if span is not None and fits and _written_so(kind, written):
+        if span is not None and fits and _written_so(kind, doc.text[start:end]):
             yield span
 
 
@@ -154,14 +163,15 @@ def _longest(
 ) -> tuple[int, _Meaning] | None:
     """Return how many words the longest form at a word has, and what it means."""
     forms, lengths = _index()
-    width = min(len(words) - i, most or len(words))
-    for n in lengths.get(words[i][2], ()):
-        if n > width:
+    written, folded = words
+    width = min(len(folded) - i, most or len(folded))
+    for n in lengths.get(folded[i], ()):
+        form = " ".join(folded[i : i + n])
+        if n > width or form not in forms:
             continue
-        meanings = forms.get(" ".join([word for _, _, word in words[i : i + n]]))
-        written = text[words[i][0] : words[i + n - 1][1]] if meanings else ""
-        for meaning in meanings or ():
-            if _written_so(meaning.kind, written):
+        passage = text[written[i].start() : written[i + n - 1].end()]
+        for meaning in forms[form]:
+            if _written_so(meaning.kind, passage):
                 return n, meaning
     return None
 
