@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Set
 
 from sommet.identity.names import PARTICLES, is_capitalised, is_numeral, is_title
@@ -62,7 +61,7 @@ def _extent(doc: Doc, end: int) -> int:
         if doc[end].text == "-" and (end + 1 >= len(doc) or doc[end].whitespace_):
             break
         end += 1
-    if end < len(doc) and is_numeral(unicodedata.normalize("NFKC", doc[end].text)):
+    if end < len(doc) and is_numeral(doc[end].text):
         end += 1
     return end
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import fold, title_forms
@@ -22,6 +23,7 @@ _WORD = re.compile(r"[^\W_]+")
 NameKey = tuple[str, ...]
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> NameKey:
     """Return the folded words of a name: what its spellings share.
 
@@ -40,7 +42,7 @@ def title_gender(token: Token) -> Gender | None:
 
 def is_title(token: Token) -> bool:
     """Tell whether the token is a courtesy title: « M. », « Mme », « cheikh »."""
-    return title_gender(token) is not None
+    return fold(token.text) in title_forms()
 
 
 def is_title_of_several(token: Token) -> bool:
@@ -48,9 +50,10 @@ def is_title_of_several(token: Token) -> bool:
     return token.plain in _TITLES_OF_SEVERAL
 
 
+@lru_cache(maxsize=20_000)
 def is_numeral(word: str) -> bool:
-    """Tell whether a folded word is a Roman numeral: « ii »."""
-    return bool(_ROMAN.match(word.upper()))
+    """Tell whether a word is a Roman numeral, in whatever letters: « ii », « Ⅲ »."""
+    return bool(_ROMAN.match(unicodedata.normalize("NFKC", word).upper()))
 
 
 def is_capitalised(token: Token) -> bool:

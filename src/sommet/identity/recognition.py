@@ -31,7 +31,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
         « M. Martin a reçu le président Sahli » gives « Martin » and « Sahli ».
     """
     allowed = {t.i for s in sentences for t in s}
-    capitals = [t for t in doc if is_capitalised(t)]
+    # what is the same in lower case, as most words are, begins with no capital
+    capitals = [t for t in doc if t.text != t.lower_ and is_capitalised(t)]
     offices = {h.start: h.end for h in hits if h.label_ == OFFICE}
     known = {t.i for h in hits if h.label_ != OFFICE for t in h}
     found: dict[int, int] = {}

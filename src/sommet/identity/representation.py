@@ -128,7 +128,7 @@ def _vacant_posts(scene: Scene, votes: Mapping[tuple[int, str], float]) -> list[
         if r.country and not r.holders:
             note(r.country, _rank_of(scene, r), _DESCRIBED)
     counts: Counter[str] = Counter()
-    for code, is_seat in scene.mentions_of_states():
+    for code, is_seat in scene.mentions_of_states:
         counts[code] += 2 if is_seat else 1
     for code, count in counts.items():
         note(code, "head", _NAMED if count > 1 else _NAMED_ONCE)

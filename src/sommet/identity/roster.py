@@ -55,12 +55,15 @@ class Draft:
     @property
     def country(self) -> str | None:
         """The state said most often, the first of equals."""
-        return self.countries.most_common(1)[0][0] if self.countries else None
+        return max(self.countries, key=self.countries.__getitem__) if self.countries else None
 
     @property
     def rank(self) -> Rank:
         """The weightiest of the ranks."""
-        return next((r for r in _RANKS if r in self.ranks), "other")
+        for rank in _RANKS if self.ranks else ():
+            if rank in self.ranks:
+                return rank
+        return "other"
 
 
 @dataclass

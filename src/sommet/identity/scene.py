@@ -265,12 +265,14 @@ class Scene:
         """Tell whether nothing but an article stands before a state in its sentence."""
         return all(t.plain in _ARTICLES for t in self.doc[hit.sent.start : hit.start])
 
-    def mentions_of_states(self) -> Iterator[tuple[str, bool]]:
-        """Yield the code of each state that the text names, and whether by its seat of power."""
-        for hit in self.hits:
-            if hit.label_ in {COUNTRY, CAPITAL, DEMONYM, SEAT}:
-                yield hit.kb_id_, hit.label_ == SEAT
-        yield from ((code, False) for states in self.compounds for code in 2 * states)
+    @cached_property
+    def mentions_of_states(self) -> Sequence[tuple[str, bool]]:
+        """The code of each state that the text names, and whether by its seat of power."""
+        named = {COUNTRY, CAPITAL, DEMONYM, SEAT}
+        return [
+            *((hit.kb_id_, hit.label_ == SEAT) for hit in self.hits if hit.label_ in named),
+            *((code, False) for states in self.compounds for code in 2 * states),
+        ]
 
     @cached_property
     def compounds(self) -> tuple[tuple[str, ...], ...]:

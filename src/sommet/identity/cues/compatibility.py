@@ -38,7 +38,7 @@ def vacancy(scene: Scene) -> Iterator[Vote]:
 
 def regimes(scene: Scene) -> Iterator[Vote]:
     """« le roi Jan », in an article that names one kingdom: republics have no king."""
-    codes = {code for code, _ in scene.mentions_of_states()}
+    codes = {code for code, _ in scene.mentions_of_states}
     for person in scene.stateless:
         for office in scene.roster.drafts[person].offices:
             states = frozenset(offices_by_name()[office].states)
@@ -80,7 +80,7 @@ def names(scene: Scene) -> Iterator[Vote]:
 
     A hint: `sommet.identity.representation` lets it count against what cues guess only.
     """
-    codes = {code for code, _ in scene.mentions_of_states()}
+    codes = {code for code, _ in scene.mentions_of_states}
     spoken = {p: states_of_name(scene.roster.drafts[p].name) for p in scene.stateless}
     fitted = codes & frozenset[str]().union(*spoken.values())
     for person, known in spoken.items():

@@ -19,7 +19,7 @@ def seats(scene: Scene) -> Iterator[Vote]:
     The press of a country does not say whose president its own is.
     """
     taken = {d.country for d in scene.roster.drafts if d.kind == "person" and "head" in d.ranks}
-    named = {code for code, is_seat in scene.mentions_of_states() if is_seat} - taken
+    named = {code for code, is_seat in scene.mentions_of_states if is_seat} - taken
     if len(named) == 1:
         (code,) = named
         for person in scene.stateless:
@@ -56,8 +56,9 @@ def mouthpieces(scene: Scene) -> Iterator[Vote]:
         if hit.start not in scene.sentence_of:
             continue
         before = scene.doc[hit.start - 1].plain if hit.start else ""
-        town = fold(hit.text) in cities() and scene.is_locative(hit)  # « à Abidjan »
-        seat = hit.label_ == SEAT and not town
+        seat = hit.label_ == SEAT and not (  # « à Abidjan »
+            fold(hit.text) in cities() and scene.is_locative(hit)
+        )
         spoken = hit.label_ == DEMONYM and before in words("mouthpiece")
         if seat or spoken or _announces(scene, hit):
             here = scene.sentence_of[hit.start]

@@ -16,7 +16,7 @@ _MAINLY = 0.6  # share of the states named that makes one the topic
 
 def topic(scene: Scene) -> Iterator[Vote]:
     """« le président Sall » in an article that speaks of Senegal above all."""
-    counts = Counter(code for code, _ in scene.mentions_of_states())
+    counts = Counter(code for code, _ in scene.mentions_of_states)
     if not counts:
         return
     code, count = counts.most_common(1)[0]
@@ -66,7 +66,7 @@ def other_side(scene: Scene) -> Iterator[Vote]:
     if len(open_) != 1 or len(known) != 1 or drafts[open_[0]].rank not in {"head", "minister"}:
         return
     taken = known | {d.country for d in drafts if d.kind == "person" and "head" in d.ranks}
-    left = Counter(code for code, _ in scene.mentions_of_states() if code not in taken)
+    left = Counter(code for code, _ in scene.mentions_of_states if code not in taken)
     if left:
         code, count = left.most_common(1)[0]
         if count > max(1, _MAINLY * left.total()):
