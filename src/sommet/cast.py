@@ -6,7 +6,7 @@ passage that means one actor or, for « les deux dirigeants », several.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -91,6 +91,11 @@ class Cast:
         meant = {i: tuple(self.actors[a] for a in m.actors) for i, m in by_token.items()}
         object.__setattr__(self, "_meant", meant)
 
+    @property
+    def covered(self) -> Set[int]:
+        """The places of the tokens that a mention covers."""
+        return self._by_token.keys()
+
     def mention_at(self, token: Token) -> Mention | None:
         """Return the longest mention that covers the token, None where there is none."""
         return self._by_token.get(token.i)
@@ -107,8 +112,9 @@ class Cast:
         """Return the actors meant in the tokens, each once, in text order."""
         found: dict[int, Actor] = {}
         for token in tokens:
-            for actor in self.at(token):
-                found.setdefault(actor.index, actor)
+            if token.i in self._meant:  # most tokens mean nobody
+                for actor in self._meant[token.i]:
+                    found[actor.index] = actor
         return tuple(found.values())
 
     def persons(self) -> tuple[Actor, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from pydantic import Field
 
@@ -236,7 +236,7 @@ def find_loose_encounters(reading: Reading) -> list[Encounter]:
     weights = [HEADLINE_WEIGHT] * len(reading.headline) + list(LEAD_WEIGHTS)
     parties = tuple(
         a.index
-        for a in reading.cast.within(t for s in lead for t in s)
+        for a in reading.cast.within(chain.from_iterable(lead))
         if represents(reading, a) and (a.kind == "person" or is_unnamed_leader(a))
     )
     words: dict[str, list[Encounter]] = {"sure": [], "doubtful": [], "sign": []}
@@ -312,7 +312,10 @@ def _encounter(
     ) -> Encounter:
         return Encounter(trigger, cue.kind, 0.0, tuple(a.index for a in parties), many, states)
 
-    around = reading.cast.within(t for t in arguments(trigger) if is_party(reading, t))
+    covered = reading.cast.covered
+    around = reading.cast.within(
+        [t for t in arguments(trigger) if t.i in covered and is_party(reading, t)]
+    )
     near = [a for a in around if represents(reading, a)]
     if cue.kind == "visit":
         near = [a for a in near if a.kind == "person" or _is_said_by_office(reading, trigger, a)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from sommet.cast import Actor, Mention, Rank
@@ -263,16 +263,15 @@ def named_sides(reading: Reading, trigger: Token, *, doubtful: bool) -> frozense
         if {one.label_, other.label_} <= _STATES_OR_ORGANIZATIONS and _is_joined(one, other):
             found.update((one.kb_id_, other.kb_id_))
     found.update(_between(trigger))
-    for token in chain(arguments(trigger), (doc[i] for i in ahead)):
-        found.update(_states_of_pair(token))
+    ends = _ends_of_pairs()
+    for token in chain(arguments(trigger), doc[ahead.start : ahead.stop]):
+        if _last_word(token.text) in ends:
+            found.update(_states_of_pair(token))
     return frozenset(found) if len(found) > 1 else frozenset()
 
 
-@remembered
 def _states_of_pair(token: Token) -> Sequence[str]:
     """« les deux Corées », « Etats-Unis-Chine »: the two states of which words end at a token."""
-    if _last_word(token.text) not in _ends_of_pairs():
-        return ()
     pair = token.doc.span(max(token.i - 1, 0), token.i + 1).text
     found = (states_of_pair().get(fold(form), ()) for form in (token.text, pair))
     return tuple(chain.from_iterable(found))
@@ -284,6 +283,7 @@ def _ends_of_pairs() -> frozenset[str]:
     return frozenset(map(_last_word, states_of_pair()))
 
 
+@lru_cache(maxsize=20_000)
 def _last_word(form: str) -> str:
     """Return the last word, folded: « Chine » of « Etats-Unis-Chine »."""
     return fold(form).replace("'", " ").rpartition(" ")[2]

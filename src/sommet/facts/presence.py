@@ -19,7 +19,7 @@ _PLACES = frozenset({COUNTRY, CAPITAL, CITY})
 _WHERE = frozenset({"à", "a", "au", "aux", "en", "depuis"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _OBJECT = "obj"
-_FAILS = frozenset({("manquer", "appel"), ("faire", "défaut")})
+_FAILS = {"manquer": "appel", "faire": "défaut"}
 _OF = frozenset({"de", "du", "d'"})
 
 
@@ -66,8 +66,8 @@ def _is_gone_without(reading: Reading, mention: Mention) -> bool:
 
 def _misses(verb: Token) -> bool:
     """« était absent », « s'est fait représenter », « manquait à l'appel », « a fait défaut »."""
-    near = (verb, *(c for c in verb.children if c.dep_ != "conj"))
-    return any(t.plain in words("missing") or (verb.lemma_, t.plain) in _FAILS for t in near)
+    near = {verb.plain, *[c.plain for c in verb.children if c.dep_ != "conj"]}
+    return not words("missing").isdisjoint(near) or _FAILS.get(verb.lemma_) in near
 
 
 def _stays_away(subject: Token, verb: Token) -> bool:
@@ -202,7 +202,7 @@ def _is_afar(reading: Reading, token: Token, actor: Actor, here: Set[str]) -> bo
 
     In the actor's own state, or in a place that the sentence opens with; and not on the screen.
     """
-    if any(t.plain in words("screen") for t in token.sent):
+    if any(t.plain in words("screen") for t in token.sent.having(words("screen"))):
         return False
     places = _places_in(reading, token.sent) if here else []
     told = {p.kb_id_ for p in places if p.kb_id_ == actor.country or p.start < token.i}

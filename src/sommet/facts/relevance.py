@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from sommet.cast import Mention
 from sommet.facts.aftermath import is_aftermath
@@ -86,7 +87,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
     starts = {s.start for s in opening}
     officials = [
         a
-        for a in reading.cast.within(t for s in opening for t in s)
+        for a in reading.cast.within(chain.from_iterable(opening))
         if (a.kind == "person" and a.rank in OFFICIAL and represents(reading, a))
         or is_unnamed_leader(a)
     ]

@@ -276,9 +276,9 @@ def is_background(reading: Reading, predicate: Token | None, verbs: Sequence[Tok
         return True
     near = [
         t
-        for t in sentence
-        if abs(t.i - predicate.i) <= _BESIDE
-        and t.plain in words_of("background")
+        for t in sentence.having(words_of("background"))
+        if t.plain in words_of("background")
+        and abs(t.i - predicate.i) <= _BESIDE
         and not _leads_up_to(t, predicate)
         and governor(t.i, t.i + 1, verbs) == predicate
     ]
