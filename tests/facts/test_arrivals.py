@@ -943,6 +943,33 @@ TRAVELLERS = [
         set(),
         id="anothers-visit",
     ),
+    # beside companions, followed by several, only then
+    pytest.param(
+        "Arrivé à 9h à l'aéroport, flanqué de ses filles Eva et Nina, M. Petrov a pris la route.",
+        {(IVAN, "09:00")},
+        id="with-companions",
+    ),
+    pytest.param("Avec la reine, arrivée à 9h à Oslo, M. Petrov a dîné.", set(), id="the-queen"),
+    pytest.param(
+        "Paul Martin n'a touché le sol de la petite île d'Oslo qu'à 9h.",
+        {(PAUL, "09:00")},
+        id="not-before",
+    ),
+    pytest.param(
+        "Paul Martin n'est arrivé ni à 9h ni à 10h, alors que le roi l'espérait.",
+        set(),
+        id="neither",
+    ),
+    pytest.param(
+        "Le roi est arrivé au palais, suivi à 9h de Paul Martin et, sans un mot, d'Ivan Petrov.",
+        {(PAUL, "09:00"), (IVAN, "09:00")},
+        id="followed-by-two",
+    ),
+    pytest.param(
+        "Le roi est arrivé au palais à 9h, suivi de ses gardes, qui ont salué Ivan Petrov.",
+        set(),
+        id="followed-by-guards",
+    ),
     # others than the leaders
     pytest.param("Le ministre russe des Transports est arrivé à 9h à Oslo.", set(), id="minister"),
     pytest.param("L'ambassadeur russe est arrivé à 9h à Oslo.", set(), id="ambassador"),

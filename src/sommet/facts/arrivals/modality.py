@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from sommet.facts.arrivals.cues import folded
 from sommet.facts.arrivals.matching import is_of_earlier_journey
 from sommet.grammar import (
@@ -60,12 +62,12 @@ def is_void(verb: Token) -> bool:
 
 
 def is_denied(verb: Token) -> bool:
-    """« n'est pas arrivé »; « ne s'est posé qu'à la nuit » denies nothing."""
+    """« n'est pas arrivé »; « n'a touché le sol d'Oslo qu'à la nuit » denies nothing."""
     if not is_negated(verb):
         return False
-    after = verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]
     before = verb.doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]
     denied = any(folded(t.text) in {"pas", "jamais", "point", "guere"} for t in before)
+    after = takewhile(lambda t: t.text != ",", verb.doc[verb.i + 1 : verb.sent.end])
     return denied or not any(t.plain in {"que", "qu'"} for t in after)
 
 

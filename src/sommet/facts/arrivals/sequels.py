@@ -140,15 +140,18 @@ def _has_clitic(verb: Token) -> bool:
 
 
 def _agents(scene: Scene, participle: Token) -> tuple[Actor, ...]:
-    """Return whom « par » names: « par le roi et par la reine »."""
-    end = min(participle.i + _AGENT, participle.sent.end)
-    for token in scene.doc[participle.i + 1 : end]:
-        if is_verb(token):
-            return ()
-        if token.plain in _BY:
-            mention = next((t for t in scene.doc[token.i + 1 : end] if known(scene, t)), None)
-            if mention is not None:
-                found = scene.reading.cast.mention_at(mention)
-                root = scene.doc.span(found.start, found.end).root if found else mention
-                return meant_by(scene, root)
-    return ()
+    """Return whom « par » names: « par le roi et, peu après, par la reine »."""
+    found: dict[int, Actor] = {}
+    led = False
+    for token in scene.doc[participle.i + 1 : participle.sent.end]:
+        if is_verb(token) or (token.is_punct and token.text != ","):
+            break
+        if not found and token.i > participle.i + _AGENT:
+            break
+        led = led or token.plain in _BY
+        mention = scene.reading.cast.mention_at(token) if led else None
+        if mention is not None and known(scene, token):
+            root = scene.doc.span(mention.start, mention.end).root
+            found.update((a.index, a) for a in meant_by(scene, root))
+            led = False
+    return tuple(found.values())

@@ -27,6 +27,7 @@ from sommet.grammar import (
     has_avoir,
     has_feature,
     is_passive,
+    is_relative_pronoun,
     is_verb,
     own_subject,
     verb_lemma,
@@ -51,7 +52,19 @@ _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
 
 
 def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
-    """Return who a subject means: itself, the vehicle's owner, or who leads the delegation."""
+    """Return who a subject means: itself, the vehicle's owner, or who leads the delegation.
+
+    « Avec la reine, arrivée lundi, le roi … »: not him, with whom the participle does not agree.
+    """
+    told = _movers(scene, verb, subject)
+    apposed = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    if not apposed or not verb.plain.endswith(("é", "ée")) or vehicle_before(verb):
+        return told
+    gender = "f" if verb.plain.endswith("ée") else "m"
+    return told if all(a.gender in {"", gender} for a in told) else ()
+
+
+def _movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
     if _is_latter(verb):
         return nearest_before(scene, verb.i)
     apposed_to = _apposed_to(scene, verb)
@@ -325,9 +338,16 @@ def _inverted(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _apposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """« Arrivé mardi à Oslo, le ministre »: the first one named after the comma."""
+    """« Arrivé mardi à Oslo, le ministre »: the first one named after the comma.
+
+    Rather the subject: « Arrivé mardi, accompagné de sa fille Ana, le ministre a … ».
+    """
     after = scene.doc[verb.i + 1 : verb.sent.end]
     comma = next((t.i for t in after if t.text == ","), verb.sent.end)
+    subjects = (t for t in scene.doc[comma : verb.sent.end] if t.dep_ in SUBJECT)
+    subject = next((t for t in subjects if not is_relative_pronoun(t)), None)
+    if subject is not None and (meant := meant_by(scene, subject)):
+        return all_named(scene, subject, meant, verb)
     for token in scene.doc[comma : verb.sent.end]:
         if known(scene, token):
             return all_named(scene, token, known(scene, token), verb)
