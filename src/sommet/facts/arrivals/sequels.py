@@ -26,7 +26,6 @@ from sommet.parse import Span, Token
 
 _FORMER = frozenset({"premier", "première"})
 _LATTER = frozenset({"second", "seconde", "deuxième", "dernier", "dernière"})
-_AGENT = 10  # tokens from « rejoint » to « par »
 _BY = frozenset({"par", "de", "du", "d'", "des"})
 _JOINING = frozenset({",", ";", "et", "puis", "tandis", "que", "quant", "à"})
 
@@ -145,8 +144,6 @@ def _agents(scene: Scene, participle: Token) -> tuple[Actor, ...]:
     led = False
     for token in scene.doc[participle.i + 1 : participle.sent.end]:
         if is_verb(token) or (token.is_punct and token.text != ","):
-            break
-        if not found and token.i > participle.i + _AGENT:
             break
         led = led or token.plain in _BY
         mention = scene.reading.cast.mention_at(token) if led else None
