@@ -149,6 +149,7 @@ DAYS = [
     ("Il est venu [tôt mardi matin].", ["2024-06-18"]),
     ("Il est venu [le 8 au matin].", ["2024-06-08"]),
     ("Il viendra [le 8 au matin].", ["2024-07-08"]),
+    ("Il est venu [à minuit passé].", ["2024-06-19T00:00"]),
     ("Il reste [jusqu'au 25].", ["/2024-06-25"]),
 ]
 

@@ -470,13 +470,8 @@ def _nearest_month(day: Day, reference: PartialDate, direction: Direction | None
     first, last = {"past": (-30, 0), "present": (-15, 15), "future": (0, 30), None: (-20, 10)}[
         direction
     ]
-    for months in (-1, 0, 1):
-        month = months_after(reference, months)
-        candidate = PartialDate(month.year, month.month, day.day)
-        if (
-            candidate.exists
-            and candidate.full is not None
-            and first <= (candidate.full - reference.full).days <= last
-        ):
-            return candidate
-    return PartialDate()
+    months = (months_after(reference, n) for n in (-1, 0, 1))
+    dates = [PartialDate(month.year, month.month, day.day) for month in months]
+    days = {(d.full - reference.full).days: d for d in dates if d.exists and d.full is not None}
+    fitting = [n for n in days if first <= n <= last]  # two, after February
+    return days[min(fitting, key=abs)] if fitting else PartialDate()

@@ -536,7 +536,7 @@ CLOCK_TIMES = (
         "noon and midnight",
         "(?:{deictic} )?"
         + _AT
-        + r"(?-i:{noon})(?P<extra> et demie?| et quart| pile)?(?!\w)"
+        + r"(?-i:{noon})(?P<extra> et demie?| et quart| pile)?(?: passé)?(?!\w)"
         + _ZONE
         + _OTHER,
         ("Il arrive [à midi].", "Il arrive [peu après minuit].", "Il part [à midi et demi]."),
