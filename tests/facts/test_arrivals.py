@@ -455,6 +455,22 @@ ACTUAL, EXPECTED = "actual", "expected"
 TOLD = [
     ("Paul Martin est arrivé mardi à Lima.", [(PAUL, "2024-06-18", None, "Lima", ACTUAL)]),
     (
+        "Fêté par la foule, Paul Martin, dont c'est le premier voyage, s'est posé mardi à Lima.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Arrivé mardi à Lima, accompagné de son épouse Rosa et de leurs fils, Paul Martin a dîné.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin n'a mis le pied sur le tarmac de la base de Pisco, au sud du pays, que mardi.",
+        [(PAUL, "2024-06-18", None, "tarmac de la base de Pisco", ACTUAL)],
+    ),
+    (
+        "« Il faut que cela se sache. »Arrivé mardi à Lima, Paul Martin a parlé.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
         "Paul Martin est arrivé mardi à Lima, cinq ans après sa dernière visite.",
         [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
     ),
@@ -874,6 +890,9 @@ UNTOLD = [
     "Paul Martin s'est présenté mardi à 15h devant la presse.",
     "Paul Martin s'est présenté mardi à Lima comme un ami.",
     "Paul Martin est sorti de sa réserve mardi à Lima.",
+    "Avec le second, arrivé vendredi à Lima, Paul Martin a parlé.",
+    "La question posée par Paul Martin s'est posée mardi.",
+    "Paul Martin n'est pas arrivé à Lima, alors que la réunion s'ouvre mardi.",
 ]
 
 

@@ -27,7 +27,7 @@ _NEAR = 6  # tokens from a verb to the words that deny it or make another thing 
 
 def is_reflexive(verb: Token) -> bool:
     """Tell whether « se » or « s' » stands before the verb: « s'est posé »."""
-    return any(t.plain in {"se", "s'"} for t in verb.doc[max(0, verb.i - 4) : verb.i])
+    return any(t.plain in {"se", "s'"} for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i])
 
 
 def governs_infinitive(verb: Token) -> bool:

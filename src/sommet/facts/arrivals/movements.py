@@ -55,6 +55,7 @@ _THERE = frozenset({"ADP", "DET", "ADV", "ADJ", "PUNCT"})  # what may stand befo
 _BARELY = frozenset({"peine", "sitôt", "aussitôt", "juste", "fois"})
 _OPENING = 4  # tokens of « à peine » at the opening of a sentence
 _PRESENT = 9  # tokens from « être » to « depuis » and the place
+_NEAR = 6  # tokens from « posé » to « sur la piste »
 _THRESHOLD = 12  # tokens from « accueilli » to « sur le tarmac »
 
 
@@ -129,8 +130,15 @@ def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
             or vehicle_before(token) is not None
             or place_of(scene, clause_of(scene, token)) is not None
             or any(t.time for t in times_of(scene, clause_of(scene, token)))
+            or _is_on_threshold(token)
         )
     )
+
+
+def _is_on_threshold(verb: Token) -> bool:
+    """« s'est posé à l'aéroport », whose name is none that is known."""
+    reach = verb.doc.span(verb.i, min(verb.i + _NEAR, verb.sent.end))
+    return has_wording(reach, "threshold")
 
 
 def _is_barely(participle: Token) -> bool:

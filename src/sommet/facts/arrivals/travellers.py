@@ -46,6 +46,8 @@ _CARRYING = frozenset(
 )
 _LEADING = frozenset({"conduire", "diriger", "mener", "emmener"})
 _GUESTS = frozenset({"hote", "invite", "invitee", "visiteur", "visiteuse"})
+_ORDINALS = frozenset({"premier", "première", "second", "seconde", "dernier", "dernière"})
+_RELATIVE = frozenset({"qui", "dont", "que", "qu'", "lequel", "laquelle", "pour", "à", "avec"})
 _OF = frozenset({"de", "du", "des", "d'"})
 _DEFINITE = frozenset({"le", "l'", "la", "son"})
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
@@ -82,6 +84,9 @@ def _movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ..
     meant = meant_by(scene, subject) if subject is not None else ()
     if subject is not None and meant and not _is_host(scene, subject, meant, verb):
         return all_named(scene, subject, meant, verb)
+    ahead = _across_relative(scene, verb)
+    if ahead:
+        return ahead
     vehicle = vehicle_before(verb)
     if vehicle is not None:
         found = owner(scene, vehicle)
@@ -137,6 +142,8 @@ def _apposed_to(scene: Scene, verb: Token) -> tuple[Actor, ...] | None:
         i -= 1
     if i <= verb.sent.start or scene.doc[i].text != ",":
         return None
+    if scene.doc[i - 1].plain in _ORDINALS:
+        return ()  # « Avec la première, arrivée lundi, » : of those just named
     mention = scene.reading.cast.mention_at(scene.doc[i - 1])
     plural = has_feature(verb, "Number", "Plur")
     if mention is None or mention.end != i:
@@ -313,6 +320,22 @@ def _opening(scene: Scene, verb: Token) -> tuple[Actor, ...]:
             return known(scene, token) if name_end.text == "," else ()
         if is_verb(token) or token.pos_ in {"ADP", "SCONJ"}:
             return ()
+    return ()
+
+
+def _across_relative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """« Sifflée, Anna Keller, dont c'était le premier voyage, a atterri »: before the clause."""
+    first = min((a.i for a in auxiliaries(verb) if a.i < verb.i), default=verb.i)
+    if scene.doc[first - 1].plain in {"s'", "se", "y"}:
+        first -= 1
+    if first <= verb.sent.start or scene.doc[first - 1].text != ",":
+        return ()
+    for mention in mentions_before(scene, first):
+        if mention.start < verb.sent.start:
+            break
+        following = [t.plain for t in scene.doc[mention.end : mention.end + 2]]
+        if following[:1] == [","] and following[-1] in _RELATIVE and mention.end < first - 1:
+            return known(scene, scene.doc[mention.start])
     return ()
 
 
