@@ -42,7 +42,8 @@ from sommet.reading import Reading, evidence_between
 from sommet.times import ResolvedTime
 from sommet.times.vocabulary import vocabulary
 
-_ANOTHERS = 3
+# how loosely the day of a meeting still to come hangs on one that has been, and another event's
+_NEXT, _ANOTHERS = 2, 3
 # a meeting « prochaine », verbs that call one off, and those that tell of one, or call it off
 _TO_COME = frozenset({"prochain", "prochaine", "futur", "future", "éventuel", "éventuelle"})
 _CALLING_OFF = frozenset(
@@ -72,6 +73,7 @@ _ORDINALS = {
 _AWAITING = frozenset({"attendre", "prévoir", "annoncer"})
 _SUBORDINATE = 0.5  # « arrivé lundi » beside the sentence's own verb
 _ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
+_DURING = frozenset({"issue", "terme", "lors", "cours", "occasion", "marge", "pendant", "durant"})
 _COMING = frozenset({"sortir", "venir", "aller", "accourir"})
 _BESIDE = 4  # tokens from « au lendemain de » to the word for the meeting
 
@@ -108,9 +110,10 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         and is_definite(token)
         and not _is_flashback(token)
     ]
+    held = bool(tellings) and not _is_to_come(max(tellings, key=lambda t: t[1])[0])
     dated = [
         (
-            _looseness(reading, trigger, time),
+            max(_looseness(reading, trigger, time), _NEXT * (held and _is_to_come(trigger))),
             -weight,
             (trigger.sent.start, aside, _distance(trigger, time)),
             shifted,
@@ -127,7 +130,7 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         time = min(told, key=lambda d: (d[0] > 1, d[1], d[0], d[2]))[3]
     else:
         opening = days_of_the_news(reading)
-        if _is_to_come(meeting.triggers[0]):
+        if _is_to_come(meeting.triggers[0]) and meeting.encounters[0].weight > LATER_WEIGHT:
             opening = [t for t in opening if _looks_ahead(reading, t)]
         elif not opening:
             opening = days_shown(reading) or recent_days(reading)
@@ -249,10 +252,16 @@ def _is_to_come(trigger: Token) -> bool:
         verb is not None
         and (
             (is_unreal(verb) and not _is_realised(verb))
-            or verb.lemma_ in _CALLING_OFF
-            or (verb != trigger and verb.lemma_ in _PROPOSING)
+            or (verb.lemma_ in _CALLING_OFF and not _is_occasion(trigger))
+            or (verb != trigger and verb.lemma_ in _PROPOSING and not _is_occasion(trigger))
         )
     )
+
+
+def _is_occasion(noun: Token) -> bool:
+    """« ont proposé un fonds, à l'issue d'un sommet », « lors de leur dîner »: it has been held."""
+    before = noun.doc[max(noun.sent.start, noun.i - _BESIDE) : noun.i]
+    return noun.pos_ == "NOUN" and any(t.plain in _DURING for t in before)
 
 
 def _is_realised(infinitive: Token) -> bool:
@@ -306,6 +315,8 @@ def _dependence(trigger: Token, span: Span) -> int:
                 return _ANOTHERS
             if encounter_cue(node) is not None and not is_negated(node):
                 return 0 if trigger.pos_ == "NOUN" else 1
+            if node.dep_ == "acl:relcl" and node.head != trigger and trigger not in node.subtree:
+                return _ANOTHERS  # « le traité, qui expire le 5 décembre »
             verb = trigger if is_verb(trigger) else verb_governing(trigger)
             if node == verb or verb is None:
                 return 0
