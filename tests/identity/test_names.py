@@ -78,6 +78,11 @@ PERSONS = [
     ("opening-determiner", "Ledit voyage a été court. Jan Nowak a souri.", ["Jan Nowak"]),
     ("opening-noun", "Bousculade facile dans les rues. Jan Nowak a souri.", ["Jan Nowak"]),
     ("area-as-a-rubric", "Golfe: le roi reçoit Jan Nowak.", ["Jan Nowak"]),
+    (
+        "of-one-family-name",
+        "Aux obsèques d'Ali Sahli, on a parlé de Karim Sahli. M. Sahli dort.",
+        ["Ali Sahli", "Karim Sahli"],
+    ),
     ("gas-field", "Le gaz du gisement chypriote Artémis est loin.", []),
     ("street", "Le cortège a pris l'avenue Victor Hugo.", []),
     ("airport", "Il a quitté l'aéroport Charles de Gaulle.", []),

@@ -600,6 +600,16 @@ def test_rank_role_and_former(
         pytest.param("Eva Berg est aux obsèques de M. Jan Nowak.", [False, True], id="obsequies"),
         pytest.param("Eva Berg a succédé à Ana Sow.", [False, True], id="succeeded"),
         pytest.param("Le siège laissé vacant par Ana Sow attend.", [True], id="left-vacant"),
+        pytest.param(
+            "La dernière visite remontait à 1999, quand Ana Sow était venue.",
+            [True],
+            id="dated-back",
+        ),
+        pytest.param(
+            "La visite remontait à 1999, quand Ana Sow y vint. Ana Sow dort.",
+            [False],
+            id="dated-back-and-here",
+        ),
         pytest.param("Eva Berg parle du temps avec Ana Sow.", [False, False], id="of-weather"),
         pytest.param("Eva Berg veut succéder à Ana Sow.", [False, False], id="wants-to-succeed"),
         pytest.param(

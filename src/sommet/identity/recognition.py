@@ -160,13 +160,15 @@ def _bare(doc: Doc, names: Sequence[Span], capitals: Iterable[int], known: Set[i
 
     The initials of a long name are one too: « JFK ». Capitalised words that begin or end with the
     only word a person is known by are the person's full name: the model has read « Yoon » as a
-    person, and « Yoon Min-jae » as something else.
+    person, and « Yoon Min-jae » as something else. So are those that end with the word behind a
+    courtesy title, « M. Sahli », though another « Sahli » is named in full.
     """
     keys = {name_key(n.text) for n in names}
     full = {k for k in keys if len(k) > 1}
     parts = {k for key in full for k in key if len(k) > 3 or k in {key[0], key[-1]}} - PARTICLES
     single = {k[0] for k in keys if len(k) == 1} - parts
     initials = {"".join(word[0] for word in k) for k in full if len(k) > 2}
+    titled = {name_key(n.text)[-1] for n in names if n.start and is_title(n.doc[n.start - 1])}
     words_alone = parts | single
     taken = {t.i for n in names for t in n}
     found = []
@@ -178,7 +180,7 @@ def _bare(doc: Doc, names: Sequence[Span], capitals: Iterable[int], known: Set[i
         whole = name_key(doc.span(i, end).text)
         acronym = len(whole) == 1 and whole[0] in initials and doc.span(i, end).text.isupper()
         fuller = len(whole) in {2, 3} and (
-            whole[0] in single or (whole[-1] in single and _is_one_name(doc.span(i, end)))
+            whole[0] in single or (whole[-1] in single | titled and _is_one_name(doc.span(i, end)))
         )
         if not acronym and not fuller:
             lengths = range(end, i, -1)

@@ -129,6 +129,7 @@ def _describe_persons(
             for person in owners[index]:
                 _attribute(doc, roster.drafts[person], description, code)
     opened = {h.start: h for h in hits if h.label_ in {COUNTRY, CAPITAL}}
+    often = Counter(owners)
     for name, owner in zip(names, owners, strict=True):
         if len(owner) != 1:
             continue
@@ -139,6 +140,7 @@ def _describe_persons(
         if _reigns(doc, name):
             draft.ranks.add("head")
         draft.former = draft.former or _came_before(doc, name) or _is_gone(doc, name)
+        draft.former = draft.former or (often[owner] == 1 and _is_of_the_past(name))
         led = _led(doc, name, hits)
         if led is not None and led.label_ == ORGANIZATION:
             draft.organization, draft.former = led.kb_id_, False
@@ -247,6 +249,12 @@ def _is_gone(doc: Doc, name: Span) -> bool:
     if doc[i].plain == "par":
         return any(t.plain in words("vacated") for t in doc[first:i])
     return doc[i - 1].plain in words("succeeding" if doc[i].plain == "à" else "gone")
+
+
+def _is_of_the_past(name: Span) -> bool:
+    """« La dernière visite remontait à 1999, quand Jan Nowak était venu »: who held office then."""
+    dating = words("dating back")
+    return any(is_verb(t) and t.lemma_ in dating for t in name.doc[name.sent.start : name.start])
 
 
 def _came_before(doc: Doc, name: Span) -> bool:

@@ -117,6 +117,8 @@ def visited(scene: Scene) -> Iterator[Vote]:
     codes = {code for _, code in journeys}
     if travellers == {None} and len(scene.principals) < 2:
         return  # the only one named is the traveller
+    open_ = [p for p in scene.foremost if scene.is_stateless(p)]
+    unclear = travellers == {None} and len(open_) > 1  # one of them is the traveller
     if len(codes) != 1:
         codes = set(scene.setting)
     if not codes:
@@ -129,7 +131,7 @@ def visited(scene: Scene) -> Iterator[Vote]:
         if _is_met(scene, person):
             yield Vote(person, code, 1.25)
         elif person in scene.principals and _acts(scene, person):
-            yield Vote(person, code, 1.25 if rank == "head" else 1.0)
+            yield Vote(person, code, 0.7 if unclear else 1.25 if rank == "head" else 1.0)
         elif rank == "head":
             yield Vote(person, code, 0.7)
 
