@@ -17,6 +17,18 @@ def participants(text: str) -> tuple[Participant, ...]:
 
 # an article, and the name and state of each who takes part
 ROWS = [
+    # who is there where many meet
+    pytest.param(
+        "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "
+        "Kofi "
+        "Mensah.\n\nLa séance a duré une heure. La pluie tombait. Le buffet était froid. Le public "
+        "attendait. La salle était pleine. L'orchestre a joué. « Il faut agir », a dit le "
+        "président "
+        "kényan James Otieno. Même prudence chez le président tanzanien Juma Said. Le roi du Maroc "
+        "Omar Alami espère un accord, avait indiqué son porte-parole.",
+        {"Kofi Mensah": "GH", "James Otieno": "KE", "Juma Said": "TZ"},
+        id="same-with-another-not-through-a-spokesman",
+    ),
     # two leaders
     pytest.param(
         "Le président finlandais Paul Martin a rencontré mardi à Oslo le Premier ministre "

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from itertools import pairwise
 
 from sommet.cast import Actor, Mention
 from sommet.facts.encounters import Encounter, encounter_cue, is_background
+from sommet.facts.parties import is_kept_away
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
 from sommet.grammar import SUBJECT, is_negated, is_pluperfect, is_verb, within_clause
 from sommet.identity.vocabulary import words
+from sommet.lexicon.gazetteer import fold, shared
 from sommet.parse import Span, Token
 from sommet.reading import Reading
 
@@ -65,8 +68,11 @@ def _is_gone_without(reading: Reading, mention: Mention) -> bool:
 
 
 def _misses(verb: Token) -> bool:
-    """« était absent », « s'est fait représenter », « manquait à l'appel », « a fait défaut »."""
+    """« était absent », « a préféré se faire représenter », « manquait à l'appel »."""
     near = {verb.plain, *[c.plain for c in verb.children if c.dep_ != "conj"]}
+    for infinitive in verb.children:
+        if infinitive.dep_ == "xcomp":
+            near.update(c.plain for c in infinitive.children)
     return not words("missing").isdisjoint(near) or _FAILS.get(verb.lemma_) in near
 
 
@@ -93,14 +99,22 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
     for mention in actor.mentions:
         if mention.start and mention.form == "surname" and _is_label(reading.doc[mention.start]):
             continue
-        if _is_opposed(reading, mention):
+        if (
+            _is_opposed(reading, mention)
+            or is_kept_away(reading, mention)
+            or _is_told_for(reading, mention)
+        ):
             continue
         token = reading.doc.span(mention.start, mention.end).root
         if is_background(reading, token.sent) or _is_afar(reading, token, actor, here):
             continue
         if token.sent.start in lead or _names_many(reading, token.sent):
             return True
+        if mention.start and reading.doc[mention.start - 1].plain == "chez":
+            return True  # « Même son de cloche chez Jan Nowak »
         subject = _as_subject(token)
+        if subject is not None and _is_of_another(subject):
+            continue
         opens = mention.start - token.sent.start < _OPENING
         acting = opens or subject is not None or _is_quoted(mention, reading)
         if acting and not is_pluperfect((subject or token).head):
@@ -116,10 +130,27 @@ def _is_opposed(reading: Reading, mention: Mention) -> bool:
     return i >= 0 and reading.doc[i].plain == "contre"
 
 
+def _is_told_for(reading: Reading, mention: Mention) -> bool:
+    """« M. Sall espère un accord, avait indiqué son porte-parole »: who is not there himself."""
+    after = reading.doc[mention.end : reading.doc[mention.start].sent.end]
+    return any(
+        one.plain == "son" and other.plain in words("attendant") for one, other in pairwise(after)
+    )
+
+
+def _is_of_another(subject: Token) -> bool:
+    """« Cuba, dont le président dépêche un ministre, »: told of a state in passing."""
+    clause = subject.head
+    return clause.dep_ == "acl:relcl" and any(
+        t.plain == "dont" for t in subject.doc[clause.left_edge.i : subject.i]
+    )
+
+
 def _names_many(reading: Reading, sentence: Span) -> bool:
     """« Les Premiers ministres italien Marco Conti, espagnol Luis Ruiz, ... »: who is there."""
     persons = (a for a in reading.cast.within(sentence) if a.kind == "person" and not a.former)
-    named = {a.country for a in persons if a.rank in {"head", "other"}} - {None}
+    ranks = {"head", "other", "organization"}
+    named = {a.country or a.organization for a in persons if a.rank in ranks} - {None}
     return len(named) >= _LISTED
 
 
@@ -145,6 +176,8 @@ def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
 
     Where leaders meet, the press names only them so; experts and the like it introduces.
     """
+    if actor.rank == "other" and any(_is_of_shared_name(reading, m) for m in actor.mentions):
+        return acts(reading, actor, here)
     return actor.rank == "other" and any(
         mention.form == "name"
         and (_as_subject(token) is not None or _is_quoted(mention, reading))
@@ -156,6 +189,11 @@ def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
         for mention in actor.mentions
         for token in reading.doc[mention.start : mention.end]
     )
+
+
+def _is_of_shared_name(reading: Reading, mention: Mention) -> bool:
+    """« le Congolais Jan Nowak »: of which Congo is open, that he stands for one is not."""
+    return bool(mention.start) and fold(reading.doc[mention.start - 1].text) in shared()
 
 
 def _is_neither(token: Token) -> bool:
