@@ -14,6 +14,7 @@ from sommet.facts.encounters import (
     encounter_sign,
     encounter_signs,
     encounter_verbs,
+    home_politics,
     recalling,
 )
 from sommet.pipeline import annotate
@@ -69,6 +70,11 @@ def test_no_sign(sentence: str) -> None:
 
 def test_recalling_is_found() -> None:
     assert any(t.lemma_ in recalling() for t in annotate("Elle veut évoquer la visite du roi."))
+
+
+def test_home_politics_is_found() -> None:
+    sentence = "Le chef de l'opposition a été reçu au palais."
+    assert [t.text for t in annotate(sentence) if t.plain in home_politics()] == ["opposition"]
 
 
 def test_every_entry_has_examples() -> None:

@@ -23,6 +23,20 @@ def event(text: str, published: str | None = PUBLISHED) -> Event | None:
 
 MEETINGS = [
     pytest.param(
+        "Le président ghanéen Kofi Mensah a reçu mardi à Accra la présidente ivoirienne Abena "
+        "Owusu, "
+        "que l'opposition conteste. Leur tête-à-tête a duré une heure.",
+        "meeting",
+        id="two-states-one-with-an-opposition",
+    ),
+    pytest.param(
+        "Le Sommet des Amériques s'ouvre à Lima\n\nLes dirigeants du continent ont afflué mardi "
+        "pour "
+        "un Sommet des Amériques voulu par le président péruvien Luis Rojas.",
+        "summit",
+        id="of-an-area-taken-for-a-noun",
+    ),
+    pytest.param(
         "Les deux présidents se sont enfermés deux heures lundi dans un salon d'Oslo. Le "
         "président slovaque Jan Novak en est sorti souriant, le président péruvien Luis Rojas, "
         "non. Aucun communiqué n'a été publié.",
@@ -597,6 +611,21 @@ OTHERS = [
         "Les entretiens ont porté sur la paix.",
         id="predecessors",
     ),
+    pytest.param(
+        "Ghana : la rencontre entre Kofi Mensah et Abena Owusu surprend\n\nLundi soir, le "
+        "président "
+        "ghanéen et son principal adversaire sont apparus côte à côte sur le perron du palais, "
+        "après "
+        "un long tête-à-tête. Les deux hommes ont promis le calme, et une poignée de main a suivi.",
+        id="rivals-of-one-state",
+    ),
+    pytest.param(
+        "Belgique: le roi reçoit Claes\n\nLe roi Leopold VI a reçu vendredi au palais la "
+        "libérale Ann "
+        "Claes, venue rendre son tablier de formatrice. L'entretien a duré une heure, et leur "
+        "rencontre suivante est prévue lundi. Les négociations entre partis sont au point mort.",
+        id="who-forms-a-government",
+    ),
 ]
 
 
@@ -913,6 +942,35 @@ DATES = [
         "lors de leurs entretiens à Oslo, pour l'aide apportée après le séisme survenu le 12 mai.",
         None,
         id="of-something-long-past",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin et la chancelière autrichienne Anna Keller ont "
+        "proposé "
+        "mardi, à l'issue d'un sommet par visioconférence, un fonds commun.",
+        "2024-06-18",
+        id="proposed-at-the-end-of-it",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a proposé mardi à la chancelière autrichienne Anna "
+        "Keller une rencontre le 28 juin à Oslo.",
+        "2024-06-28",
+        id="proposed-the-meeting-itself",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin et la chancelière autrichienne Anna Keller ont signé "
+        "mardi un accord. Au terme de leurs entretiens, ils ont paraphé un texte qui doit "
+        "remplacer "
+        "le traité, lequel expire le 5 juillet.",
+        "2024-06-18",
+        id="not-when-a-treaty-ends",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin et la chancelière autrichienne Anna Keller se sont "
+        "vus en fin de matinée à Oslo, a dit mardi le palais. M. Martin doit s'entretenir jeudi "
+        "avec "
+        "Mme Keller.",
+        "2024-06-18",
+        id="not-the-next-one",
     ),
 ]
 

@@ -158,6 +158,13 @@ def other_subjects() -> frozenset[str]:
 
 
 @functools.cache
+def home_politics() -> frozenset[str]:
+    """Return the words of a state's own politics: « opposition », « coalition »."""
+    entries = read_entries("cues/event.toml", "home", EncounterSign)
+    return frozenset(form for entry in entries for form in entry.forms)
+
+
+@functools.cache
 def recalling() -> frozenset[str]:
     """Return the lemmas of verbs whose object is a meeting of another time: « évoquer »."""
     entries = read_entries("cues/event.toml", "recalling", EncounterSign)

@@ -15,7 +15,7 @@ from sommet.facts.encounters import (
     find_loose_encounters,
 )
 from sommet.facts.found import Found, shown
-from sommet.facts.relevance import ENOUGH, is_told, lead, support, words
+from sommet.facts.relevance import ENOUGH, is_at_home, is_told, lead, support, words
 from sommet.models import Event, EventKind, Reason, When
 from sommet.parse import Token
 from sommet.reading import Reading, evidence
@@ -65,6 +65,8 @@ def find_event(reading: Reading) -> Meeting | None:
     told = list(find_encounters(reading))
     speaking_for = support(reading, told)
     if sum(speaking_for.values()) < ENOUGH or not is_told(speaking_for):
+        return None
+    if is_at_home(reading):
         return None
     if sum(e.weight for e in told) < _LEAST:
         told += find_loose_encounters(reading)

@@ -236,8 +236,8 @@ def _leads_to_area(token: Token) -> bool:
     """Tell whether a word may stand between « sommet » and an area, or be one."""
     if token.pos_ in {"ADP", "DET"} or token.plain in _OF:
         return token.plain in _OF | _ARTICLES
-    if token.pos_ == "NOUN":
-        return token.plain in _OF_AREAS
+    if token.pos_ == "NOUN":  # the model takes « Amériques » for one
+        return token.plain in _OF_AREAS or token.text[:1].isupper()
     return token.text in _HYPHENS or not (token.is_punct or is_verb(token))
 
 

@@ -14,11 +14,13 @@ from sommet.facts.encounters import (
     cue_words,
     encounter_cue,
     encounter_sign,
+    home_politics,
     other_subjects,
     sign_words,
 )
 from sommet.facts.parties import OFFICIAL, is_place, is_unnamed_leader, represents
-from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
+from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, ORGANIZATION, hits
+from sommet.identity.vocabulary import compound_states
 from sommet.parse import Doc, Span
 from sommet.reading import Reading
 
@@ -39,6 +41,7 @@ WEIGHTS = {
 }
 ENOUGH = 10.0
 _OPENING = 2  # sentences
+_SIDES = frozenset({COUNTRY, CAPITAL, CITY, DEMONYM, ORGANIZATION})
 _SURE, _DOUBTFUL = 0.7, 0.4  # words that have other senses than words like « hôte »
 
 
@@ -63,6 +66,21 @@ def is_told(speaking_for: Mapping[str, float]) -> bool:
     """
     told = ("headline", "opening", "of_many", "abroad")
     return any(speaking_for[name] for name in told) or (speaking_for["sides"] > WEIGHTS["sides"][0])
+
+
+def is_at_home(reading: Reading) -> bool:
+    """« Le président kényan et son rival se sont serré la main »: no meeting of two states.
+
+    The opening speaks of a state's own politics, and of no second state or organisation.
+    """
+    opening = lead(reading)
+    if not any(t.plain in home_politics() for s in opening for t in s.having(home_politics())):
+        return False
+    starts = {s.start for s in opening}
+    told = [h for h in hits(reading.doc) if h.label_ in _SIDES and h.root.sent.start in starts]
+    sides = {h.kb_id_ for h in told}.union(*(compound_states(h) for h in told))
+    persons = reading.cast.within(t for s in opening for t in s)
+    return len(sides | {a.country or a.organization for a in persons} - {None}) == 1
 
 
 def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, float]:
