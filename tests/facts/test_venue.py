@@ -56,6 +56,8 @@ HELD = [
      ("Riga", "Riga", "LV")),
     ("unknown-town-in-passing", "Ils se rencontrent au Pérou. La route de Bellombre est coupée, "
      "les soldats en poste à Bellombre dorment.", ("Pérou", None, "PE")),
+    ("cleft-of-a-long-name", "C'est au Palais des fêtes et du climat que les deux dirigeants se "
+     "verront, à Riga.", ("Palais des fêtes", "Riga", "LV")),
     # sites
     ("palace", "Ils se sont réunis au palais de la Nation, à Kinshasa.",
      ("palais de la Nation", "Kinshasa", "CD")),
@@ -220,6 +222,22 @@ def test_venue_is_found(text: str, expected: tuple[str, str | None, str | None])
 @pytest.mark.parametrize("text", [t for _, t in NOWHERE], ids=[name for name, _ in NOWHERE])
 def test_no_venue_is_told(text: str) -> None:
     assert venue(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paul Martin et {} ont plaidé mardi à Riga pour le rail.", "Riga"),
+        ("Paul Martin et {} se sont promis mardi, à Riga, de bâtir un pont.", "Riga"),
+        ("Paul Martin et {} ont plaidé mardi pour la paix à Riga.", None),
+        ("Paul Martin a plaidé mardi à Riga pour le rail et rencontrera {}.", None),
+    ],
+    ids=["together", "between-commas", "of-a-noun", "alone"],
+)
+def test_what_leaders_do_together_in_the_lead_seats_them(text: str, name: str | None) -> None:
+    lead = text.format("la chancelière autrichienne Anna Keller")
+    found = venue("Les deux dirigeants se sont rencontrés.", f"Le président finlandais {lead}\n")
+    assert (found.name if found else None) == name
 
 
 def test_evidence_is_the_sentence() -> None:

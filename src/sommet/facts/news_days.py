@@ -68,7 +68,7 @@ def days_told(reading: Reading, sentence: Span) -> list[ResolvedTime]:
         for t in reading.times_in(sentence)
         if (t.date or _names_weekday(reading, t))
         and not (t.inherited or t.attributive or t.bound == "until")
-        and not (t.bound and _is_since_long(sentence, t))
+        and not (t.bound and _is_since_long(reading, sentence, t))
         and not _is_stale(reading, t)
     ]
 
@@ -78,9 +78,10 @@ def _names_weekday(reading: Reading, time: ResolvedTime) -> bool:
     return any(vocabulary().weekdays.get(w) is not None for w in words)
 
 
-def _is_since_long(sentence: Span, time: ResolvedTime) -> bool:
+def _is_since_long(reading: Reading, sentence: Span, time: ResolvedTime) -> bool:
     """« sa première visite depuis 2019 », « ne s'étaient pas vus depuis mai »."""
     coarse = time.date is not None and len(time.date) < len("2024-06-19")
+    coarse = coarse and not _names_weekday(reading, time)
     return coarse or any(
         t.plain in _NEVER_SINCE and not t.text.startswith("Premi")  # « Premier ministre »
         for t in sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from pydantic import Field
@@ -111,7 +111,7 @@ def predicate_of(place: Place, verbs: Sequence[Token]) -> Token | None:
 def _is_cleft(verb: Token, place: Place) -> bool:
     """« C'est à Oslo que les rois se sont vus »: the verb after « que » is said of the place."""
     before = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]
-    after = verb.doc[place.end : place.end + _BESIDE]
+    after = takewhile(lambda t: not is_verb(t), verb.doc[place.end : verb.sent.end])
     return any(t.plain in {"c'", "ce"} for t in before) and any(
         t.plain in {"que", "qu'", "où"} for t in after
     )

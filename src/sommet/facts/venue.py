@@ -10,6 +10,7 @@ from sommet.clauses import predicates
 from sommet.facts.encounters import Encounter
 from sommet.facts.event import Meeting
 from sommet.facts.found import Found
+from sommet.facts.parties import gathers_leaders
 from sommet.facts.seating import (
     BARE_HEADLINE,
     REPORTERS,
@@ -22,10 +23,12 @@ from sommet.facts.seating import (
 )
 from sommet.grammar import (
     auxiliaries,
+    has_feature,
     is_future,
     is_verb,
     subject_of,
     verb_lemma,
+    within_clause,
 )
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Venue
@@ -44,6 +47,7 @@ _STORY = 3  # sentences within which the story opens, captions before it
 _ENOUGH = 2.0  # the least score of a venue
 _ENOUGH_IF_REMOTE = 3.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
+_TOGETHER = 1.5  # tie of what the participants do together in the lead, whatever it is
 _SEATED = 2.0  # the least tie of a house of no known state to a meeting told of a town
 _ENOUGH_TOWN = 0.9  # the least score of a site's town
 # kinds of site, folded, that stand in the capital unless the text tells another town
@@ -126,6 +130,8 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
             tie = tie_of(doc, place, predicate, triggers)
             if weight >= _LEAD[0] and _frames(place, sentence):
                 tie = max(tie, BARE_HEADLINE)
+            elif weight >= _LEAD[0] and predicate and _is_adverbial(reading, place):
+                tie = max(tie, _TOGETHER * _act_together(reading, predicate, participants))
             score = weight * tie
             if doc[place.start].idx in reading.quoted:
                 score *= _QUOTED
@@ -144,6 +150,25 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
     for place in _datelines(reading):
         if place.country in hosts and not ahead:
             yield _Seat(place, _DATELINE)
+
+
+def _is_adverbial(reading: Reading, place: Place) -> bool:
+    """« ont plaidé à Oslo », « mardi à Oslo »; « la paix en Syrie » is of the noun."""
+    before = reading.doc[phrase_start(reading.doc, place) - 1]
+    return place.locative() and (
+        before.idx in reading.clocked or is_verb(before) or before.is_punct
+    )
+
+
+def _act_together(reading: Reading, verb: Token, participants: Sequence[Actor]) -> bool:
+    """« Le roi et la reine ont plaidé mardi à Oslo pour », « Les présidents se sont promis à »."""
+    subject = subject_of(verb) if is_verb(verb) else None
+    if subject is None or subject.dep_ == "nsubj:pass":
+        return False
+    acting = reading.cast.within(within_clause(subject))
+    return len({a.index for a in acting} & {p.index for p in participants}) > 1 or (
+        has_feature(subject, "Number", "Plur") and gathers_leaders(reading, verb)
+    )
 
 
 def _frames(place: Place, sentence: Span) -> bool:
