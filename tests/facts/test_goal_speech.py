@@ -38,6 +38,15 @@ SPEAKERS = [
     (f'"Nous voulons {OPEN}", lit-on dans le communiqué commun.', BOTH),
     (f'"Nous voulons {OPEN}", ont-ils déclaré dans un communiqué.', BOTH),
     (f"Le communiqué commun est paru. Il appelle les rebelles à {OPEN}.", BOTH),
+    # whose words they are not: who stands farther on, or is named in another clause
+    (
+        f'Mme Diaz a parlé. "Nous voulons {OPEN}", avait-elle confié le matin devant les élus, '
+        "chez qui le juge français Luc Roux avait pris la parole.",
+        DIAZ,
+    ),
+    (f'"Nous voulons {OPEN}", a dit M. Berg, selon lequel la crise est grave.', BERG),
+    (f"Lima souhaite {OPEN}, où dix hommes sont morts, selon des experts.", DIAZ),
+    (f"Les deux dirigeants veulent {OPEN} et ont dit leur opposition à la guerre.", BOTH),
     # subjects
     (f"Le président norvégien et la présidente péruvienne souhaitent {OPEN}.", BOTH),
     (f"M. Berg a reçu Mme Diaz, laquelle a souhaité {OPEN}.", DIAZ),
@@ -55,6 +64,12 @@ DUTIES = [
 ]
 
 NO_GOALS = [
+    # offices that no leader has, and clauses that end in their source
+    f'Mme Diaz est arrivée. "Nous voulons {OPEN}", a dit le maire.',
+    f'M. Berg est content. "Nous voulons {OPEN}", a lancé l\'évêque.',
+    f'M. Berg est content. "Nous voulons {OPEN}", a lancé le chef de l\'opposition.',
+    f"M. Berg a écrit une lettre, où il veut {OPEN}, selon des experts.",
+    f"M. Berg, las de la guerre, veut {OPEN}, selon des experts.",
     # somebody new has come in, and speaks
     "M. Berg est content. Le patron de la société Norsk est plus prudent. "
     '"Nous voulons agir", dit-il.',

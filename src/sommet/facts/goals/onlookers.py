@@ -10,6 +10,7 @@ from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.subjects import (
     of_state,
     reports,
+    told_by,
 )
 from sommet.gazetteer import DEMONYM, hits
 from sommet.grammar import (
@@ -62,10 +63,11 @@ def said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
         named = "selon" in before or ("d'", "après") in pairwise(before)
         named = named or (sentence[0].plain == "pour" and before[:1] == ["pour"])
         verb = token.head
-        # the model takes an inverted subject for an object
-        inverted = verb.i < token.i and own_subject(verb) is None
+        # the model takes an inverted subject for an object; « et dit son opposition » has one
+        goes_on = any(c.plain == "et" and c.i < verb.i for c in verb.children)
+        inverted = verb.i < token.i and own_subject(verb) is None and not goes_on
         prepositional = any(c.dep_ == "case" for c in token.children)
-        if (named and not unknown) or (
-            reports(verb) and (token.dep_ in SUBJECT or (inverted and not prepositional))
-        ):
+        if reports(verb) and (token.dep_ in SUBJECT or (inverted and not prepositional)):
             yield from range(sentence.start, sentence.end)
+        elif named and not unknown:
+            yield from told_by(token)

@@ -24,6 +24,7 @@ from sommet.facts.goals.subjects import (
     mentioned_before,
     of_state,
     reports,
+    told_by,
     utterers,
 )
 from sommet.grammar import (
@@ -49,6 +50,7 @@ _SUBORDINATE: Final = frozenset(
     | {"après", "dès", "depuis", "lors", "ce", "autant", "pendant", "jusqu'à"}
 )
 _READING: Final = frozenset({"lire", "lit", "lit-on"})  # « peut-on lire dans le communiqué »
+_WHOM: Final = frozenset({"qui", "lequel", "laquelle"})
 _INVERTED_PRONOUNS: Final = frozenset({"-il", "-elle", "-t-il", "-t-elle"})
 _ACCORDING: Final = (
     ("selon",),
@@ -158,7 +160,7 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
     closing = [t for t in after[:_ADJACENT] if reports(t)]
     inside = doc.span(start, end).having(lemmas("speech"))
     closing += [t for t in inside if reports(t) and _is_aside(reading, t)]
-    others = (t for t in (*reversed(before), *after) if reports(t))
+    others = (t for t in (*reversed(before), *after) if reports(t)) if not closing else ()
     for verb in chain(reversed(opening), closing, others):
         found = utterers(reading, verb)
         if found:
@@ -178,7 +180,7 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
         verbs = [t for t in before if t.pos_ == "VERB"]
         named = utterers(reading, verbs[-1]) if verbs else reading.cast.within(before)[-1:]
         return named or (last_subject(reading, verbs[-1]) if carried_on and verbs else ())
-    if len(after) > 2 and after[0].text == "," and _may_report(after[1]):
+    if not closing and len(after) > 2 and after[0].text == "," and _may_report(after[1]):
         return reading.cast.within(after[1:_INVERTED])[:1]  # « …", tonne Mme Diaz »
     return () if closing or (opening and not carried_on) else None
 
@@ -305,6 +307,8 @@ def _according(reading: Reading, token: Token) -> Actors:
         if words == ("pour",) and not token.is_sent_start:
             continue
         for following in doc[start : min(start + _NAMING, token.sent.end)]:
+            if following.plain in _WHOM:
+                return ()  # « M. Berg, selon lequel » tells more of him
             if following.text in {",", ".", ";", '"', "«", "“"}:
                 break
             found = reading.cast.at(following)
@@ -330,11 +334,11 @@ def _colon_after(verb: Token) -> int | None:
 
 
 def _view(reading: Reading, token: Token) -> Actors:
-    """Return whose view a clause is: « à ses yeux », « M. Berg, pour qui »."""
+    """Return whose view a clause is: « à ses yeux », « M. Berg, pour qui », « selon lequel »."""
     word, before = token.plain, token.nbor(-1).plain if token.i > token.sent.start else ""
     if word == "yeux" and before == "ses":
         return last_subject(reading, token)
-    if word == "qui" and before in {"pour", "selon"}:
+    if word in _WHOM and before in {"pour", "selon"}:
         return before_relative(reading, token)
     return ()
 
@@ -342,7 +346,7 @@ def _view(reading: Reading, token: Token) -> Actors:
 @cache
 def _reporting() -> frozenset[str]:
     """Return the words from which `_reported` begins."""
-    return lemmas("speech") | {"yeux", "qui"} | _ACCORDING_BEGINS
+    return lemmas("speech") | {"yeux"} | _WHOM | _ACCORDING_BEGINS
 
 
 def _reported(
@@ -358,10 +362,10 @@ def _reported(
     for token in sentence.having(_reporting()):
         if token.i > sentence.start and token.nbor(-1).text == ",":  # « Il faut, selon M. Berg, »
             found = _according(reading, token) if token.plain != "pour" else ()
-            yield from ((i, found) for i in range(sentence.start, sentence.end) if found)
+            yield from ((i, found) for i in told_by(token) if found)
         view = _view(reading, token)
         if view:
-            start = token.i if token.plain == "qui" else sentence.start
+            start = token.i if token.plain in _WHOM else sentence.start
             yield from ((i, view) for i in range(start, sentence.end))
         if token.i in within or not reports(token):
             continue

@@ -112,8 +112,8 @@ def utterers(reading: Reading, verb: Token) -> Actors:
         return reading.cast.at(verb)  # « Avant d'ajouter que »
     own = [c for c in verb.children if c.dep_ in SUBJECT and c.plain != "-t"]
     closes = _follows_quotation(verb)
-    if closes or is_inserted(verb):
-        own = [c for c in own if c.i > verb.i]
+    if closes or is_inserted(verb):  # « …", avait-il lancé devant la presse »: before it too
+        own = [c for c in own if c.i > verb.i or c.text.startswith("-")]
     for child in reversed(own):
         found = meant(reading, child)
         if found:
@@ -204,6 +204,17 @@ def at_home(reading: Reading, one: Token) -> Actors:
     """« Côté norvégien, on insiste », « À Oslo, on espère », « indique-t-on à l'Elysée »."""
     home = home_of(one)
     return reading.cast.within(home) or of_state(reading, home)
+
+
+def told_by(source: Token) -> range:
+    """Return the tokens that « selon M. Berg » is of: its sentence, or a clause that ends in it.
+
+    « Lima veut aider la ville, où la faim menace, selon l'ONU »: only the clause.
+    """
+    doc, sentence = source.doc, source.sent
+    commas = [i for i in range(sentence.start, source.i) if doc[i].text == ","]
+    before = commas[-2] + 1 if len(commas) > 1 else sentence.start  # the last is that of « selon »
+    return range(before if doc[before].plain in RELATIVE else sentence.start, sentence.end)
 
 
 def home_of(one: Token) -> list[Token]:
