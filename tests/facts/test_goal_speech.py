@@ -47,6 +47,15 @@ SPEAKERS = [
     (f'"Nous voulons {OPEN}", a dit M. Berg, selon lequel la crise est grave.', BERG),
     (f"Lima souhaite {OPEN}, où dix hommes sont morts, selon des experts.", DIAZ),
     (f"Les deux dirigeants veulent {OPEN} et ont dit leur opposition à la guerre.", BOTH),
+    # of whom the sentence before is told, though he is not its subject
+    (f'Mme Diaz a parlé. Le dîner était offert par M. Berg. "Je veux {OPEN}", a-t-il dit.', BERG),
+    (f'M. Berg a parlé. Un garde a été salué par Mme Diaz. "Je veux {OPEN}", a-t-il dit.', BERG),
+    # past an inserted clause
+    (f"Le Pérou, a dit Mme Diaz, croit en la paix et souhaite {OPEN}.", DIAZ),
+    (f"La Norvège, a-t-il dit, tient à ses îles et souhaite {OPEN}.", BERG),
+    # « nous », one of whom is the speaker
+    (f'"Mon père et moi sommes résolus à {OPEN}", a confié M. Berg.', BERG),
+    (f'"M. Berg et moi-même sommes prêts à {OPEN}", a confié Mme Diaz.', DIAZ),
     # subjects
     (f"Le président norvégien et la présidente péruvienne souhaitent {OPEN}.", BOTH),
     (f"M. Berg a reçu Mme Diaz, laquelle a souhaité {OPEN}.", DIAZ),
@@ -64,6 +73,10 @@ DUTIES = [
 ]
 
 NO_GOALS = [
+    # of strangers, of whom the sentence before is told
+    f'M. Berg est content. Un étudiant est venu. "Je veux {OPEN}", confie-t-il.',
+    f'M. Berg est content. Des manifestants ont défilé. "Nous voulons {OPEN}", ont-ils crié.',
+    f"Le Pérou, a dit Mme Diaz, croit en la paix, mais la foule souhaite {OPEN}.",
     # offices that no leader has, and clauses that end in their source
     f'Mme Diaz est arrivée. "Nous voulons {OPEN}", a dit le maire.',
     f'M. Berg est content. "Nous voulons {OPEN}", a lancé l\'évêque.',

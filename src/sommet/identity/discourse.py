@@ -12,6 +12,7 @@ from sommet.grammar import (
     SUBJECT,
     is_relative_pronoun,
     is_verb,
+    own_subject,
     verb_governing,
 )
 from sommet.identity.roster import Roster
@@ -64,7 +65,20 @@ class Discourse:
         """Tell whether the mention is a verb's subject, or who speaks: « ..., a dit M. Sall »."""
         if any(t.dep_ in SUBJECT for t in self.doc[mention.start : mention.end]):
             return True
-        return self._is_speaker(mention) or self._is_apposed_to_subject(mention)
+        told = self._is_speaker(mention) or self._is_apposed_to_subject(mention)
+        return told or self._is_brought_in(mention)
+
+    def _is_brought_in(self, mention: Mention) -> bool:
+        """« La séance est présidée par M. Sall »: no subject, yet whom the sentence is about."""
+        noun = self.doc.span(mention.start, mention.end).root
+        while noun.dep_ in {"appos", "flat:name"} and noun.head is not noun:
+            noun = noun.head
+        if noun.dep_ != "obl:agent" or noun.head is not noun.sent.root:
+            return False
+        subject = own_subject(noun.head)
+        if subject is None or subject.pos_ != "NOUN":
+            return False
+        return not any(m.start <= subject.i < m.end for m in self.said[-12:])
 
     def _is_apposed_to_subject(self, mention: Mention) -> bool:
         """« Jan Nowak, le ministre de l'Eau, a parlé »: the model takes the latter for subject."""

@@ -338,7 +338,7 @@ def _agrees(discourse: Discourse, actor: int, gender: Gender) -> bool:
     if draft.kind == "country" and draft.country:
         entry = country(draft.country)
         return entry.article == ("la" if gender == "f" else "le") or (
-            entry.article == "l'" and entry.name.endswith("e") == (gender == "f")
+            entry.article in {"l'", ""} and entry.name.endswith(("e", "a")) == (gender == "f")
         )
     return False
 

@@ -19,7 +19,7 @@ _APPOSITION: Final = 9  # tokens after « le député » in which its name stand
 _SENTENCES_BACK: Final = 3  # from a pronoun to whom it means
 THIRD_PERSON: Final = frozenset({"il", "elle", "-il", "-elle", "lui", "celui-ci", "celle-ci"})
 _FEMININE: Final = frozenset({"elle", "-elle", "celle-ci"})
-_OF_OTHERS: Final = frozenset({"outsider", "parliament", "local"})  # levels of offices
+OF_OTHERS: Final = frozenset({"outsider", "parliament", "local"})  # levels of offices
 _DEFINITE: Final = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 
 
@@ -108,7 +108,7 @@ def described(reading: Reading, noun: Token) -> Actors:
     if any(t.lemma_.lower() in lemmas("onlooker") for t in words):
         return ()  # « le chef de l'opposition »
     office = office_forms().get(fold(noun.plain))
-    if office is not None and office.level in _OF_OTHERS and not once:
+    if office is not None and office.level in OF_OTHERS and not once:
         return ()  # « le maire », « l'évêque »; « le milliardaire » may lead a state
     return last_subject(reading, noun)
 

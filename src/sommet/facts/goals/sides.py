@@ -106,7 +106,10 @@ class Sides:
             return True
         reporting = self.speech.reported.get(token.i, ())
         quoted = self.speech.quoted.get(token.i, ())
-        return any(said and not self.names(said) for said in (reporting, quoted))
+        # a minister of a state that is not told tells of the one at home
+        at_home = any(a.rank == "minister" and not a.country for a in reporting)
+        strange = reporting and not at_home and not self.names(reporting)
+        return bool(strange or (quoted and not self.names(quoted)))
 
     def is_others(self, token: Token, holders: Collection[str]) -> bool:
         """« "Lima veut la guerre", a accusé M. Berg »: what one quoted says that another wants."""
@@ -153,7 +156,9 @@ class Sides:
                     return ()
                 return self._speaker_before(verb) or mentioned_before(self.reading, verb)
             before = mentioned_before(self.reading, governing(verb))
-            return before or (self._opening(verb) if subject is None else ())
+            if before or subject is not None:
+                return before
+            return self._past_insertion(verb) or self._opening(verb)
         return found
 
     def _named_before(self, verb: Token) -> Token | None:
@@ -167,6 +172,18 @@ class Sides:
         alone = len(mention.actors) == 1 and self.reading.cast.actors[mention.actors[0]].kind
         apart = verb.doc[mention.start - 1].text == ","
         return verb.doc[i] if alone == "person" and apart and mention.form != "pronoun" else None
+
+    def _past_insertion(self, verb: Token) -> Actors:
+        """« Le Pérou, a-t-elle dit, croit en la paix et souhaite »: the model loses the subject."""
+        first = verb
+        while first.dep_ == "conj" and is_verb(first.head):
+            first = first.head
+        i = first.i - 1
+        while i > verb.sent.start and verb.doc[i].pos_ in {"AUX", "PRON", "ADV"}:
+            i -= 1
+        agreeing = first is not verb and is_singular(first) == is_singular(verb)
+        parted = agreeing and verb.doc[i].text == ","
+        return mentioned_before(self.reading, first) if parted else ()
 
     def _opening(self, word: Token) -> Actors:
         """Return who opens the sentence where the model sees no other verb before the word.
@@ -378,7 +395,7 @@ def _is_parted(verb: Token, between: Sequence[Token]) -> bool:
 def _is_first_person(verb: Token) -> bool:
     """« espérons »: by the form too, the model takes « cherche » for a first person."""
     nodes = (verb, *auxiliaries(verb))
-    return any(has_feature(n, "Person", "1") and n.plain.endswith("ons") for n in nodes)
+    return any(has_feature(n, "Person", "1") and n.plain.endswith(("ons", "sommes")) for n in nodes)
 
 
 def _relative(verb: Token) -> Token | None:

@@ -13,7 +13,7 @@ from itertools import chain, dropwhile, pairwise, takewhile
 from typing import Final
 
 from sommet.cast import Actor, Actors
-from sommet.facts.goals.anaphora import agrees, is_his, last_subject
+from sommet.facts.goals.anaphora import OF_OTHERS, agrees, is_his, last_subject
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.onlookers import said_by_onlookers
@@ -33,7 +33,10 @@ from sommet.grammar import (
     has_feature,
     is_negated,
     is_verb,
+    own_subject,
 )
+from sommet.identity.strangers import is_another
+from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 from sommet.reading import Reading
@@ -51,7 +54,8 @@ _SUBORDINATE: Final = frozenset(
 )
 _READING: Final = frozenset({"lire", "lit", "lit-on"})  # « peut-on lire dans le communiqué »
 _WHOM: Final = frozenset({"qui", "lequel", "laquelle"})
-_INVERTED_PRONOUNS: Final = frozenset({"-il", "-elle", "-t-il", "-t-elle"})
+_OTHER_GENDER: Final = {"-il": "Fem", "-t-il": "Fem", "-elle": "Masc", "-t-elle": "Masc"}
+_INVERTED_PRONOUNS: Final = frozenset(_OTHER_GENDER)
 _ACCORDING: Final = (
     ("selon",),
     ("d'après",),
@@ -115,13 +119,16 @@ def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
     strangers: set[int] = set()
     for start, end in passages:
         named = _speakers(reading, start, end, within)
-        speakers = named or (tuple(participants) if _say_jointly(reading.doc, end) else named)
         pronoun = _pronoun_after(reading.doc, end)
+        others = _tells_of_others(reading, start, pronoun)
+        named = () if others and pronoun is not None else named
+        jointly = not others and _say_jointly(reading.doc, end)
+        speakers = named or (tuple(participants) if jointly else named)
         goes_on = speakers is None or pronoun is not None or _same_source(reading.doc, end)
         if not speakers and goes_on:
             speakers = _carried_over(reading, start, quoted)
         speakers = speakers or ()
-        if not speakers and pronoun is not None:
+        if not speakers and pronoun is not None and not others:
             speakers = _last_speakers(start, quoted)
         if pronoun is not None and not all(agrees(a, pronoun) for a in speakers):
             speakers = ()
@@ -195,6 +202,27 @@ def _pronoun_after(doc: Doc, end: int) -> Token | None:
     """« …", a-t-il ajouté »: who spoke before speaks on."""
     after = doc[end : end + _ADJACENT + 1]
     return next((t for t in after if t.plain in _INVERTED_PRONOUNS), None)
+
+
+def _tells_of_others(reading: Reading, start: int, pronoun: Token | None) -> bool:
+    """« Un élève est venu. "…", dit-il »: the sentence before is about a stranger, who may speak.
+
+    Args:
+        reading: the annotated article.
+        start: the first token of the quotation.
+        pronoun: « -il » after it, which must agree.
+    """
+    first = reading.doc[start].sent.start
+    subject = own_subject(reading.doc[first - 1].sent.root) if first else None
+    if subject is None or subject.pos_ not in {"NOUN", "ADJ"} or reading.cast.at(subject):
+        return False  # an adjective: so the model takes « un étudiant »
+    if pronoun is not None and has_feature(subject, "Gender", _OTHER_GENDER[pronoun.plain]):
+        return False
+    if not has_feature(subject, "Number", "Plur"):
+        return is_another(subject)
+    office = office_forms().get(fold(subject.plain))
+    strange = office is not None and office.level in OF_OTHERS
+    return strange or subject.lemma_.lower() in lemmas("onlooker")
 
 
 def _say_jointly(doc: Doc, end: int) -> bool:
