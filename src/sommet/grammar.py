@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from sommet.parse import Doc, Span, Token, infinitive, remembered
 
@@ -159,7 +160,14 @@ def auxiliaries(verb: Token) -> list[Token]:
 def is_negated(verb: Token) -> bool:
     """Tell whether « ne » or « n' » hangs on the verb or on its auxiliary."""
     nodes = [verb, *auxiliaries(verb)]
-    return not NEGATION.isdisjoint([c.plain for node in nodes for c in node.children])
+    said = [c for node in nodes for c in node.children if c.plain in NEGATION]
+    return bool(said) and not all(map(_is_no_less, said))
+
+
+def _is_no_less(negation: Token) -> bool:
+    """« n'en a pas moins promis »: he has."""
+    following = [t.plain for t in negation.doc[negation.i + 1 : negation.i + 6]]
+    return following[:1] == ["en"] and ("pas", "moins") in pairwise(following)
 
 
 def has_avoir(verb: Token) -> bool:
