@@ -1606,6 +1606,102 @@ CLOSED = [
     ),
 ]
 
+# what the days told hold and earlier ones do not, orders, colons, what is said of an aim
+TOLD = [
+    (
+        "M. Berg a formulé l'espoir que la trêve soit prolongée.",
+        [(BERG, "la trêve soit prolongée")],
+    ),
+    ("Mme Diaz a rappelé la promesse que la Norvège avait faite.", []),
+    (
+        "Au programme figurent d'abord la pêche au large et la dette.",
+        [(MEETING, "la pêche au large et la dette")],
+    ),
+    (
+        "Il sera question de pêche : les deux flottes, qui se gênent, cherchent un port.",
+        [(MEETING, "pêche")],
+    ),
+    (
+        "Ce dîner dit assez l'envie de Son Altesse la princesse Astrid et de Mme Diaz.",
+        [],
+    ),
+    (
+        "Ce geste illustre la volonté de Son Excellence la présidente Diaz de tourner la page.",
+        [(DIAZ, "tourner la page")],
+    ),
+    (
+        "M. Berg a appelé de ses voeux une conférence sur l'Arctique.",
+        [(BERG, "une conférence sur l'Arctique")],
+    ),
+    (
+        "Mme Diaz a dit que l'objectif consistait à ramener le calme.",
+        [(DIAZ, "ramener le calme")],
+    ),
+    ("Mme Diaz a dénoncé une politique qui consiste à vider les mers.", []),
+    (
+        "M. Berg veut une trêve, objectif auquel travaille aussi Lima.",
+        [(BERG, "une trêve")],
+    ),
+    (
+        "M. Berg a demandé que les navires se retirent, que les marins soient libérés.",
+        [(BERG, "les navires se retirent"), (BERG, "les marins soient libérés")],
+    ),
+    (
+        "M. Berg a demandé que le port soit rouvert, que Lima avait fermé.",
+        [(BERG, "le port soit rouvert")],
+    ),
+    (
+        "« Donnons-nous les moyens de réussir », a lancé Mme Diaz.",
+        [(DIAZ, "Donnons-nous les moyens de réussir")],
+    ),
+    (
+        "« Ensemble, travaillons à une paix durable », a lancé Mme Diaz.",
+        [(DIAZ, "une paix durable")],
+    ),
+    ("« Simmons et Lyons ont menti », a lancé Mme Diaz.", []),
+    (
+        "« La pêche est un droit et ne doit pas disparaître », a dit Mme Diaz.",
+        [(DIAZ, "ne doit pas disparaître")],
+    ),
+    ("« Cette fois, je rentrerai content », a dit Mme Diaz.", []),
+    ("M. Berg a voulu y voir un signe d'espoir.", []),
+    (
+        "M. Berg n'en a pas moins réclamé un délai.",
+        [(BERG, "un délai")],
+    ),
+    (
+        "Mme Diaz avait demandé la veille le retrait des navires.",
+        [(DIAZ, "le retrait des navires")],
+    ),
+    ("Il y a deux ans, Mme Diaz avait demandé un lundi le retrait des navires.", []),
+    ("Lors de sa campagne, Mme Diaz avait promis de chasser les navires.", []),
+    (
+        "Mme Diaz réclamait aussi le retour des marins.",
+        [(DIAZ, "le retour des marins")],
+    ),
+    ("En 2015, Mme Diaz réclamait le retour des marins.", []),
+    ("Une centaine de retraités se sont rassemblés à Oslo pour exiger des excuses.", []),
+    (
+        "M. Berg et Mme Diaz ont publié un mémorandum qui prévoit de relancer le fret.",
+        [(MEETING, "relancer le fret")],
+    ),
+    ("M. Berg et Mme Diaz s'accordent sur un calendrier.", []),
+    (
+        "« Nul ne doit s'en mêler », a lancé M. Berg, avant de demander le retrait des navires.",
+        [(BERG, "le retrait des navires")],
+    ),
+    ("M. Berg a reçu Mme Diaz avant de demander à la presse de sortir.", []),
+    (
+        "M. Berg a proposé la création, avant l'été, d'un fonds des riverains.",
+        [(BERG, "la création, avant l'été, d'un fonds des riverains")],
+    ),
+    (
+        "M. Berg a proposé une trêve, avant l'été, et Mme Diaz l'a refusée.",
+        [(BERG, "une trêve")],
+    ),
+    ("Le traité que M. Berg doit adopter samedi a été revu.", []),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), GOALS.values(), ids=GOALS.keys())
 def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: GoalsOf) -> None:
@@ -1625,7 +1721,8 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: Goa
     + PRESS
     + ENDED
     + RARER
-    + CLOSED,
+    + CLOSED
+    + TOLD,
 )
 def test_goal_is_found_as_well(
     text: str, expected: list[tuple[str, str]], goals_of: GoalsOf

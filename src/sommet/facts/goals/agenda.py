@@ -13,6 +13,7 @@ from sommet.facts.goals.complements import (
     find_complement,
     infinitive_at,
     is_infinitive,
+    phrase_at,
 )
 from sommet.facts.goals.cues import agenda_words, frame, keys, lemmas, openings, topics
 from sommet.facts.goals.sides import Sides
@@ -54,6 +55,7 @@ _POINTING: Final = frozenset({"ce", "cet", "cette", "ces", "qui", "que", "qu'"})
 _COUNTING: Final = frozenset({"plusieurs", "quelques", "de", "d'"})
 _NAMING: Final = frozenset({"lesquels", "lesquelles", "dont", "notamment"})
 _DUE: Final = frozenset({"devoir", "aller"})
+_FIGURING: Final = frozenset({"figure", "figurent"})  # nouns to the model at times
 _LISTING: Final = frozenset({"figurer", "être", "trouver"})
 
 
@@ -91,11 +93,15 @@ def _listed_from(token: Token, after: int) -> int | None:
     if mark is not None and behind and behind[0].plain in RELATIVE:
         following = doc[mark.i + 1 : min(mark.i + _LIST, end)]
         mark = next((t for t in following if t.text == ","), None)
-    if mark is None or (is_verb(mark) and mark.lemma_ not in _LISTING):
+    verbal = mark is not None and (is_verb(mark) or mark.plain in _FIGURING)
+    if mark is None or (verbal and not {mark.lemma_, mark.plain} & (_LISTING | _FIGURING)):
         return None
-    start = mark.i + 1
-    while start < end and (doc[start].text in QUOTES or doc[start].is_space):
-        start += 1
+    start, idle = mark.i + 1, True
+    while start < end and idle:  # « au menu figurent d'abord », « notamment »
+        phrase = phrase_at(doc, start, end) if verbal else 0
+        idle = bool(phrase) or doc[start].text in QUOTES or doc[start].is_space
+        idle = idle or (verbal and doc[start].pos_ == "ADV")
+        start += (phrase or 1) if idle else 0
     return start
 
 
@@ -109,6 +115,8 @@ def _after_inverted(token: Token, after: int) -> int | None:
 
 def _has_clause(verb: Token) -> bool:
     """Tell a verb of the main clause from « abordés » and « qui seront évoqués »."""
+    if verb.plain in _FIGURING:
+        return True
     head = verb.head if verb.pos_ == "AUX" else verb
     return is_finite(verb) and head.dep_ not in {"acl", "acl:relcl"}
 
@@ -218,7 +226,21 @@ def topic_lists(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             mark = next((t for t in following if t.text == ":"), None)
         if mark is None or (is_verb(mark) and not (mark.lemma_ == "être" and is_future(mark))):
             continue
+        if _is_explained(mark):
+            continue
         yield from wishes(sides, token, find_complement(mark, (NOUN, INFINITIVE)), None)
+
+
+def _is_explained(colon: Token) -> bool:
+    """« question de pêche : Oslo, qui y tient, veut »: a clause behind the colon, no topics."""
+    related = False
+    for token in colon.doc[colon.i + 1 : colon.sent.end]:
+        related = (related or token.plain in RELATIVE) and token.text != ","
+        if is_finite(token) and not related and token.dep_ != "acl:relcl":
+            return True
+        if token.text in {".", ";"}:
+            break
+    return False
 
 
 def _is_full(copula: Token) -> bool:

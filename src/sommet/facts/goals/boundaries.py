@@ -165,9 +165,25 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return True  # « , en ouvrant la séance », « , y voyant un signe »
     if token.pos_ == "DET" and (_is_absolute(doc, k, limit) or _is_explained(doc, k, limit)):
         return True
-    if _is_apposed(doc, k, limit):
+    if _is_apposed(doc, k, limit) or _is_explained_bare(doc, k, limit):
         return True
     return opens_clause(doc, k if token.pos_ == "CCONJ" else j, limit)
+
+
+def parts_complement(doc: Doc, j: int, limit: int) -> int | None:
+    """« la tenue, avant l'été, [d'un sommet] »: what the noun lacks, behind an aside.
+
+    Returns:
+        Where it begins; None where the comma at the token parts no noun from its complement.
+    """
+    after = behind(doc, j, ",", min(j + LOOK, limit))
+    if after is None or after >= limit or doc[j - 1].pos_ != "NOUN":
+        return None
+    of = doc[after].plain in {"de", "d'", "du", "des"} and doc[after].pos_ != "DET"
+    aside = doc[j + 1 : after]
+    led = aside[0].pos_ in {"ADP", "ADV"} and not any(is_finite(t) for t in aside)
+    verbal = infinitive_at(doc, after + 1, limit) is not None
+    return after if of and led and not verbal else None
 
 
 def _is_apposed(doc: Doc, k: int, limit: int) -> bool:
@@ -199,3 +215,9 @@ def _is_explained(doc: Doc, k: int, limit: int) -> bool:
     near = any(t.plain in {"que", "qu'", "qui", "dont"} for t in words[2:4])
     relative = near or any(t.plain in _OF_WHICH for t in words[2:])
     return relative and words[0].plain in {"un", "une"} and words[1].pos_ in {"NOUN", "ADJ"}
+
+
+def _is_explained_bare(doc: Doc, k: int, limit: int) -> bool:
+    """« une trêve, objectif auquel Lima travaille »: the same without its article."""
+    following = doc[k + 1 : min(k + 3, limit)]
+    return doc[k].pos_ == "NOUN" and any(t.plain in SUBORDINATORS for t in following)

@@ -137,7 +137,10 @@ def _clause(duty: Token, complement: Complement, sides: Sides) -> Complement | N
     if any(t.plain in _RELATIVE for t in doc[subject.left_edge.i : duty.i]):
         return None  # « une dette sur laquelle doit être trouvé »: not what stands before
     if is_negated(duty):
-        return Complement(max(subject.left_edge.i, duty.sent.start), "que", frame("que"))
+        start, negation = max(subject.left_edge.i, duty.sent.start), before_negation(duty)
+        if doc[negation - 1].plain in {"et", "mais"}:
+            start = negation  # « la pêche est un droit et ne doit pas cesser »
+        return Complement(start, "que", frame("que"))
     if subject.pos_ != "NOUN" or sides.agents(duty):
         return None
     passive = any(is_passive(t) for t in doc[complement.start : complement.start + 4])
@@ -216,7 +219,7 @@ def exhortations(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         before = token.doc[token.i - 1] if token.i else token
         if not (token.i == token.sent.start or before.is_punct or before.is_space):
             continue
-        if is_verb(token) and not _only_speaks(token):
+        if (is_verb(token) or _is_mistaken_order(token)) and not _only_speaks(token):
             speakers = sides.speech.quoted[token.i]
             yield from wishes(sides, token, Complement(token.i, "inf", INFINITIVE), speakers)
 
@@ -258,8 +261,17 @@ def _wishes(que: Token) -> bool:
 def _only_speaks(verb: Token) -> bool:
     """« Allons ! », « Soyons clairs », « Disons que »; « Espérons que » has its own rule."""
     bare = verb.i + 1 >= verb.sent.end or verb.nbor().is_punct
-    idle = lemmas("state of things") | lemmas("discourse") | set(intent_verbs())
-    return bare or verb_lemma(verb) in idle
+    lemma = verb_lemma(verb)
+    wished = any(find_complement(verb, e.patterns) for e in intent_verbs().get(lemma, ()))
+    return bare or wished or lemma in lemmas("state of things") | lemmas("discourse")
+
+
+def _is_mistaken_order(token: Token) -> bool:
+    """« Donnons-nous les moyens »: a name to the model."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and any(
+        t.plain.startswith("-") and t.plain[1:] in CLITICS for t in after
+    )
 
 
 def _spoken_verbs(sides: Sides) -> Iterable[Token]:
@@ -294,7 +306,8 @@ def promises(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             complement = Complement(_with_clitic(token), "inf", INFINITIVE) if not alone else None
         said = infinitive_lemma(token, complement) if complement is not None else ""
         moves = verb_lemma(token) in lemmas("errand") and _goes(token)
-        if not moves and not {verb_lemma(token), said} & lemmas("state of things"):
+        idle = lemmas("state of things") | lemmas("logistics")
+        if not moves and not {verb_lemma(token), said} & idle:
             yield from wishes(sides, token, complement, speakers)
 
 

@@ -26,6 +26,7 @@ from sommet.facts.goals.boundaries import (
     opens_circumstance,
     opens_clause,
     opens_question,
+    parts_complement,
 )
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
 from sommet.facts.goals.cues import Frame, lemmas
@@ -111,6 +112,10 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
                 j = behind(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
             if cuts_off(doc, j, limit):
+                of_noun = parts_complement(doc, j, limit)
+                if of_noun is not None:
+                    j = of_noun
+                    continue
                 closing = _list_goes_on(doc, j, limit) if complement.kind == "noun" else None
                 if closing is not None:
                     j = closing + 1
@@ -210,7 +215,8 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         if start is not None:  # « pour que A et pour que B », « pour A et pour B »
             return Complement(start, complement.kind, frame)
     if complement.kind == "que":
-        if doc[k].plain in {"que", "qu'"} and (conjunction or _is_listed(doc, k, limit)):
+        listed = conjunction or _is_listed(doc, k, limit) or _is_wished(doc, k, limit)
+        if doc[k].plain in {"que", "qu'"} and listed:
             return Complement(k + 1, "que", complement.frame)
         if not conjunction or doc[j].plain == "mais":
             return None  # « espère que Lima signera, mais reste prudent »
@@ -240,6 +246,14 @@ def _is_listed(doc: Doc, k: int, limit: int) -> bool:
         doc[i].pos_ == "CCONJ" and doc[i + 1].plain in {"que", "qu'"}
         for i in range(k + 1, min(k + PARENTHESIS, limit - 1))
     )
+
+
+def _is_wished(doc: Doc, k: int, limit: int) -> bool:
+    """« que les navires partent, que les marins soient libérés »: no « que Lima a libérés »."""
+    if k + 1 >= limit or doc[k + 1].pos_ not in {"DET", "PROPN", "PRON"}:
+        return False
+    verb = next((t for t in doc[k + 1 : min(k + LOOK, limit)] if is_finite(t)), None)
+    return verb is not None and has_feature(verb, "Mood", "Sub") and not verb.plain.endswith("e")
 
 
 def _with_last_word(frame: Frame) -> tuple[Frame, ...]:

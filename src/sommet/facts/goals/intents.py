@@ -59,6 +59,7 @@ _AGAINST: Final = frozenset({"face", "malgré", "devant", "contre", "sourd", "so
 _WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
 _MAY_BE_VERBS: Final = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # parts of speech
 _CLAUSE: Final = 10  # tokens in which a clause shows its verb
+_OF_OWNER: Final = 7  # tokens from « volonté » to whose it is
 _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
 
 
@@ -109,7 +110,9 @@ def verbs(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
 def _is_view(verb: Token, complement: Complement) -> bool:
     """« veut croire à la paix », « j'espère que vous avez fait bon voyage »: nothing to come."""
     if complement.kind != "que":
-        return infinitive_lemma(verb, complement) in lemmas("belief")
+        lemma = infinitive_lemma(verb, complement)
+        sees = lemma == "voir" and verb.doc[complement.start].plain == "y"  # « veut y voir »
+        return sees or lemma in lemmas("belief")
     clause = verb.doc[complement.start : min(complement.start + _CLAUSE, verb.sent.end)]
     first = next((t for t in clause if is_finite(t)), None)
     if first is None or first.lemma_ != "avoir" or not has_feature(first, "Tense", "Pres"):
@@ -210,11 +213,19 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     if entry.reflexive != is_reflexive(verb) and not _reports_wish(verb):
         return False
     before = [t.plain for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
-    if before in (["avant", "de"], ["avant", "d'"]):
-        return False  # « avant d'envisager une trêve »
+    later = before in (["avant", "de"], ["avant", "d'"])
+    if later and not (_has_spoken(verb) and verb_lemma(verb) in lemmas("claim")):
+        return False  # « avant d'envisager une trêve », not « a dit …, avant de demander »
     if has_avoir(verb) and any(c.plain in _WHEN for c in verb.children):
         return False  # « lorsqu'il a voulu partir »
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
+
+
+def _has_spoken(later: Token) -> bool:
+    """« "…", a lancé M. Berg, avant d'appeler »: told of one who speaks."""
+    told = (t for t in later.doc[later.sent.start : later.i] if is_verb(t) and has_avoir(t))
+    first = next(told, None)
+    return first is not None and verb_lemma(first) in lemmas("speech")
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -329,16 +340,27 @@ def _is_relative(que: Token, noun: Token) -> bool:
     if que.plain not in {"que", "qu'"}:
         return False
     vague = any(c.plain in {"un", "une"} and c.i < noun.i for c in noun.children)
-    full = any(c.dep_ == "obj" and c.i > que.head.i for c in que.head.children)
-    return vague or (que.pos_ == "PRON" and not full)  # « l'espoir que Lima tiendra parole »
+    verb = que.head
+    full = is_passive(verb) or any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
+    wished = any(_is_subjunctive(n) for n in (verb, *auxiliaries(verb)))
+    # « l'espoir que Lima tiendra parole », « le vœu que la trêve soit respectée »
+    return vague or (que.pos_ == "PRON" and not full and not wished)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """« soit », « puisse »; those in -er look like the indicative."""
+    return has_feature(verb, "Mood", "Sub") and not verb_lemma(verb).endswith("er")
 
 
 def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
-    """Return the last word and the actors of « de la Norvège » in « la volonté de la Norvège »."""
+    """Return the last word and the actors of « de la Norvège » in « la volonté de la Norvège ».
+
+    Honours may stand between: « de Son Excellence le consul ».
+    """
     doc, end = noun.doc, noun.sent.end
     if noun.i + 1 >= end or doc[noun.i + 1].plain not in {"de", "d'", "du", "des"}:
         return None
-    for token in doc[noun.i + 2 : min(noun.i + 5, end)]:
+    for token in doc[noun.i + 2 : min(noun.i + _OF_OWNER, end)]:
         mention = sides.reading.cast.mention_at(token)
         if mention is not None:
             return doc[mention.end - 1], sides.reading.cast.at(token)
@@ -346,7 +368,7 @@ def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
             return token, sides.owners(noun)  # « la volonté de son pays de »
         if token.plain in lemmas("everybody"):
             return token, sides.meant(token) or ()
-        if token.pos_ not in {"DET", "NUM"}:
+        if token.pos_ not in {"DET", "NUM"} and token.plain not in lemmas("honour"):
             return None
     return None
 

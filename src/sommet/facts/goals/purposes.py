@@ -45,6 +45,7 @@ from sommet.grammar import (
     subject_of,
     verb_lemma,
 )
+from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Token
 
 _ENOUGH: Final = frozenset({"assez", "suffisamment", "trop"})
@@ -132,7 +133,7 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
             if is_background(node, sides) or is_suspected(node) or _is_undone(node):
                 return ()
             if lemma in encounter_verbs() and has_feature(node, "Number", "Plur"):
-                return sides.agents(node) or None  # « Les dirigeants du Golfe se réunissent pour »
+                return sides.agents(node) or _all_who_meet(node)
             if has_feature(node, "VerbForm", "Inf") and sides.agents(node) == ():
                 continue  # « a exhorté les voisins à agir afin d'éviter »
             if not of_meeting or lemma in lemmas("journey") or lemma in encounter_verbs():
@@ -147,6 +148,16 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         if node.text in {";", ":"}:
             return ()
     return _travelling(token, sides)
+
+
+def _all_who_meet(verb: Token) -> Actors | None:
+    """« Les dirigeants du Golfe se réunissent pour », not « les manifestants »: None for them."""
+    subject = subject_of(verb)
+    if subject is None or subject.pos_ != "NOUN":
+        return None
+    word = subject.plain
+    one_of_them = any(word in lemmas(n) for n in ("everybody", "body", "representative"))
+    return None if one_of_them or fold(word) in office_forms() else ()
 
 
 def _is_undone(verb: Token) -> bool:
@@ -331,6 +342,8 @@ def _is_of_another(copula: Token, aim: Token) -> bool:
     before = copula.nbor(-1)
     if any(t.plain == "car" for t in aim.doc[aim.i + 1 : copula.i]):
         return True
+    if verb_lemma(copula) == "consister" and (before.plain == "qui" or not is_finite(copula)):
+        return True  # « une politique qui consiste à »: what it is, not what is wanted
     if before.plain == "qui":
         return before.i != aim.i + 1
     subject = own_subject(copula)
@@ -353,7 +366,8 @@ def is_dated(noun: Token, sides: Sides) -> bool:
 
 
 def _is_copula(token: Token) -> bool:
-    return verb_lemma(token) in {"être", "rester", "demeurer"} and token.plain != "été"
+    lemma = verb_lemma(token)
+    return lemma in {"être", "rester", "demeurer", "consister"} and token.plain != "été"
 
 
 def _aiming(aim: Token, copula: Token | None, sides: Sides) -> Actors | None:

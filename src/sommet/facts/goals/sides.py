@@ -393,9 +393,12 @@ def _is_parted(verb: Token, between: Sequence[Token]) -> bool:
 
 
 def _is_first_person(verb: Token) -> bool:
-    """« espérons »: by the form too, the model takes « cherche » for a first person."""
-    nodes = (verb, *auxiliaries(verb))
-    return any(has_feature(n, "Person", "1") and n.plain.endswith(("ons", "sommes")) for n in nodes)
+    """« espérons »: by the form too, the model takes « cherche » for a first person.
+
+    It takes « travaillons » for an imperative of the second.
+    """
+    nodes = (n for n in (verb, *auxiliaries(verb)) if n.plain.endswith(("ons", "sommes")))
+    return any(has_feature(n, "Person", "1") or has_feature(n, "Mood", "Imp") for n in nodes)
 
 
 def _relative(verb: Token) -> Token | None:

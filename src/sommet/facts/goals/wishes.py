@@ -28,6 +28,7 @@ NOUN: Final = frame("noun")
 _BESIDE: Final = 3  # tokens from a verb to words of time that date it
 _CLAUSE: Final = 14  # tokens in which a clause shows its verb
 _CUE: Final = 6  # most tokens told of what introduces a goal, « dans le but de »
+_YEAR: Final = 4  # digits
 _LONGEST: Final = 120  # tokens of a goal and those coordinated with it
 
 
@@ -72,7 +73,8 @@ def wishes(
         limit = closing
     cue = trigger.doc.span(trigger.i, max(trigger.i + 1, min(complement.start, trigger.i + _CUE)))
     for span in cut(trigger.doc, complement, limit):
-        if not (len(span) == 1 and _is_extracted(trigger)):
+        alone = len(span) == 1 or span[1].i in sides.times  # « que nous devons signer mardi »
+        if not (alone and _is_extracted(trigger)):
             yield Wish(span, holders, cue)
 
 
@@ -106,7 +108,8 @@ def _is_past_participle(token: Token) -> bool:
 def _is_extracted(trigger: Token) -> bool:
     """« la solution que nous devons trouver »: what is wanted stands before."""
     before = trigger.doc[max(trigger.sent.start, trigger.i - 4) : trigger.i]
-    return any(t.plain in {"que", "qu'"} and t.pos_ == "PRON" for t in before)
+    related = trigger.dep_ == "acl:relcl"
+    return any(t.plain in {"que", "qu'"} and (related or t.pos_ == "PRON") for t in before)
 
 
 def reads(token: Token, words: Sequence[str]) -> bool:
@@ -139,14 +142,25 @@ def is_background(verb: Token, sides: Sides) -> bool:
     """Tell whether a pluperfect, or an imperfect that reports no words, tells of earlier times."""
     past = [n for n in (verb, *auxiliaries(verb)) if _is_imperfect(n)]
     if any(n != verb and n.dep_ != "cop" for n in past):
-        return True
+        return not _is_of_these_days(verb, sides)
     return bool(past) and not sides.speech.is_spoken(verb) and not _sets_out(verb, sides)
 
 
+def _is_of_these_days(verb: Token, sides: Sides) -> bool:
+    """« avait promis la veille », « avait exhorté dimanche »: of the meeting that is told."""
+    told = [t for t in verb.sent if t.i in sides.times or t.plain in lemmas("day")]
+    near = any(t.plain in lemmas("day") for t in told)
+    return near and not any(t.plain in lemmas("far") or _is_year(t.plain) for t in told)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR and word.isdigit()
+
+
 def _sets_out(verb: Token, sides: Sides) -> bool:
-    """« Mme Diaz espérait relancer le commerce »: undated, of the meeting that is told."""
+    """« Mme Diaz espérait, réclamait un accord »: undated, of the meeting that is told."""
     dated = any(i in sides.times for i in range(verb.sent.start, verb.i + _BESIDE))
-    return verb_lemma(verb) in lemmas("volition") and not dated
+    return verb_lemma(verb) in lemmas("volition", "claim") and not dated
 
 
 def _is_imperfect(verb: Token) -> bool:
