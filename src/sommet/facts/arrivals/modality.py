@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise
 
 from sommet.facts.arrivals.cues import folded
 from sommet.facts.arrivals.matching import is_of_earlier_journey
@@ -22,6 +22,8 @@ from sommet.times.vocabulary import vocabulary
 # what makes an infinitive expected, and what makes it void: « a empêché l'avion d'atterrir »
 _INTENDING = frozenset({"devoir", "prévoir", "compter", "aller", "envisager", "pouvoir", "espérer"})
 _PREVENTING = frozenset({"empêcher", "éviter", "refuser", "interdire", "renoncer", "manquer"})
+_CONJUNCTIVE = frozenset({"alors", "tandis", "parce", "bien", "afin", "pour", "lors"})  # « que »
+_FAR = 18  # tokens from « n'a mis le pied » to « que mardi »
 _NEAR = 6  # tokens from a verb to the words that deny it or make another thing of it
 
 
@@ -67,8 +69,11 @@ def is_denied(verb: Token) -> bool:
         return False
     before = verb.doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]
     denied = any(folded(t.text) in {"pas", "jamais", "point", "guere"} for t in before)
-    after = takewhile(lambda t: t.text != ",", verb.doc[verb.i + 1 : verb.sent.end])
-    return denied or not any(t.plain in {"que", "qu'"} for t in after)
+    after = verb.doc[verb.i : min(verb.i + _FAR, verb.sent.end)]
+    return denied or not any(
+        que.plain in {"que", "qu'"} and opener.plain not in _CONJUNCTIVE
+        for opener, que in pairwise(after)
+    )
 
 
 def _is_prevented(head: Token) -> bool:
