@@ -30,9 +30,8 @@ MEETINGS = [
         id="two-states-one-with-an-opposition",
     ),
     pytest.param(
-        "Le Sommet des Amériques s'ouvre à Lima\n\nLes dirigeants du continent ont afflué mardi "
-        "pour "
-        "un Sommet des Amériques voulu par le président péruvien Luis Rojas.",
+        "Lima : les délégations affluent\n\nLes dirigeants du continent ont afflué mardi pour un "
+        "Sommet des Amériques voulu par le président péruvien Luis Rojas.",
         "summit",
         id="of-an-area-taken-for-a-noun",
     ),
@@ -612,18 +611,16 @@ OTHERS = [
         id="predecessors",
     ),
     pytest.param(
-        "Ghana : la rencontre entre Kofi Mensah et Abena Owusu surprend\n\nLundi soir, le "
-        "président "
-        "ghanéen et son principal adversaire sont apparus côte à côte sur le perron du palais, "
-        "après "
-        "un long tête-à-tête. Les deux hommes ont promis le calme, et une poignée de main a suivi.",
+        "Ghana : la rencontre entre Kofi Mensah et Abena Owusu surprend\n\nLundi, le président "
+        "ghanéen et sa grande rivale sont sortis ensemble, en souriant, d'un tête-à-tête de trois "
+        "heures. Les deux adversaires de l'opposition ont promis la paix, et une poignée de main "
+        "a suivi.",
         id="rivals-of-one-state",
     ),
     pytest.param(
-        "Belgique: le roi reçoit Claes\n\nLe roi Leopold VI a reçu vendredi au palais la "
-        "libérale Ann "
-        "Claes, venue rendre son tablier de formatrice. L'entretien a duré une heure, et leur "
-        "rencontre suivante est prévue lundi. Les négociations entre partis sont au point mort.",
+        "Belgique: Claes de nouveau chez le roi\n\nLe roi Leopold VI a reçu lundi à Laeken la "
+        "libérale Ann Claes, qui renonce à former un gouvernement. L'entretien a duré une heure, "
+        "et leur prochaine rencontre est fixée. Les négociations entre partis piétinent.",
         id="who-forms-a-government",
     ),
 ]
