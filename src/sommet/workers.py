@@ -7,6 +7,7 @@ process at the other end is gone, and nothing is shared that a dying process cou
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import queue
 import signal
@@ -112,7 +113,8 @@ class Worker(Generic[In, Out]):
             if self._process is None and not self._stopped:
                 spawn = multiprocessing.get_context("spawn")  # a fork would copy locks in use
                 self._pipe, theirs = spawn.Pipe()
-                process = spawn.Process(target=_serve, args=(self._task, theirs), daemon=True)
+                args = (self._task, theirs, gc.get_threshold())
+                process = spawn.Process(target=_serve, args=args, daemon=True)
                 process.start()
                 theirs.close()
                 self._process = process
@@ -125,9 +127,15 @@ class _End:
     error: Exception | None = None
 
 
-def _serve(task: Callable[[Any], Iterable[object]], pipe: Connection) -> None:
-    """Run the task on what comes through the pipe, until there is nobody at its other end."""
+def _serve(
+    task: Callable[[Any], Iterable[object]], pipe: Connection, collects: tuple[int, int, int]
+) -> None:
+    """Run the task on what comes through the pipe, until there is nobody at its other end.
+
+    Garbage is collected as often as in the process that has started this one.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*collects)
     with suppress(EOFError, OSError):
         while True:
             given = pipe.recv()
