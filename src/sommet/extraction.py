@@ -24,7 +24,7 @@ from sommet.models import (
     Participant,
     Venue,
 )
-from sommet.parse import Doc, Span
+from sommet.parse import Doc
 from sommet.pipeline import annotate, annotate_each
 from sommet.reading import Reading
 
@@ -133,7 +133,9 @@ def read(article: Article, doc: Doc | None = None) -> Reading:
     """
     if doc is None:
         doc = annotate(article.text, _block_starts(article))
-    sentences = [(_kind_at(article, _first_word(s)), s) for s in doc.sents if s.text.strip()]
+    # white space before a sentence's first word may still be of the block before
+    written = ((s, s.text.lstrip()) for s in doc.sents)
+    sentences = [(_kind_at(article, s.end_char - len(text)), s) for s, text in written if text]
     headline = tuple(s for kind, s in sentences if kind == "headline")
     body = tuple(s for kind, s in sentences if kind == "body")
     captions = tuple(s for kind, s in sentences if kind == "caption")
@@ -155,8 +157,3 @@ def _kind_at(article: Article, offset: int) -> str | None:
     place = bisect_right(article.blocks, offset, key=lambda block: block.start) - 1
     block = article.blocks[place] if place >= 0 else None
     return block.kind if block is not None and offset < block.end else None
-
-
-def _first_word(sentence: Span) -> int:
-    """Return the offset of the sentence's first code point that is no white space."""
-    return sentence.end_char - len(sentence.text.lstrip())

@@ -33,11 +33,14 @@ _LOWER_CASE = frozenset({DEMONYM, OFFICE, BYNAME})  # the kinds that need no cap
 _STANCES = frozenset({"anti", "pro"})  # « les anti-G7 », « les rebelles pro-russes » are others
 
 
+_Form = tuple[str, ...]  # a form's folded words
+
+
 class _Words(NamedTuple):
     """The words of a text, as written and folded."""
 
     written: Sequence[re.Match[str]]
-    folded: Sequence[str]
+    folded: tuple[str, ...]
 
 
 class _Meaning(NamedTuple):
@@ -46,7 +49,7 @@ class _Meaning(NamedTuple):
 
 
 @cache
-def _index() -> tuple[Mapping[str, tuple[_Meaning, ...]], Mapping[str, Sequence[int]]]:
+def _index() -> tuple[Mapping[_Form, tuple[_Meaning, ...]], Mapping[str, Sequence[int]]]:
     """Return the meanings of each form, and how many words forms have, by their first word."""
     tables: list[tuple[str, Mapping[str, str]]] = [
         (ORGANIZATION, lookup.organization_forms()),
@@ -58,13 +61,12 @@ def _index() -> tuple[Mapping[str, tuple[_Meaning, ...]], Mapping[str, Sequence[
         (DEMONYM, lookup.demonyms()),
         (OFFICE, {form: office.name for form, office in lookup.office_forms().items()}),
     ]
-    forms: dict[str, tuple[_Meaning, ...]] = {}
+    forms: dict[_Form, tuple[_Meaning, ...]] = {}
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for kind, table in tables:
         for form, value in table.items():
-            words = _WORD.findall(form)
-            key = " ".join(words)
-            forms[key] = (*forms.get(key, ()), _Meaning(kind, value))
+            words = tuple(_WORD.findall(form))
+            forms[words] = (*forms.get(words, ()), _Meaning(kind, value))
             lengths[words[0]].add(len(words))
     return forms, {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
@@ -87,7 +89,7 @@ def find(doc: Doc) -> list[Span]:
     """
     text = doc.text
     written = list(_WORD.finditer(text))
-    words = _Words(written, [lookup.fold(word[0]) for word in written])
+    words = _Words(written, tuple([lookup.fold(word[0]) for word in written]))
     # « Paris Match », « Florence Dubois »: a longer name that begins with a place's
     # (in capitals alone the model cannot tell)
     ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not e.sent.text.isupper()]
@@ -164,11 +166,11 @@ def _longest(
     """Return how many words the longest form at a word has, and what it means."""
     forms, lengths = _index()
     written, folded = words
-    width = min(len(folded) - i, most or len(folded))
     for n in lengths.get(folded[i], ()):
-        form = " ".join(folded[i : i + n])
-        if n > width or form not in forms:
+        form = folded[i : i + n]
+        if form not in forms or (most is not None and n > most):
             continue
+        n = len(form)  # the text may end before
         passage = text[written[i].start() : written[i + n - 1].end()]
         for meaning in forms[form]:
             if _written_so(meaning.kind, passage):

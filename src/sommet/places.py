@@ -143,7 +143,7 @@ def find_places(doc: Doc, cast: Cast) -> tuple[Place, ...]:
     sites = _sites(doc, known, guessed, persons)
     capitals = list(_capitals(doc, known))
     places = [
-        replace(p, preposition=_preposition(doc, p.start))
+        p
         for p in _without_overlaps([capitals, sites, known, guessed])
         if not _names_organization(doc, cast, p)
     ]
@@ -202,7 +202,7 @@ def _is_namesake(doc: Doc, cast: Cast, mention: Mention) -> bool:
 def _on_the_map(doc: Doc) -> Iterator[Place]:
     for hit in gazetteer.hits(doc):
         place = _mapped(hit)
-        if place is not None:
+        if place is not None and not (_within_a_name(hit) or _tells_the_clock(hit)):
             yield place
     for ent in doc.ents:
         code = lookup.regions().get(lookup.fold(ent.text))
@@ -221,8 +221,6 @@ def _mapped(hit: Span) -> Place | None:
     start, end, code = hit.start, hit.end, hit.kb_id_
     name = hit.text.rstrip(".,-–")  # scraped text glues them on
     key = lookup.fold(name)
-    if _within_a_name(hit) or _tells_the_clock(hit):
-        return None
     if key in lookup.airports():
         return Place(start, end, name, "site", code, landing=True)
     if key in lookup.sites() or (hit.label_ == gazetteer.SEAT and key not in lookup.cities()):
@@ -493,6 +491,8 @@ def _apposed_houses(doc: Doc, cast: Cast) -> Iterator[Place]:
 def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
     """Yield the model's places; those that no preposition governs are too often none."""
     for ent in doc.ents:
+        if ent.label_ != "LOC":
+            continue
         tokens = [t for t in ent if not t.is_space]
         while tokens and tokens[0].plain in _ARTICLES | _LINKS:
             tokens = tokens[1:]
@@ -502,8 +502,6 @@ def _named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
         if any(cast.mention_at(t) is not None for t in tokens):
             continue
         name = doc.span(start, end).text.rstrip(".,-–")
-        if ent.label_ != "LOC":
-            continue
         preposition = _preposition(doc, start)
         if doc[start - 1].plain not in _ARTICLES | {"en", "au", "aux", "du", "des"}:
             if preposition:
@@ -589,7 +587,8 @@ def _placed_by_context(doc: Doc, places: Sequence[Place]) -> Iterator[Place]:
                 city, country = beside.city, country or beside.country
         if country is None:
             country = _country_before(doc, place) or _country_after(doc, place, at)
-        yield replace(place, city=city, country=country)
+        preposition = _preposition(doc, place.start)
+        yield replace(place, city=city, country=country, preposition=preposition)
 
 
 def _city_beside(doc: Doc, site: Place, neighbours: Sequence[Place]) -> Place | None:
@@ -642,12 +641,15 @@ def _country_after(doc: Doc, place: Place, at: Mapping[int, Place]) -> str | Non
 def _agreeing(places: Sequence[Place]) -> Iterator[Place]:
     """Yield the places; what one mention tells of a name holds for all its mentions."""
     told: dict[str, Place] = {}
-    for place in places:
-        best = told.get(lookup.fold(place.name))
-        if best is None or (best.country is None and place.country):
-            told[lookup.fold(place.name)] = place
-    for place in places:
-        best = told[lookup.fold(place.name)]
+    names = [lookup.fold(place.name) for place in places]
+    for name, place in zip(names, places, strict=True):
+        if name not in told or (told[name].country is None and place.country):
+            told[name] = place
+    for name, place in zip(names, places, strict=True):
+        best = told[name]
+        if best is place:
+            yield place
+            continue
         scale = "site" if best.scale == "site" else place.scale
         country = place.country or best.country
         yield replace(place, country=country, scale=scale, city=place.city or best.city)

@@ -11,6 +11,7 @@ from sommet.facts.encounters import (
     LATER_WEIGHT,
     LEAD_WEIGHTS,
     Encounter,
+    cue_words,
     encounter_cue,
 )
 from sommet.facts.event import Meeting
@@ -104,7 +105,7 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
     tellings += [
         (token, LATER_WEIGHT, True)
         for sentence in reading.body[: len(LEAD_WEIGHTS)]
-        for token in sentence
+        for token in sentence.having(cue_words())
         if token.i not in known
         and encounter_cue(token) is not None
         and is_definite(token)
@@ -155,7 +156,7 @@ def _main_tellings(encounter: Encounter) -> list[tuple[Token, float]]:
         return [(trigger, weight)]
     main = [
         token
-        for token in trigger.sent
+        for token in trigger.sent.having(cue_words())
         if is_verb(token) and encounter_cue(token) is not None and not _is_bare_participle(token)
     ]
     return [(token, weight) for token in main] + [(trigger, weight * _SUBORDINATE)]

@@ -32,8 +32,6 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
     Not whom the title or first sentence names: that « la chancelière ne viendra pas » calls her
     visit off.
     """
-    titles = {s.start for s in (*reading.headline, *reading.body[:1])}
-    titular = any(reading.doc[m.start].sent.start in titles for m in actor.mentions)
     for mention in actor.mentions if actor.kind == "person" else ():
         if len(mention.actors) > 1:
             continue
@@ -45,9 +43,15 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
                 return True  # « Le vizir représentait le roi »
             if token.dep_ not in SUBJECT:
                 continue
-            if _misses(verb) or (not titular and _stays_away(token, verb)):
+            if _misses(verb) or (_stays_away(token, verb) and not _is_titular(reading, actor)):
                 return True
     return False
+
+
+def _is_titular(reading: Reading, actor: Actor) -> bool:
+    """Tell whether the title or the first sentence names the actor."""
+    titles = {s.start for s in (*reading.headline, *reading.body[:1])}
+    return any(reading.doc[m.start].sent.start in titles for m in actor.mentions)
 
 
 def _is_gone_without(reading: Reading, mention: Mention) -> bool:

@@ -36,7 +36,7 @@ def trimmed(
         else:
             break
     if start < end:
-        end = max(end, _extent(doc, end))
+        end = _extent(doc, end)
     while end > start and not (is_capitalised(doc[end - 1]) or is_hyphenated(doc[end - 1])):
         end -= 1
     return start, end
@@ -52,6 +52,14 @@ def is_hyphenated(token: Token) -> bool:
 
 def _extent(doc: Doc, end: int) -> int:
     """Take in what is glued to a name's end (« -un »), and a Roman numeral (« Kim Ⅲ »)."""
+    if not doc[end - 1].whitespace_:
+        end = _glued_end(doc, end)
+    if end < len(doc) and is_numeral(doc[end].text):
+        end += 1
+    return end
+
+
+def _glued_end(doc: Doc, end: int) -> int:
     limit = min(len(doc), end + _LONGEST_RUN)
     while (
         end < limit
@@ -60,8 +68,6 @@ def _extent(doc: Doc, end: int) -> int:
     ):
         if doc[end].text == "-" and (end + 1 >= len(doc) or doc[end].whitespace_):
             break
-        end += 1
-    if end < len(doc) and is_numeral(doc[end].text):
         end += 1
     return end
 

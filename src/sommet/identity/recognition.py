@@ -35,6 +35,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     capitals = [t for t in doc if t.text != t.lower_ and is_capitalised(t)]
     offices = {h.start: h.end for h in hits if h.label_ == OFFICE}
     known = {t.i for h in hits if h.label_ != OFFICE for t in h}
+    eponyms = _eponyms(doc)
     found: dict[int, int] = {}
 
     def add(start: int, end: int) -> None:
@@ -48,7 +49,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
                 continue  # « Les Républicains »
             if doc[i].sent.text.isupper():
                 continue  # all in capitals: only names known from elsewhere stand out
-            if i in allowed and not known_all and not _is_eponym(doc, i):
+            if i in allowed and not known_all and i not in eponyms:
                 found[i] = max(found.get(i, 0), j)
 
     states = {h.start: h.end for h in hits if h.label_ in {COUNTRY, DEMONYM}}
@@ -81,11 +82,11 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
         fresh = blocked.union(offices).isdisjoint(range(start, end))
         if fresh and doc[start].pos_ != "DET" and acts(doc, start, end):
             add(start, end)
-    things = _things(doc, found, capitals)
+    things = _things(doc, found, capitals, eponyms)
     names = [
         s for s in (doc.span(i, j) for i, j in _outermost(found)) if name_key(s.text) not in things
     ]
-    free = (t.i for t in capitals if t.i in allowed and t.i not in known)
+    free = [t.i for t in capitals if t.i in allowed and t.i not in known and t.i not in eponyms]
     names += _bare(doc, names, free, known)
     return sorted(names, key=lambda s: s.start)
 
@@ -119,7 +120,9 @@ def _is_common(token: Token) -> bool:
     return bool(adjective) or token.plain in vocabulary().weekdays.words
 
 
-def _things(doc: Doc, found: Mapping[int, int], capitals: Iterable[Token]) -> frozenset[NameKey]:
+def _things(
+    doc: Doc, found: Mapping[int, int], capitals: Iterable[Token], eponyms: Set[int]
+) -> frozenset[NameKey]:
     """Return the single words that name no person anywhere in the text.
 
     « la force Brume », then « Brume » alone; « le Sahel », « au Sahel »: persons have no article,
@@ -136,8 +139,20 @@ def _things(doc: Doc, found: Mapping[int, int], capitals: Iterable[Token]) -> fr
             persons.add(key)
         if len(key) == 1 and (before in _DEFINITE or before == "en"):
             things.add(key)
-    things.update(name_key(t.text) for t in capitals if _is_eponym(doc, t.i))
+    things.update(name_key(t.text) for t in capitals if t.i in eponyms)
     return frozenset(things - persons)
+
+
+def _eponyms(doc: Doc) -> frozenset[int]:
+    """Return where names may begin that only tell what streets, ships or agencies are called."""
+    behind: set[int] = set()
+    for word in doc.having(words("eponym")):
+        for start in (word.i + 1, word.i + 3):  # « rue X », « site d'information X »
+            while start < len(doc) and doc[start].pos_ == "ADJ":
+                behind.add(start)
+                start += 1
+            behind.add(start)
+    return frozenset(i for i in behind if i < len(doc) and _is_eponym(doc, i))
 
 
 def _is_eponym(doc: Doc, start: int) -> bool:
@@ -170,14 +185,17 @@ def _bare(doc: Doc, names: Sequence[Span], capitals: Iterable[int], known: Set[i
     initials = {"".join(word[0] for word in k) for k in full if len(k) > 2}
     titled = {name_key(n.text)[-1] for n in names if n.start and is_title(n.doc[n.start - 1])}
     words_alone = parts | single
+    known_words = words_alone.union(initials, *full)
     taken = {t.i for n in names for t in n}
     found = []
     after = 0  # the last one found
     for i in capitals:
-        if i < after or i in taken or _is_eponym(doc, i):
+        if i < after or i in taken:
             continue
         end = _run_free(doc, i, taken, known)
         whole = name_key(doc.span(i, end).text)
+        if known_words.isdisjoint(whole):
+            continue
         acronym = len(whole) == 1 and whole[0] in initials and doc.span(i, end).text.isupper()
         fuller = len(whole) in {2, 3} and (
             whole[0] in single or (whole[-1] in single | titled and _is_one_name(doc.span(i, end)))

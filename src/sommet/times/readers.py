@@ -43,13 +43,15 @@ def _number(words: str | None) -> int | None:
 def _day(groups: _Groups, prefix: str = "") -> Day | None:
     """Return the day that a match's groups give, None if they name none."""
     month, year = groups.get(prefix + "month"), groups.get(prefix + "year")
-    day = Day(
-        weekday=vocabulary().weekdays.get(groups.get(prefix + "weekday")),
-        day=_number(groups.get(prefix + "day")),
+    weekday, day = groups.get(prefix + "weekday"), groups.get(prefix + "day")
+    if not (weekday or day or month or year):
+        return None
+    return Day(
+        weekday=vocabulary().weekdays.get(weekday),
+        day=_number(day),
         month=int(month) if month and month.isdigit() else vocabulary().months.get(month),
         year=int(year) if year else None,
     )
-    return None if day == Day() else day
 
 
 def _direction(when: str | None) -> Direction | None:
@@ -75,18 +77,22 @@ def _limit(words: str | None) -> Limit | None:
     return next((limit for stem, limit in _limits() if plain.startswith(stem + " ")), None)
 
 
-def _expression(match: re.Match[str]) -> TimeExpression:
-    """Return the match's words with what any rule's groups may say of them."""
+def _expression(match: re.Match[str], **values: Any) -> TimeExpression:
+    """Return the match's words with what any rule's groups may say of them.
+
+    Args:
+        match: of a rule.
+        **values: further fields, or other values of these.
+    """
     groups = match.groupdict()
     limit = _limit(groups.get("bound"))
-    return TimeExpression(
-        start=match.start(),
-        end=match.end(),
-        text=match[0],
-        bound=limit.end if limit else None,
-        direction=_direction(groups.get("when")) or (limit.direction if limit else None),
-        deictic=bool(groups.get("deictic")),
-    )
+    said: dict[str, Any] = {
+        "bound": limit.end if limit else None,
+        "direction": _direction(groups.get("when")) or (limit.direction if limit else None),
+        "deictic": bool(groups.get("deictic")),
+        **values,
+    }
+    return TimeExpression(match.start(), match.end(), match[0], **said)
 
 
 def _read_day(match: re.Match[str]) -> Piece | None:
@@ -96,11 +102,11 @@ def _read_day(match: re.Match[str]) -> Piece | None:
     if day is None or not _is_possible(day):
         return None
     if day.weekday is None or day.day is not None:
-        return Piece(replace(_expression(match), first=day))
+        return Piece(_expression(match, first=day))
     weeks = {"en huit": 1, "en quinze": 2}.get(key(groups.get("weeks") or ""), 0)
     day = replace(day, weeks=weeks, strictly=bool(groups.get("when") or weeks))
-    expression = replace(_expression(match), first=day)
-    return Piece(replace(expression, direction="future") if weeks else expression)
+    ahead: dict[str, Any] = {"direction": "future"} if weeks else {}
+    return Piece(_expression(match, first=day, **ahead))
 
 
 def _read_month_or_year(match: re.Match[str]) -> Piece | None:
@@ -119,7 +125,7 @@ def _read_month_or_year(match: re.Match[str]) -> Piece | None:
         )
     if not is_one:
         return None
-    expression = replace(_expression(match), first=day, attributive=named and day.month is None)
+    expression = _expression(match, first=day, attributive=named and day.month is None)
     if marker is not None and named:
         following = match.string[match.end("marker") : match.end()]
         expression = replace(expression, start=match.end() - len(following.lstrip()))
@@ -140,7 +146,7 @@ def _read_range(match: re.Match[str]) -> Piece | None:
     if groups.get("pair") and (first.weekday or 0) + 1 != (last.weekday or 7):
         return None  # « lundi et jeudi » are two days, no stretch
     part = vocabulary().parts.get(groups.get("part"))
-    return Piece(replace(_expression(match), first=first, last=last, part=part))
+    return Piece(_expression(match, first=first, last=last, part=part))
 
 
 def _precision(day: Day) -> str | None:
@@ -171,7 +177,7 @@ def _read_shift(match: re.Match[str]) -> Piece | None:
         unit=shift.unit,
         origin=shift.origin,
     )
-    return Piece(replace(_expression(match), first=day, direction=None))
+    return Piece(_expression(match, first=day, direction=None))
 
 
 def _read_count(match: re.Match[str]) -> Piece | None:
@@ -188,7 +194,7 @@ def _read_count(match: re.Match[str]) -> Piece | None:
         origin="narrative" if groups.get("earlier") or groups.get("later") else "publication",
     )
     approximate = bool(groups.get("approx"))
-    return Piece(replace(_expression(match), first=day, approximate=approximate))
+    return Piece(_expression(match, first=day, approximate=approximate))
 
 
 def _read_season(match: re.Match[str]) -> Piece | None:
@@ -211,8 +217,8 @@ def _read_part_of_day(match: re.Match[str]) -> Piece | None:
         before = -1 if when == "past" else 0
         first = Day(amount=before, unit="day", origin="publication")
         last = Day(amount=before + 1, unit="day", origin="publication")
-    expression = replace(
-        _expression(match),
+    expression = _expression(
+        match,
         first=first,
         last=last,
         part=vocabulary().parts.get(groups["part"]),
@@ -239,15 +245,14 @@ def _read_clock(match: re.Match[str]) -> Piece | None:
     zone, other_zone = zones.get(groups.get("zone")), zones.get(groups.get("other_zone"))
     if other is not None and zone == "other" and other_zone == "local":
         time, other = other, time
-    expression = _expression(match)
-    expression = replace(
-        expression,
+    bound = _limit(groups.get("bound"))
+    until = bound is not None and bound.end == "until"
+    expression = _expression(
+        match,
         part=vocabulary().parts.get((groups.get("part") or "").replace("'", " ").split(" ")[-1]),
         time=time,
         other_time=other,
-        approximate=bool(approx or groups.get("about"))
-        or lead == "apres"
-        or expression.bound == "until",
+        approximate=bool(approx or groups.get("about")) or lead == "apres" or until,
     )
     clear = bool(groups.get("clear") or (groups.get("full") and groups.get("minute")))
     return Piece(expression, alone=bool(lead or expression.bound or told or clear))
@@ -270,7 +275,7 @@ def _read_hours(match: re.Match[str]) -> Piece | None:
     if time is None or end_time is None:
         return None
     approximate = key(groups["range"]) == "entre"
-    return Piece(replace(_expression(match), time=time, end_time=end_time, approximate=approximate))
+    return Piece(_expression(match, time=time, end_time=end_time, approximate=approximate))
 
 
 def _read_lapse(match: re.Match[str]) -> Piece | None:
@@ -280,7 +285,7 @@ def _read_lapse(match: re.Match[str]) -> Piece | None:
     minutes = _number(groups.get("minute_count") or groups.get("minute_only")) or 0
     minutes += 30 * bool(groups.get("half") or groups.get("half_hour"))
     minutes += 15 * (_number(groups.get("quarters")) or match[0].count("et quart"))
-    return Piece(replace(_expression(match), lapse=60 * hours + minutes))
+    return Piece(_expression(match, lapse=60 * hours + minutes))
 
 
 def _time(groups: _Groups, prefix: str = "") -> str | None:

@@ -75,9 +75,11 @@ class Sentences:
             if len(several) > 1:
                 found = sorted({sentence for word in several for sentence in self.having(word)})
             else:
-                offsets = (match.start() for match in _needed(words).finditer(self._lower))
-                places = sorted({bisect_right(self._bounds, offset) for offset in offsets})
-                found = [(self._bounds[p - 1], self._bounds[p]) for p in places]
+                found = []
+                for match in _needed(words).finditer(self._lower):
+                    if not found or match.start() >= found[-1][1]:  # of a further sentence
+                        place = bisect_right(self._bounds, match.start())
+                        found.append((self._bounds[place - 1], self._bounds[place]))
             self._having[words] = found
         return found
 

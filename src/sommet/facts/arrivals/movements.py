@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from sommet.cast import Actor
@@ -86,10 +87,14 @@ Construction = Callable[[Scene, Token], Movement | None]
 def movements(scene: Scene, sentence: Span) -> Iterator[Movement]:
     """Yield the arrivals that the sentence tells, in text order, be it known whose or not."""
     for token in sentence.having(all_words()):
-        read = {token.lemma_, folded(token.lemma_), folded(token.text)}
-        if token.idx in scene.quoted or read.isdisjoint(all_words()):
+        if token.idx in scene.quoted:
             continue
-        told = ((rule, construction(scene, token)) for rule, construction in CONSTRUCTIONS.items())
+        read = {token.lemma_, folded(token.lemma_), folded(token.text)}
+        told = [
+            (rule, construction(scene, token))
+            for rule, (words, construction) in CONSTRUCTIONS.items()
+            if not read.isdisjoint(words())
+        ]
         said = [replace(m, rule=rule) for rule, m in told if m is not None]
         if said:
             yield next((m for m in said if m.actors), said[0])
@@ -215,14 +220,14 @@ def present_since(scene: Scene, token: Token) -> Movement | None:
     """« M. Sall est à Moscou depuis lundi », « en visite depuis mardi à Accra »."""
     read = (folded(token.lemma_), folded(token.text))
     cue = next((by_form("presence")[word] for word in read if word in by_form("presence")), None)
-    if cue is None or not says(scene, token, cue.requires, cue.not_with):
-        return None
-    said = {word for form in cue.requires for word in folded(form).replace("'", " ").split()}
     following = scene.doc[token.i + 1 : min(token.i + 1 + _PRESENT, token.sent.end)]
     since = next((t for t in following if t.plain == "depuis"), None)
+    if since is None or cue is None or not says(scene, token, cue.requires, cue.not_with):
+        return None
+    said = {word for form in cue.requires for word in folded(form).replace("'", " ").split()}
     place = next((scene.place_at[t.i] for t in following if t.i in scene.place_at), None)
     there = token.nbor(-1).plain == "y" if token.i > token.sent.start else False
-    if since is None or is_denied(token) or not (there or (place and place.locative())):
+    if is_denied(token) or not (there or (place and place.locative())):
         return None
     after = since.idx + len(since) + 1
     times = tuple(t for t in scene.reading.times_in(token.sent) if t.start <= after < t.end)
@@ -270,12 +275,13 @@ def _is_ahead(noun: Token) -> bool:
     return noun.dep_ not in SUBJECT and verb is not None and status_of(verb) == "expected"
 
 
-# by the names that explanations give; the first that tells who arrives counts
-CONSTRUCTIONS: Final[dict[str, Construction]] = {
-    "verb of arrival": moving,
-    "expectation": awaited,
-    "expectation of": awaiting,
-    "welcome": received,
-    "presence": present_since,
-    "noun of arrival": nominal,
+# by the names that explanations give, each with the words of which its token is one, as form or
+# lemma; the first that tells who arrives counts
+CONSTRUCTIONS: Final[dict[str, tuple[Callable[[], Collection[str]], Construction]]] = {
+    "verb of arrival": (moving_by_word, moving),
+    "expectation": (partial(by_form, "expectation"), awaited),
+    "expectation of": (awaiting_by_word, awaiting),
+    "welcome": (welcoming_by_word, received),
+    "presence": (partial(by_form, "presence"), present_since),
+    "noun of arrival": (partial(by_form, "noun"), nominal),
 }

@@ -174,4 +174,4 @@ def _say_the_same(text: str, other: str) -> bool:
 
 
 def _content(text: str) -> set[str]:
-    return {w for w in re.findall(r"\w+", text.lower()) if len(w) > _SHORT}
+    return set(re.findall(rf"\w{{{_SHORT + 1},}}", text.lower()))

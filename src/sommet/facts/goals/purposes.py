@@ -26,6 +26,7 @@ from sommet.facts.goals.wishes import (
     is_background,
     is_hypothetical,
     is_suspected,
+    opening,
     reads,
     wishes,
 )
@@ -60,8 +61,9 @@ _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 def purposes_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz est arrivée à Oslo en vue de [la signature d'un accord]. »"""
     for token in cues:
+        after = opening(token.nbor()) if token.i + 1 < len(token.doc) else ""
         for words, purpose in purposes().get(token.plain, ()):
-            if not reads(token, words):
+            if (words[1:] and words[1] != after) or not reads(token, words):
                 continue
             complement = _begun(token, words, purpose)
             if complement is None or infinitive_lemma(token, complement) in lemmas("logistics"):
