@@ -9,12 +9,12 @@ Séoul samedi, a atterri à Ottawa »: no comma parts « samedi » from « quitt
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from sommet.parse import Doc, Span, Token
+from sommet.parse import Doc, Span, Token, remembered
 
 _MODALS = frozenset({"devoir", "pouvoir", "aller", "venir", "faire", "vouloir", "falloir"})
 _OPENERS = frozenset(
@@ -30,7 +30,7 @@ _COMPOUND = 3  # tokens from an auxiliary to its participle: « est bien vite ar
 _NEIGHBOURS = 5  # predicates on either side that an adjunct may belong to
 
 
-def predicates(sentence: Span, nouns: Collection[str] = ()) -> tuple[Token, ...]:
+def predicates(sentence: Span, nouns: frozenset[str] = frozenset()) -> tuple[Token, ...]:
     """Return the sentence's verbs, each compound or modal group by its last word.
 
     Args:
@@ -40,14 +40,16 @@ def predicates(sentence: Span, nouns: Collection[str] = ()) -> tuple[Token, ...]
     Example:
         « Il doit atterrir mardi, a dit Paris » gives « atterrir » and « dit ».
     """
-    return tuple(
-        [
-            t
-            for t in sentence
-            if t.plain in nouns
-            or (t.pos_ in {"VERB", "AUX"} and not _leads_to_verb(t) and not _is_name(t))
-        ]
-    )
+    verbs = _verbs(sentence[0])
+    named = [t for t in sentence.having(nouns) if t.plain in nouns] if nouns else []
+    return tuple(sorted({*verbs, *named}, key=lambda t: t.i)) if named else verbs
+
+
+@remembered
+def _verbs(first: Token) -> tuple[Token, ...]:
+    """Return the verbs of the sentence that begins with a token."""
+    verbs = (t for t in first.sent if t.pos_ in {"VERB", "AUX"})
+    return tuple(t for t in verbs if not _leads_to_verb(t) and not _is_name(t))
 
 
 def _is_name(token: Token) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from sommet.lexicon import gazetteer as lookup
-from sommet.parse import Doc, Span
+from sommet.parse import Doc, Span, in_capitals
 
 COUNTRY: Final = "country"
 CAPITAL: Final = "capital"
@@ -92,7 +92,7 @@ def find(doc: Doc) -> list[Span]:
     words = _Words(written, tuple([lookup.fold(word[0]) for word in written]))
     # « Paris Match », « Florence Dubois »: a longer name that begins with a place's
     # (in capitals alone the model cannot tell)
-    ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not e.sent.text.isupper()]
+    ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not in_capitals(e[0])]
     names = {e.start: _capitalised_end(e) for e in ents}
     _, first_words = _index()
     found: list[Span] = []

@@ -208,15 +208,20 @@ def trim(doc: Doc, start: int, end: int) -> Span:
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
-def within_clause(token: Token) -> list[Token]:
-    """Return the token and what hangs on it, clauses of their own left out, head first."""
-    found, ahead = [], [token]
+def within_clause(*tokens: Token) -> list[Token]:
+    """Return the tokens and what hangs on them, clauses of their own left out, heads first.
+
+    Each comes once, where the first of the tokens has it.
+    """
+    found: dict[Token, None] = {}
+    ahead = [*reversed(tokens)]
     while ahead:
         node = ahead.pop()
-        found.append(node)
-        if node.children:
-            ahead += [c for c in node.children[::-1] if c.dep_ not in CLAUSES]
-    return found
+        if node not in found:
+            found[node] = None
+            if node.children:
+                ahead += [c for c in node.children[::-1] if c.dep_ not in CLAUSES]
+    return list(found)
 
 
 def is_reflexive(verb: Token) -> bool:

@@ -322,6 +322,11 @@ def remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
     return recall
 
 
+def in_capitals(token: Token) -> bool:
+    """Tell whether the token's sentence is all in capitals."""
+    return token.text == token.text.upper() and token.sent.text.isupper()
+
+
 @lru_cache(maxsize=20_000)
 def infinitive(lemma: str) -> str:
     """Return a verb's lemma as an infinitive; the model leaves « réclame », « reste » as they are.

@@ -101,7 +101,7 @@ def arguments(trigger: Token) -> Sequence[Token]:
     starts = [t for t in (subject, trigger, verb) if t is not None]
     starts += [c for c in trigger.children if c.dep_ == "acl:relcl" and _has_as_object(c)]
     ahead = _ahead(verb, subject) if verb is not None else ()
-    return list(dict.fromkeys(chain(*map(within_clause, starts), ahead)))
+    return list(dict.fromkeys(chain(within_clause(*starts), ahead)))
 
 
 def _has_as_object(clause: Token) -> bool:

@@ -204,5 +204,5 @@ def travels(token: Token) -> bool:
     verb = verb_governing(token)
     if verb is None:
         return False
-    verbs = [verb, *(c for c in verb.children if is_verb(c) and c.dep_ in OPEN_COMPLEMENT)]
+    verbs = [verb, *(c for c in verb.children if c.dep_ in OPEN_COMPLEMENT and is_verb(c))]
     return any(v.lemma_ in words("travelling") for v in verbs)

@@ -11,7 +11,7 @@ from sommet.identity.name_extents import is_hyphenated, run_end, split, trimmed
 from sommet.identity.names import PARTICLES, NameKey, is_capitalised, is_pair, is_title, name_key
 from sommet.identity.vocabulary import words
 from sommet.lexicon.gazetteer import area_names, fold
-from sommet.parse import Doc, Span, Token
+from sommet.parse import Doc, Span, Token, in_capitals
 from sommet.times.vocabulary import vocabulary
 
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
@@ -30,7 +30,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     Example:
         « M. Martin a reçu le président Sahli » gives « Martin » and « Sahli ».
     """
-    allowed = {t.i for s in sentences for t in s}
+    allowed = {i for s in sentences for i in range(s.start, s.end)}
     # what is the same in lower case, as most words are, begins with no capital
     capitals = [t for t in doc if t.text != t.lower_ and is_capitalised(t)]
     offices = {h.start: h.end for h in hits if h.label_ == OFFICE}
@@ -47,7 +47,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
                 continue
             if i == j or doc[i].plain == "les" or (doc[i].plain in _ARTICLES and j == i + 1):
                 continue  # « Les Républicains »
-            if doc[i].sent.text.isupper():
+            if in_capitals(doc[i]):
                 continue  # all in capitals: only names known from elsewhere stand out
             if i in allowed and not known_all and i not in eponyms:
                 found[i] = max(found.get(i, 0), j)
@@ -75,11 +75,11 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             end = run_end(doc, token.i, known)
             if len(name_key(doc.span(token.i, end).text)) > 1:
                 add(token.i, end)
-    blocked = known.union(*(range(start, end) for start, end in found.items()))
+    blocked = known.union(offices, *(range(start, end) for start, end in found.items()))
     for sentence in sentences:
         start = sentence.start + next((k for k, t in enumerate(sentence) if not t.is_space), 0)
         end = run_end(doc, start, known)
-        fresh = blocked.union(offices).isdisjoint(range(start, end))
+        fresh = start < end and blocked.isdisjoint(range(start, end))
         if fresh and doc[start].pos_ != "DET" and acts(doc, start, end):
             add(start, end)
     things = _things(doc, found, capitals, eponyms)

@@ -31,6 +31,7 @@ _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
 _IN_OFFICE = _REPRESENTING | _SENT
 _VACATED = 12  # tokens from « laissé vacant » to « par » and the name
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
+_AS = frozenset({"comme"})
 _EARLIER = (["avant", "lui"], ["avant", "elle"], ["avant", "eux"])
 _ANDS = frozenset({",", "et"})
 _JOINING = _ANDS | {"les"}
@@ -50,8 +51,8 @@ def resolve(doc: Doc, sentences: Sequence[Span], captions: Sequence[Span] = ()) 
         « John Miller est arrivé. Le président américain a salué son homologue. Il repart. » has one
         named person, with « John Miller », « Le président américain » and « Il » as mentions.
     """
-    sentence_of = {t.i: n for n, s in enumerate(sentences) for t in s}
-    within = {*sentence_of, *(t.i for s in captions for t in s)}
+    sentence_of = {i: n for n, s in enumerate(sentences) for i in range(s.start, s.end)}
+    within = {*sentence_of, *(i for s in captions for i in range(s.start, s.end))}
     hits = [h for h in gazetteer.hits(doc) if h.start in within]
     names = _told_of(find_names(doc, hits, [*sentences, *captions]), sentence_of)
     named = {t.i for name in names for t in name}
@@ -260,6 +261,8 @@ def _is_of_the_past(name: Span) -> bool:
 def _came_before(doc: Doc, name: Span) -> bool:
     """« Le roi, comme Olaf et Haakon avant lui, » : who held the office earlier."""
     sentence = name.sent
+    if not sentence.having(_AS):
+        return False
     i = name.start - 1
     while i > sentence.start and not (is_verb(doc[i]) or doc[i].plain in {"comme", ";"}):
         i -= 1
