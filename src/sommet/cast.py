@@ -83,12 +83,13 @@ class Cast:
 
     def __post_init__(self) -> None:
         by_token: dict[int, Mention] = {}
+        meant: dict[int, tuple[Actor, ...]] = {}
         # a longer mention covers a shorter one within it (« le président russe » covers « russe »)
         for mention in sorted(self.mentions, key=lambda m: m.end - m.start):
+            actors = tuple([self.actors[a] for a in mention.actors])
             for i in range(mention.start, mention.end):
-                by_token[i] = mention
+                by_token[i], meant[i] = mention, actors
         object.__setattr__(self, "_by_token", by_token)
-        meant = {i: tuple(self.actors[a] for a in m.actors) for i, m in by_token.items()}
         object.__setattr__(self, "_meant", meant)
 
     @property

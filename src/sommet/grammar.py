@@ -149,7 +149,11 @@ def antecedent(pronoun: Token) -> Token | None:
 
 def verb_governing(token: Token) -> Token | None:
     """Return the nearest verb above the token, None when the sentence has none there."""
-    return next((a for a in token.ancestors if is_verb(a)), None)
+    while token.head is not token:
+        token = token.head
+        if is_verb(token):
+            return token
+    return None
 
 
 def auxiliaries(verb: Token) -> list[Token]:
@@ -177,7 +181,7 @@ def has_avoir(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb is in the passive: « est accueilli par »."""
-    return any(c.dep_ == "aux:pass" for c in verb.children)
+    return "aux:pass" in [c.dep_ for c in verb.children]
 
 
 def is_undergone(verb: Token) -> bool:
@@ -205,6 +209,7 @@ def trim(doc: Doc, start: int, end: int) -> Span:
     return doc.span(start, end)
 
 
+_SELF = frozenset({"se", "s'"})
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -227,7 +232,7 @@ def within_clause(*tokens: Token) -> list[Token]:
 def is_reflexive(verb: Token) -> bool:
     """Tell whether « se » or « s' » stands before the verb: « s'est rendu », « se réunissent »."""
     before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
-    return any(t.plain in {"se", "s'"} for t in before)
+    return not _SELF.isdisjoint([t.plain for t in before])
 
 
 def verb_lemma(verb: Token) -> str:

@@ -273,7 +273,9 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     verb = encounter_verbs().get(token.lemma_)
     if verb is None or not is_verb(token) or (verb.passive and not is_undergone(token)):
         return None
-    if any(c.plain in verb.not_of and c.dep_ not in SUBJECT for c in token.children):
+    if verb.not_of and any(
+        c.plain in verb.not_of and c.dep_ not in SUBJECT for c in token.children
+    ):
         return None  # « a reçu les condoléances du roi »
     if verb.forum and not is_of_forum_itself(token):
         return None

@@ -237,7 +237,7 @@ def is_told_remote(encounter: Encounter) -> bool:
     if encounter.remote:
         return True
     around = trigger.doc[max(0, trigger.i - 2) : trigger.i + _REMOTE_REACH]
-    return any(t.plain in words_of("remote") for t in around)
+    return not words_of("remote").isdisjoint([t.plain for t in around])
 
 
 def _in_shared_town(place: Place, codes: Sequence[str]) -> Place:

@@ -32,7 +32,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     """
     allowed = {i for s in sentences for i in range(s.start, s.end)}
     # what is the same in lower case, as most words are, begins with no capital
-    capitals = [t for t in doc if t.text != t.lower_ and is_capitalised(t)]
+    capitals = [t for t in doc if t.text != t.lower_ and t.text[:1].isupper()]
     offices = {h.start: h.end for h in hits if h.label_ == OFFICE}
     known = {t.i for h in hits if h.label_ != OFFICE for t in h}
     eponyms = _eponyms(doc)

@@ -69,7 +69,11 @@ def resolve_references(
                     or _oneself(discourse, token)
                     or resolve_ordinal(discourse, token)
                     or resolve_pronoun(discourse, token)
-                    or (resolve_elided(discourse, token) if n and token == sentence[0] else None)
+                    or (
+                        resolve_elided(discourse, token)
+                        if n and token.i == sentence.start
+                        else None
+                    )
                 )
             if mention is not None:
                 discourse.add(mention)

@@ -68,7 +68,7 @@ def _leads_to_place(scene: Scene, token: Token) -> bool:
 
 
 def _holds(span: Iterable[Token], forms: tuple[str, ...]) -> bool:
-    words = f" {' '.join(folded(t.text) for t in span)} "
+    words = f" {' '.join([folded(t.text) for t in span])} "
     return any(f" {form} " in words for form in forms)
 
 
@@ -84,6 +84,6 @@ def has_wording(span: Span, table: str) -> bool:
 
 def is_of_earlier_journey(sentence: Span) -> bool:
     """« Lors de sa dernière visite, il était arrivé … »; not « un an après sa dernière visite »."""
-    words = f" {' '.join(folded(t.text) for t in sentence)} "
+    words = f" {' '.join([folded(t.text) for t in sentence])} "
     openings = (words.partition(f" {form} ") for form in forms("earlier"))
     return any(found and _SINCE.isdisjoint(before.split()[-2:]) for before, found, _ in openings)

@@ -61,8 +61,10 @@ _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 def purposes_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     """« Mme Diaz est arrivée à Oslo en vue de [la signature d'un accord]. »"""
     for token in cues:
+        if token.plain not in purposes():  # but its lemma
+            continue
         after = opening(token.nbor()) if token.i + 1 < len(token.doc) else ""
-        for words, purpose in purposes().get(token.plain, ()):
+        for words, purpose in purposes()[token.plain]:
             if (words[1:] and words[1] != after) or not reads(token, words):
                 continue
             complement = _begun(token, words, purpose)
