@@ -100,6 +100,7 @@ def test_own_subject(sentence: str, verb: str, subject: str | None) -> None:
         pytest.param("Le roi, qui arrive lundi, est malade.", "arrive", "roi", id="relative"),
         pytest.param("Le roi dit que la reine viendra.", "viendra", "reine", id="clause"),
         pytest.param("Rendez-vous à Oslo.", "Oslo", None, id="none"),
+        pytest.param("Le roi a dit que l'eau montait et a payé.", "payé", "roi", id="told"),
     ],
 )
 def test_subject_of(sentence: str, verb: str, subject: str | None) -> None:

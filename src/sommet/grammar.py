@@ -83,6 +83,8 @@ def subject_of(verb: Token) -> Token | None:
         if _is_coordinated_participle(verb) and not _may_share(verb, head):
             # « a annoncé le doublement des bourses et promis »: of the verb with the auxiliary
             head = next((a for a in head.ancestors if auxiliaries(a)), head)
+        if dep == "conj" and (teller := _telling(verb, head)) is not None:
+            head = teller
         if dep in {
             "xcomp",
             "ccomp",
@@ -98,6 +100,25 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _telling(verb: Token, head: Token) -> Token | None:
+    """« ont dit que l'eau montait et ont promis »: « dit », which « promis » goes on with.
+
+    What was said of that time would be in the pluperfect, « avait promis »; the parse hangs it on
+    the words that are told.
+    """
+    teller = head.head
+    if head.dep_ != "ccomp" or teller.i > head.i or not (_is_perfect(verb) and _is_perfect(teller)):
+        return None
+    told = next((n for n in (head, *auxiliaries(head)) if is_finite(n)), None)
+    past = told is not None and (has_feature(told, "Tense", "Imp") or is_conditional(head))
+    return teller if past and is_singular(verb) == is_singular(teller) else None
+
+
+def _is_perfect(verb: Token) -> bool:
+    """« a promis », « sont convenus »"""
+    return any(n is not verb and has_feature(n, "Tense", "Pres") for n in auxiliaries(verb))
 
 
 def is_finite(token: Token) -> bool:

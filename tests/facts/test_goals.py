@@ -1537,6 +1537,85 @@ NO_GOALS_OF_THE_PRESS = [
 ]
 
 # words of will and call that are rarer, and looks-like of them: what states no goal has none
+RESUMED = [
+    (
+        "\"Nul navire n'a coulé en mai\", s'est félicité M. Berg, avant de demander un quai neuf.",
+        [(BERG, "un quai neuf")],
+    ),
+    ("M. Berg a salué la foule, avant d'inviter les enfants à danser.", []),
+    (
+        "Mme Diaz s'est expliquée. Sa proposition de créer une bourse n'a pas trouvé preneur.",
+        [(DIAZ, "créer une bourse")],
+    ),
+    ("Mme Diaz n'a pas la volonté de signer.", []),
+    (
+        "M. Berg a dit que les prix montaient et a promis de baisser la taxe.",
+        [(BERG, "baisser la taxe")],
+    ),
+    ("M. Berg a dit que l'Estonie hésitait et avait promis de baisser la taxe.", []),
+    (
+        "Mme Diaz a assuré que l'objectif de son voyage était d'« apaiser les esprits ».",
+        [(DIAZ, "« apaiser les esprits »")],
+    ),
+    (
+        "A Oslo, on reste discret. Il s'agit, souligne-t-on, de ménager les voisins.",
+        [(BERG, "ménager les voisins")],
+    ),
+    ("A Riga, on reste discret. Il s'agit, souligne-t-on, de ménager les voisins.", []),
+    (
+        "Mme Diaz a affirmé que l'Europe avait « le devoir » de secourir les marins.",
+        [(DIAZ, "secourir les marins")],
+    ),
+    ("L'Europe a le devoir de secourir les marins.", []),
+    (
+        "Il a été convenu que le tunnel serait fermé.",
+        [(BOTH, "le tunnel serait fermé")],
+    ),
+    ("M. Berg et Mme Diaz sont convenus que le tunnel est vieux.", []),
+    (
+        "Mme Diaz a répété que son pays recherchait « un pacte » et souhaitait une trêve.",
+        [(DIAZ, "« un pacte »"), (DIAZ, "une trêve")],
+    ),
+    (
+        "M. Berg souhaite que le Pérou réduise ses prises et se dit confiant.",
+        [(BERG, "le Pérou réduise ses prises")],
+    ),
+    (
+        "M. Berg a souhaité que le Pérou réduise ses prises et s'est félicité de son geste.",
+        [(BERG, "le Pérou réduise ses prises")],
+    ),
+    (
+        "« Nous voulons que Lima ne soit plus un client, mais un associé », a dit M. Berg.",
+        [(BERG, "Lima ne soit plus un client, mais un associé")],
+    ),
+    (
+        "M. Berg a plaidé, comme il l'avait fait à Lund, en Suède, pour une union des ports.",
+        [(BERG, "une union des ports")],
+    ),
+    (
+        "Les dirigeants des deux plus grandes flottes ont plaidé pour un fonds commun.",
+        [(BOTH, "un fonds commun")],
+    ),
+    ("Les dirigeants de trois partis rebelles ont plaidé pour un fonds commun.", []),
+    (
+        "Le dîner, servi sur le port, sera consacré aux grandes crises : Mali, Chypre, Yémen.",
+        [(MEETING, "grandes crises : Mali, Chypre, Yémen")],
+    ),
+    (
+        "Le sort des marins, dont Oslo a la charge, devait figurer au menu.",
+        [(MEETING, "Le sort des marins")],
+    ),
+    (
+        "C'est M. Berg qui a ouvert la séance. « Nous voulons une trêve », a-t-il dit.",
+        [(BERG, "une trêve")],
+    ),
+    (
+        "Mme Diaz a rappelé que la paix supposait, de l'avis général, la levée du blocus.",
+        [(DIAZ, "la levée du blocus")],
+    ),
+    ("Mme Diaz a dit que le train passait par un tunnel.", []),
+]
+
 RARER = [
     ("M. Berg brûle de rouvrir l'ambassade.", [(BERG, "rouvrir l'ambassade")]),
     ("M. Berg a en tête d'ouvrir un consulat.", [(BERG, "ouvrir un consulat")]),
@@ -1721,6 +1800,7 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: Goa
     + PRESS
     + ENDED
     + RARER
+    + RESUMED
     + CLOSED
     + TOLD,
 )

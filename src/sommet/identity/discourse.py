@@ -66,6 +66,7 @@ class Discourse:
         if not SUBJECT.isdisjoint([t.dep_ for t in self.doc[mention.start : mention.end]]):
             return True
         told = self._is_speaker(mention) or self._is_apposed_to_subject(mention)
+        told = told or self._is_clefted(mention)
         return told or self._is_brought_in(mention)
 
     def _is_brought_in(self, mention: Mention) -> bool:
@@ -79,6 +80,14 @@ class Discourse:
         if subject is None or subject.pos_ != "NOUN":
             return False
         return not any(m.start <= subject.i < m.end for m in self.said[-12:])
+
+    def _is_clefted(self, mention: Mention) -> bool:
+        """« C'est M. Sall qui a parlé », « C'est son ministre, Jan Nowak, qui a parlé »."""
+        first, end = self.doc[mention.start].sent.start, mention.end
+        end += end < len(self.doc) and self.doc[end].text == ","
+        before = [t.plain for t in self.doc[first : mention.start]]
+        opens = before[:1] == ["c'"] and before[1:2] in (["est"], ["était"], ["fut"])
+        return opens and end < len(self.doc) and self.doc[end].plain == "qui"
 
     def _is_apposed_to_subject(self, mention: Mention) -> bool:
         """« Jan Nowak, le ministre de l'Eau, a parlé »: the model takes the latter for subject."""

@@ -75,8 +75,9 @@ def agenda(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
                 yield from wishes(sides, token, Complement(start, "noun", NOUN), None)
                 continue
             said_of = doc[max(token.sent.start, token.i - _COPULA) : token.i]
-            verbs = sorted(filter(is_verb, said_of), key=is_finite, reverse=True)
-            copula = next(iter(verbs), None)  # not « détenus » of « les otages détenus sont »
+            verbs = list(filter(is_verb, said_of))
+            # not « détenus » of « les otages détenus sont », « a » of « dont Oslo a la clé, est »
+            copula = max(verbs, key=lambda v: (is_finite(v), v.i), default=None)
             if copula is not None and not any(v.plain == "été" for v in verbs):
                 yield from _before(copula, sides)
 
@@ -148,8 +149,8 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
         return  # « n'est pas à l'ordre du jour », « une visite du port est au programme »
     if any(t.plain in _POINTING or t.plain == "options" for t in words):
         return  # « Ce dossier sera abordé », « Toutes les options sont sur la table »
-    looks_back = is_past(copula) and not is_simple_imperfect(copula)
-    if looks_back or any(is_finite(t) for t in words):
+    due = is_simple_imperfect(copula) or copula.plain in {"devait", "devaient"}
+    if (is_past(copula) and not due) or any(is_finite(t) for t in words):
         return
     if _only_counts(words):
         listed = _listed_after(copula)
@@ -380,7 +381,7 @@ def topics_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             if not topic.talks and is_passive(token) and _is_to_come(token):
                 yield from _before(_first_auxiliary(token), sides)
                 break
-            subject = subject_of(token)
+            subject = subject_of(token) or _opening_talks(token, sides)
             complement = find_complement(token, topic.patterns, between=sides.times)
             if subject is None or complement is None or is_negated(token):
                 continue
@@ -391,6 +392,13 @@ def topics_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
                 talks = talks or (subject.plain == "on" and not sides.speech.is_spoken(token))
                 yield from wishes(sides, token, complement, None if talks else sides.agents(token))
                 break
+
+
+def _opening_talks(verb: Token, sides: Sides) -> Token | None:
+    """« Le dîner, servi sur le port, sera consacré à »: an aside hides its subject to the model."""
+    opens = verb.doc[verb.sent.start : min(verb.sent.start + 3, verb.i)]
+    apart = len(opens) == 3 and opens[0].pos_ == "DET" and opens[2].text == ","
+    return opens[1] if apart and sides.is_talks(opens[1]) else None
 
 
 def _is_inverted(participle: Token) -> bool:

@@ -35,9 +35,9 @@ def last_subject(reading: Reading, pronoun: Token) -> Actors:
         if sentence.start == 0:
             break
         sentence = doc[sentence.start - 1].sent
-        first = _first_word(sentence)
+        first, clefted = _first_word(sentence), _clefted(sentence)
         for token in sentence:
-            if token.dep_ not in SUBJECT and token is not first:
+            if token.dep_ not in SUBJECT and token is not first and token is not clefted:
                 continue
             found = tuple(a for a in reading.cast.at(token) if a.kind == "person")
             found = found or counterpart(reading, token)
@@ -74,6 +74,17 @@ def _first_word(sentence: Span) -> Token | None:
     """Return the first word: in « Mme Diaz, elle, n'a rien dit » the model sees no subject."""
     idle = {"DET", "CCONJ"}  # « Et Mme Diaz ? »
     return next((t for t in sentence if t.is_alpha and t.pos_ not in idle), None)
+
+
+def _clefted(sentence: Span) -> Token | None:
+    """« C'est son ministre, Lars Holm, qui a parlé »: « ministre », the subject of it."""
+    words = [t for t in sentence if t.is_alpha or t.plain == "c'"]
+    plain = [t.plain for t in words]
+    if plain[:1] != ["c'"] or plain[1:2] not in (["est"], ["était"], ["fut"]) or "qui" not in plain:
+        return None
+    named = (t for t in words[2 : plain.index("qui")] if t.pos_ != "DET")
+    first = next(named, None)
+    return first if first is not None and first.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def described(reading: Reading, noun: Token) -> Actors:

@@ -152,6 +152,8 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
     if k >= limit:
         return True
     token = doc[k]
+    if token.plain == "mais" and _is_set_right(doc, k, limit):
+        return False
     if token.plain == "mais" and k + 1 < limit and doc[k + 1].plain in {"aussi", "également"}:
         return opens_clause(doc, k + 1, limit)  # « sur la pêche, mais aussi sur les visas »
     if token.plain in _BACKGROUND or (
@@ -168,6 +170,14 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
     if _is_apposed(doc, k, limit) or _is_explained_bare(doc, k, limit):
         return True
     return opens_clause(doc, k if token.pos_ == "CCONJ" else j, limit)
+
+
+def _is_set_right(doc: Doc, but: int, limit: int) -> bool:
+    """« ne soit plus un client, mais un associé »: what is instead of what is not."""
+    before = [t.plain for t in doc[max(but - LOOK, 0) : but]]
+    denied = bool({"ne", "n'"} & set(before)) and bool({"pas", "plus", "seulement"} & set(before))
+    named = but + 1 < limit and (doc[but + 1].pos_ == "DET" or doc[but + 1].plain in {"de", "d'"})
+    return denied and named and not opens_clause(doc, but, limit)
 
 
 def parts_complement(doc: Doc, j: int, limit: int) -> int | None:
@@ -190,7 +200,7 @@ def _is_apposed(doc: Doc, k: int, limit: int) -> bool:
     """« rouvrir le port, [le plus grand du pays] », « [au grand dam de Lima] »: no list."""
     following = doc[k + 1].plain if k + 1 < limit else ""
     if doc[k].plain == "au":
-        return following in {"grand", "risque"}
+        return following in {"grand", "risque", "terme"}
     rest = doc[k : min(k + PARENTHESIS, limit)]
     best = following in {"plus", "premier", "première", "principal"}
     return best and not any(t.pos_ == "CCONJ" for t in rest)

@@ -91,11 +91,11 @@ def find_complement(
         « Il promet mardi d'aider Oslo » with ``de inf`` gives the complement at « aider ».
     """
     doc, end = trigger.doc, trigger.sent.end
-    start = trigger.i + 1
+    start, led = trigger.i + 1, [f for f in frames if f.words]
     if addressee == "source":
         start = _after_source(doc, start, end, between)
     reach = _REACH if addressee in {"none", "source"} else _REACH_OVER_ADDRESSEE
-    j, denied = start, is_negated(trigger)
+    j, denied, aside = start, is_negated(trigger), False
     if denied and is_restricted(trigger):
         j, denied = j + 1, False
     for _ in range(reach):
@@ -104,7 +104,10 @@ def find_complement(
         if denied and doc[j].plain in _NEGATORS:
             j += 1
             continue
-        found = _begin(doc, j, end, frames)
+        # « a plaidé, comme à Lund, en Suède, pour »: several asides
+        behind = aside and doc[j].text == "," and j + 1 < end
+        aside = aside or doc[j].text == ","
+        found = _begin(doc, j + behind, end, led if behind else frames)
         if found is not None and not (
             found.kind == "noun" and (j in between or _is_addressee(doc, j, end, frames))
         ):
@@ -175,7 +178,9 @@ def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
         return None
     j += doc[j + 1].plain in _CONTRACTED["de"]  # « auprès de son hôte »
     after = _after_noun_phrase(doc, j + 1, end)
-    return after if after > j + 1 and doc[after - 1].pos_ in {"NOUN", "PROPN", "ADJ"} else None
+    # « à Rome », a determiner to the model
+    named = doc[after - 1].pos_ in {"NOUN", "PROPN", "ADJ"} or (place and after == j + 2)
+    return after if after > j + 1 and named else None
 
 
 def _after_noun_phrase(doc: Doc, j: int, end: int) -> int:

@@ -45,6 +45,7 @@ class IntentVerb(_Framed):
 
     Attributes:
         objects: the nouns of which alone it is so; any where none is told.
+        ahead: whether a clause must tell what will be, and no view.
     """
 
     lemmas: Forms
@@ -52,6 +53,7 @@ class IntentVerb(_Framed):
     addressee: Addressee = "none"
     negation: Literal["no", "may", "must"] = "no"
     objects: Forms = ()
+    ahead: bool = False
 
 
 class IntentWord(_Framed):
@@ -77,11 +79,13 @@ class Duty(_Framed):
     """What a speaker says must be done, by lemma or as a set phrase.
 
     Attributes:
+        objects: the nouns of which alone it is so, said of a thing: « suppose la levée de ».
         impersonal: of « il » alone: « il importe de ».
     """
 
     lemmas: Forms = ()
     words: Forms = ()
+    objects: Forms = ()
     impersonal: bool = False
     addressee: Addressee = "none"
 

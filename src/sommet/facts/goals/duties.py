@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -91,8 +91,20 @@ def spoken_duties(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             continue  # « a indiqué que M. Berg devait quitter Lima »
         if _is_mere_advice(token, complement):
             continue
+        if duty.objects and not _is_required(token, complement, duty.objects, sides):
+            continue
         charged = _charged(token, complement, sides) if word == "agir" else ()
         yield from wishes(sides, token, clause or complement, charged or _demanding(token, sides))
+
+
+def _is_required(
+    verb: Token, complement: Complement, objects: Collection[str], sides: Sides
+) -> bool:
+    """« la paix suppose la levée du blocus », not « Lima suppose », « suppose des efforts »."""
+    subject = subject_of(verb)
+    noun = next((t for t in verb.doc[complement.start : verb.sent.end] if t.pos_ == "NOUN"), verb)
+    things = subject is not None and subject.pos_ == "NOUN" and not sides.agents(verb)
+    return things and noun.lemma_ in objects
 
 
 def _is_of_things(duty: Token, sides: Sides) -> bool:

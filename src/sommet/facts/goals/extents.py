@@ -71,6 +71,8 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
     has_verb, in_clause, others = complement.kind != "que", False, 0
     while j < limit:
         token, word = doc[j], doc[j].plain
+        if token.text == ":" and complement.kind == "noun" and _lists_topics(doc, j, limit):
+            return _list_end(doc, j, limit), None
         if token.text in _STOPS or (token.is_space and "\n" in token.text):
             return j, None
         if token.text == "(":
@@ -127,6 +129,20 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return j, None
         j += 1
     return j, None
+
+
+def _lists_topics(doc: Doc, colon: int, limit: int) -> bool:
+    """« consacré aux grands dossiers : la pêche, le gaz »: what the topics are."""
+    noun, listed = doc[colon - 1], doc[colon + 1 : _list_end(doc, colon, limit)]
+    if noun.lemma_ not in lemmas("subject", "trouble") or not has_feature(noun, "Number", "Plur"):
+        return False
+    told = any(is_finite(t) or t.plain in SUBORDINATORS for t in listed)
+    return any(t.text == "," for t in listed) and not told
+
+
+def _list_end(doc: Doc, colon: int, limit: int) -> int:
+    ends = (k for k in range(colon + 1, limit) if doc[k].text in _STOPS | {"."})
+    return next(ends, limit)
 
 
 def _closes_quotation(doc: Doc, j: int, start: int, limit: int) -> bool:

@@ -39,10 +39,12 @@ from sommet.facts.goals.wishes import (
     wishes,
 )
 from sommet.grammar import (
+    SUBJECT,
     auxiliaries,
     has_avoir,
     has_feature,
     is_finite,
+    is_future,
     is_mistaken_verb,
     is_negated,
     is_passive,
@@ -94,6 +96,8 @@ def verbs(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
                 break
             if _is_view(token, complement) or _is_departure(token, complement):
                 break
+            if entry.ahead and not _is_ahead(token, complement):
+                break
             if is_negated(token) and infinitive_lemma(token, complement) in lemmas("comment"):
                 break  # « n'a pas souhaité répondre »
             if complement.kind == "noun" and (
@@ -122,6 +126,14 @@ def _is_view(verb: Token, complement: Complement) -> bool:
         return False  # « espère que Lima, qui a accepté, tiendra parole »
     done = any(has_feature(t, "VerbForm", "Part") for t in first.doc[first.i + 1 : first.i + 3])
     return done and not has_feature(first, "Mood", "Sub")
+
+
+def _is_ahead(verb: Token, complement: Complement) -> bool:
+    """« sont convenus que les vols reprendraient », not « que la mer monte »."""
+    clause = verb.doc[complement.start : min(complement.start + _CLAUSE, verb.sent.end)]
+    first = next((t for t in clause if is_finite(t)), None)
+    must = first is not None and verb_lemma(first) == "devoir"
+    return must or (first is not None and (is_future(first) or has_feature(first, "Mood", "Sub")))
 
 
 def _is_departure(verb: Token, complement: Complement) -> bool:
@@ -214,17 +226,18 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
         return False
     before = [t.plain for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
     later = before in (["avant", "de"], ["avant", "d'"])
-    if later and not (_has_spoken(verb) and verb_lemma(verb) in lemmas("claim")):
+    if later and not (_has_spoken(verb, sides) and verb_lemma(verb) in lemmas("claim")):
         return False  # « avant d'envisager une trêve », not « a dit …, avant de demander »
     if has_avoir(verb) and any(c.plain in _WHEN for c in verb.children):
         return False  # « lorsqu'il a voulu partir »
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
 
 
-def _has_spoken(later: Token) -> bool:
-    """« "…", a lancé M. Berg, avant d'appeler »: told of one who speaks."""
-    told = (t for t in later.doc[later.sent.start : later.i] if is_verb(t) and has_avoir(t))
-    first = next(told, None)
+def _has_spoken(later: Token, sides: Sides) -> bool:
+    """« "…", s'est réjoui M. Berg, avant d'appeler »: told of one who speaks."""
+    before = later.doc[later.sent.start : later.i]
+    told = (t for t in before if is_verb(t) and auxiliaries(t) and not is_passive(t))
+    first = next((t for t in told if t.i not in sides.speech.quoted), None)
     return first is not None and verb_lemma(first) in lemmas("speech")
 
 
@@ -329,7 +342,8 @@ def _is_met(noun: Token) -> bool:
 def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:
     """« ne partage pas la volonté de », « rejette l'idée de », not « ne cache pas son souhait »."""
     between = {verb_lemma(verb), *(t.plain for t in noun.doc[verb.i : noun.i])}
-    if is_negated(verb) != bool(between & lemmas("concealment")):
+    met = noun.dep_ in SUBJECT and noun.head == verb  # « sa proposition de … n'a pas convaincu »
+    if not met and is_negated(verb) != bool(between & lemmas("concealment")):
         return True
     rejected = noun.head == verb and verb_lemma(verb) in lemmas("rejection")
     return rejected or is_background(verb, sides)

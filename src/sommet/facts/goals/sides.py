@@ -19,6 +19,7 @@ from sommet.facts.goals.subjects import (
     described_by,
     governing,
     home_of,
+    is_counted,
     is_joint,
     meant,
     mentioned_before,
@@ -323,6 +324,8 @@ class Sides:
         if len(self.participants) == 2 and any(c.plain == "deux" for c in noun.children):
             return True  # « les deux alliés de l'Otan »
         more = [c for c in noun.children if c.dep_ in {"nmod", "acl", "acl:relcl"}]
+        if len(more) == 1 and is_counted(more[0], len(self.participants)):
+            return True  # « les présidents des trois plus grands ports »
         if any(c.plain not in _OF_STATES for c in more):
             return False
         articles = {c.plain for c in noun.children if c.dep_ == "det"}
@@ -365,6 +368,8 @@ class Sides:
         before = noun.doc[max(noun.i - 4, noun.sent.start) : noun.i]
         if any(t.plain in _OURS for t in before):
             return self.speech.speakers(noun)
+        if noun.dep_ in SUBJECT and is_his(noun):
+            return self._possessor(noun)
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
         if verb is None:  # of « M. Berg a bien l'intention » the model makes the noun the verb
             subject = own_subject(noun)
@@ -380,6 +385,13 @@ class Sides:
         if not found and (subject is None or subject.plain in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
         return found or ()
+
+    def _possessor(self, noun: Token) -> Actors:
+        """« M. Berg a plaidé sa cause. Sa proposition de »: who speaks, or was spoken of before."""
+        if self.speech.is_spoken(noun):
+            return self.speech.reported.get(noun.i, ())
+        named = self.reading.cast.within(noun.doc[noun.sent.start : noun.i])
+        return () if named else last_subject(self.reading, noun)
 
 
 def _is_parted(verb: Token, between: Sequence[Token]) -> bool:

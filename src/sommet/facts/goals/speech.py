@@ -164,7 +164,7 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
     if after and not (after[0].text == "," or is_verb(after[0])) and last.sent.end == end:
         after = []  # the quotation closes its sentence; what follows is another
     opening = [t for t in before[-_ADJACENT:] if reports(t)]
-    closing = [t for t in after[:_ADJACENT] if reports(t)]
+    closing = [t for t in after[:_ADJACENT] if reports(t) and not _goes_on(after, t)]
     inside = doc.span(start, end).having(lemmas("speech"))
     closing += [t for t in inside if reports(t) and _is_aside(reading, t)]
     others = (t for t in (*reversed(before), *after) if reports(t)) if not closing else ()
@@ -192,6 +192,12 @@ def _speakers(reading: Reading, start: int, end: int, within: Collection[int]) -
     return () if closing or (opening and not carried_on) else None
 
 
+def _goes_on(after: Sequence[Token], verb: Token) -> bool:
+    """« veut "un pacte" et souhaite une trêve »: a verb coordinated with the one before."""
+    between = list(takewhile(lambda t: t != verb, after))
+    return bool(between) and between[0].plain == "et" and not any(t.is_punct for t in between)
+
+
 def _may_report(token: Token) -> bool:
     """« tonne », new to the lists, or its auxiliary; not « citant », « en présence de »."""
     bare = token.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PRON"} and token.text.islower()
@@ -214,6 +220,8 @@ def _tells_of_others(reading: Reading, start: int, pronoun: Token | None) -> boo
     """
     first = reading.doc[start].sent.start
     subject = own_subject(reading.doc[first - 1].sent.root) if first else None
+    if subject is not None and subject.plain.endswith("aine"):  # « une dizaine d'experts »
+        subject = next((c for c in subject.children if c.dep_ == "nmod"), subject)
     if subject is None or subject.pos_ not in {"NOUN", "ADJ"} or reading.cast.at(subject):
         return False  # an adjective: so the model takes « un étudiant »
     if pronoun is not None and has_feature(subject, "Gender", _OTHER_GENDER[pronoun.plain]):

@@ -40,6 +40,19 @@ _WHEN: Final = frozenset(
     | {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre"}
     | {"octobre", "novembre", "décembre", "jour", "veille", "dernier", "dernière", "part"}
 )
+_NUMBERS: Final = (
+    "",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+)
 _OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "pour", "selon"})
 
 
@@ -230,7 +243,19 @@ def home_of(one: Token) -> list[Token]:
     home = list(dropwhile(lambda t: t.plain not in _AT_HOME, told))
     if any(t.plain == "source" for t in told[:_BESIDE]):
         return told  # « dit-on de source péruvienne »
-    return home if len(told) - len(home) <= _BESIDE else []
+    return (home if len(told) - len(home) <= _BESIDE else []) or _home_before(one)
+
+
+def _home_before(one: Token) -> list[Token]:
+    """« A Oslo, on se tait. Il s'agit, dit-on, d'attendre. »: where it was just before."""
+    first = one.sent.start
+    if not first or "\n" in one.doc[first - 1].text:
+        return []
+    before = one.doc[first - 1].sent
+    words = [t for t in before if t.is_alpha]
+    near = words[:_INVERTED]
+    same = bool(near) and near[0].plain in _AT_HOME and any(t.plain == "on" for t in near)
+    return list(takewhile(lambda t: t.plain != "on", near)) if same else []
 
 
 def _antecedent(where: Token) -> list[Token]:
@@ -249,6 +274,12 @@ def is_joint(noun: Token) -> bool:
     if noun.plain == "projet" and any(t.plain in lemmas("statement") for t in following):
         return True
     return noun.plain in lemmas("text") and any(t.plain in lemmas("joint") for t in following)
+
+
+def is_counted(noun: Token, number: int) -> bool:
+    """Tell whether as many are told of as the number: « trois pays » of 3."""
+    words = [c.plain for c in noun.children if c.i < noun.i]
+    return 1 < number < len(_NUMBERS) and _NUMBERS[number] in words
 
 
 def governing(verb: Token) -> Token:
