@@ -84,6 +84,8 @@ PERSONS = [
         ["Ali Sahli", "Karim Sahli"],
     ),
     ("gas-field", "Le gaz du gisement chypriote Artémis est loin.", []),
+    ("demonym-and-name", "Le Cambodgien Vann Sok, au pouvoir, a dormi.", ["Vann Sok"]),
+    ("demonym-alone", "Le Cambodgien, au pouvoir depuis un an, a dormi.", []),
     ("street", "Le cortège a pris l'avenue Victor Hugo.", []),
     ("airport", "Il a quitté l'aéroport Charles de Gaulle.", []),
     ("party", "Les Républicains ont voté.", []),

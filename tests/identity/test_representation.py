@@ -29,6 +29,12 @@ TOLD = [
         {"Jan Nowak": "PL", "Ali Kaya": "TR", "Paul Mba": "TD"},
     ),
     (
+        "not-where-the-host-is-invited",
+        "Le ministre polonais Jan Nowak est arrivé mardi à Oslo. Il doit être reçu à Oslo "
+        "par le président Nils Dahl, qu'il compte inviter à Varsovie.",
+        {"Jan Nowak": "PL", "Nils Dahl": "NO"},
+    ),
+    (
         "that-of",
         "Le président polonais Jan Nowak et celui de la Turquie, Ali Kaya, se sont vus.",
         {"Jan Nowak": "PL", "Ali Kaya": "TR"},
@@ -570,6 +576,11 @@ RANKED = [
         "L'ancien président polonais Jan Nowak dort.",
         ("head", "ancien président polonais", True),
     ),
+    (
+        "beside-his-own-chief",
+        "Jan Nowak, proche conseiller du roi, dort.",
+        ("envoy", "proche conseiller du roi", False),
+    ),
     ("outsider", "Le politologue Jan Nowak dort.", ("outsider", "politologue", False)),
     ("spokesperson", "Le porte-parole Jan Nowak dort.", ("spokesperson", "porte-parole", False)),
     ("reign", "L'administration Nixon dort.", ("head", None, False)),
@@ -620,3 +631,9 @@ def test_rank_role_and_former(
 def test_who_came_before(text: str, expected: list[bool], read: Reader) -> None:
     _, cast = read(text)
     assert [person.former for person in cast.persons()] == expected
+
+
+def test_an_office_held_with_somebody_is_not_his(read: Reader) -> None:
+    _, cast = read("Ali Kaya, conseillère de M. Nowak, dort. Le président Jan Nowak dort.")
+    ranks = {a.name: a.rank for a in cast.persons()}
+    assert ranks == {"Ali Kaya": "envoy", "Jan Nowak": "head"}

@@ -12,6 +12,7 @@ from sommet.gazetteer import OFFICE
 from sommet.identity.apposition import closes_apposition
 from sommet.identity.complements import HELD, complement
 from sommet.identity.holders import name_beside, name_past_portfolios, names_listed
+from sommet.identity.names import is_title
 from sommet.identity.vocabulary import office_families
 from sommet.lexicon import Gender, Office
 from sommet.lexicon.gazetteer import fold, office_gender
@@ -27,6 +28,7 @@ _PLURALS = frozenset(
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article in one
 _DEMONSTRATIVES = frozenset({"ce", "cette", "ces"})
 _DETERMINERS = _ARTICLES | _INDEFINITES | _POSSESSIVES | _DEMONSTRATIVES | _CONTRACTED
+_OF = frozenset({"de", "d'"})
 _FORMER = frozenset({"ex", "ancien", "ancienne", "anciens", "anciennes", "feu"})
 _BECOME = frozenset({"devenu", "devenue"})
 _BEFORE = frozenset(
@@ -233,6 +235,8 @@ def role_text(doc: Doc, description: Description) -> str:
     end = description.end
     if doc[end - 1].plain in HELD.get(doc[end - 2].plain, ()):
         end -= 2
+    while end > description.head + 1 and (is_title(doc[end - 1]) or doc[end - 1].plain in _OF):
+        end -= 1  # « conseiller de M. »
     text = " ".join(doc.span(start, end).text.split())
     return text[:1].lower() + text[1:]
 

@@ -38,7 +38,7 @@ def name_beside(
         after += 1
     if after > end and after + 2 in beginning and doc[after].plain in _ARTICLES:
         after += 2 * (doc[after + 1].plain in words("epithet"))  # « ..., le socialiste X »
-    if after in beginning and not doc[after].is_sent_start:
+    if after in beginning and not doc[after].is_sent_start and not _is_whose(doc, after):
         comma = any(doc[i].text == "," for i in range(end, after))
         name = beginning[after]
         if comma and (
@@ -51,6 +51,14 @@ def name_beside(
     if apposed and not is_followed_by_verb(doc, end):
         return ((ending[start - 1], None),)
     return ()
+
+
+def _is_whose(doc: Doc, name: int) -> bool:
+    """« une proche conseillère de M. Nowak »: the name is that of whom she advises."""
+    i = name - 1
+    while i > 0 and is_title(doc[i]):
+        i -= 1
+    return doc[i].plain in {"de", "d'"}
 
 
 def _is_of_attendant(doc: Doc, start: int) -> bool:

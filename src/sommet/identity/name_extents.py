@@ -30,7 +30,7 @@ def trimmed(
             is_title(doc[start])
             or (start + 1 < end and is_title(doc[start + 1]))  # « Son Excellence Monsieur »
             or not is_capitalised(doc[start])
-            or (start + 1 in offices and doc[start].plain in _ARTICLES)
+            or (doc[start].plain in _ARTICLES and (start + 1 in offices or start + 1 in states))
         ):
             start += 1
         else:

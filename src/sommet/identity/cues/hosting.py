@@ -17,11 +17,12 @@ from sommet.grammar import (
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
 from sommet.identity.votes import Vote
-from sommet.parse import Token
+from sommet.parse import Span, Token
 
 _NEAR = 8  # tokens from a verb, or « à l'invitation », to the place or the host
 _APPOSED = 4  # tokens from « le maître des lieux » to his name
 _BEFORE_HOST = frozenset({"leur", "le", "la", "l'"})
+_RELATIVE = frozenset({"qui", "que", "qu'", "auquel", "dont"})
 _AGENT = "obl:agent"
 _OBJECT = "obj"
 _WAITING = "attendre"
@@ -37,7 +38,8 @@ def hosts(scene: Scene) -> Iterator[Vote]:
             continue
         sentence = scene.sentence_of[token.i]
         where = _place_of_relative(scene, token)
-        codes = {hit.kb_id_ for hit in scene.places_in(sentence)} if where is None else {where}
+        places = [hit for hit in scene.places_in(sentence) if not _is_of_another_act(token, hit)]
+        codes = {hit.kb_id_ for hit in places} if where is None else {where}
         passive = is_passive(token) or _is_bare_participle(token)
         if passive and token.i and token.nbor(-1).plain == "alors":
             continue  # « ... alors reçue par M. Sall »: at another time
@@ -54,6 +56,14 @@ def hosts(scene: Scene) -> Iterator[Vote]:
             )
             for one in guests:
                 yield from _about(scene, one, code, -3.0)
+
+
+def _is_of_another_act(verb: Token, place: Span) -> bool:
+    """« sera reçu par Mme Sow, qu'il compte inviter à Paris »: where nobody is received."""
+    between = verb.doc[verb.i + 1 : place.start]
+    return any(t.pos_ == "VERB" for t in between) and any(
+        t.plain in _RELATIVE or t.dep_ == "acl:relcl" for t in between
+    )
 
 
 def _behind_places(scene: Scene, verb: Token) -> Iterator[Token]:
