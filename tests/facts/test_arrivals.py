@@ -314,6 +314,7 @@ SILENT = [
     ("it-happens-that", "Il arrive que Paul Martin parle longtemps."),
     ("sacked", "Paul Martin a débarqué son ministre mardi."),
     ("end-of-term", "Paul Martin arrive au bout de son mandat mardi."),
+    ("all-of-whom", "Des badauds ont crié. Tous étaient arrivés lundi à Lima."),
     ("many", "Tous les dirigeants sont arrivés mardi à Lima, a dit Paul Martin."),
     ("first-since", "C'est le premier visiteur à être reçu depuis l'arrivée de Paul Martin."),
     ("plain", "Paul Martin et Anna Keller ont parlé de commerce mardi à Lima."),
@@ -363,6 +364,21 @@ def test_status_is_told(text: str, status: str) -> None:
 )
 def test_a_plural_verb_is_of_all_who_are_joined(text: str) -> None:
     assert set(told(arrivals(text))) == {(PAUL, MONDAY, None), ("Peter Otieno", MONDAY, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tous étaient arrivés lundi.", {PAUL, "Peter Otieno", "Ana Paz"}),
+        ("Tous étaient arrivés lundi, à l'exception de Mme Paz.", {PAUL, "Peter Otieno"}),
+        ("Tous étaient arrivés lundi, sauf Mme Paz et M. Otieno.", set()),
+        ("Tous les valets étaient arrivés lundi.", set()),
+    ],
+    ids=["all", "but-one", "but-two", "others"],
+)
+def test_all_of_the_sentence_before(text: str, who: set[str]) -> None:
+    before = "Paul Martin, le Kényan Peter Otieno et la Chilienne Ana Paz ont dîné. "
+    assert {a.participant for a in arrivals(before + text)} == who
 
 
 def test_time_words_are_the_evidence() -> None:

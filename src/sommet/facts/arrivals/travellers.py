@@ -50,6 +50,8 @@ _ORDINALS = frozenset({"premier", "première", "second", "seconde", "dernier", "
 _RELATIVE = frozenset({"qui", "dont", "que", "qu'", "lequel", "laquelle", "pour", "à", "avec"})
 _OF = frozenset({"de", "du", "des", "d'"})
 _DEFINITE = frozenset({"le", "l'", "la", "son"})
+_ALL = frozenset({"tous", "toutes"})
+_EXCEPT = frozenset({"exception", "sauf", "hormis", "excepté", "hors"})
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
 
 
@@ -69,6 +71,8 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
 def _movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
     if _is_latter(verb):
         return nearest_before(scene, verb.i)
+    if subject is not None and subject.plain in _ALL and not list(subject.children):
+        return _all_before(scene, verb)
     apposed_to = _apposed_to(scene, verb)
     if apposed_to is not None:
         return apposed_to
@@ -109,6 +113,28 @@ def _movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ..
     found = _guest_before(scene, verb) if guest else of_state(scene, subject)
     found = found or _from_abroad(scene, verb, subject)
     return found if found or by_name else _last_subject(scene, verb, subject)
+
+
+def _all_before(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """« M. Sall et Mme Sow y étaient. Tous étaient arrivés lundi, sauf M. Diop »: the first two.
+
+    Those whom the sentence before names, but for the exceptions and who is at home there.
+    """
+    start = verb.sent.start
+    before = scene.doc[start - 1].sent if start else verb.sent
+    if before[-1].is_space and len(before) == 1 and before.start:
+        before = scene.doc[before.start - 1].sent
+    home = _destination(scene, verb, verb)
+    excepted = {
+        a.index
+        for word in verb.sent
+        if word.plain in _EXCEPT
+        for t in scene.doc[word.i : verb.sent.end]
+        for a in known(scene, t)
+    }
+    found = {a.index: a for t in before for a in known(scene, t) if a.kind == "person"}
+    there = [a for a in found.values() if a.index not in excepted and a.country != home]
+    return tuple(there) if len(there) > 1 else ()
 
 
 def _own_subjects(verb: Token) -> list[Token]:
