@@ -8,7 +8,7 @@ text itself must tell the country (« à Taormina, en Italie »).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal
@@ -168,6 +168,18 @@ def phrase_start(doc: Doc, place: Place) -> int:
     while start and (doc[start - 1].plain in _ARTICLES or doc[start - 1].plain in PREPOSITIONS):
         start -= 1
     return start
+
+
+def is_adverbial(doc: Doc, place: Place, clocked: Set[int]) -> bool:
+    """« ont plaidé à Oslo », « mardi à Oslo »; « la paix en Syrie » is of the noun.
+
+    Args:
+        doc: the parsed text.
+        place: the place.
+        clocked: offsets of the characters of time expressions.
+    """
+    before = doc[phrase_start(doc, place) - 1]
+    return place.locative() and (before.idx in clocked or is_verb(before) or before.is_punct)
 
 
 def _person_tokens(doc: Doc, cast: Cast) -> frozenset[int]:

@@ -112,6 +112,13 @@ def test_arguments(text: str, trigger: str, inside: set[str], outside: set[str])
     ("text", "name", "expected"),
     [
         pytest.param("La Turquie et la Grèce négocient.", "Turquie", True, id="subject"),
+        pytest.param("La Grèce, Chypre et Malte négocient.", "Chypre", True, id="listed"),
+        pytest.param(
+            "Une réunion avec les voisins (Grèce, Malte et Chypre) a eu lieu.",
+            "Chypre",
+            False,
+            id="in-brackets",
+        ),
         pytest.param("Un entretien entre Séoul et Tokyo a eu lieu.", "Tokyo", True, id="between"),
         pytest.param("Il est arrivé en Italie.", "Italie", False, id="place"),
         pytest.param("Il réclame le retrait de Syrie.", "Syrie", False, id="complement"),

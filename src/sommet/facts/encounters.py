@@ -28,17 +28,22 @@ from sommet.facts.parties import (
 from sommet.gazetteer import ORGANIZATION, hits
 from sommet.grammar import (
     SUBJECT,
+    auxiliaries,
     has_feature,
     is_apposed,
+    is_passive,
     is_pluperfect,
     is_reflexive,
     is_undergone,
     is_verb,
+    own_subject,
     subject_of,
+    within_clause,
 )
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
 from sommet.parse import Span, Token
+from sommet.places import is_adverbial
 from sommet.reading import Reading
 
 HEADLINE_WEIGHT = 2.0
@@ -53,6 +58,7 @@ _ASIDE = frozenset(
     {"avant", "après", "depuis", "veille", "lendemain", "dernier", "dernière"}
     | {"précédent", "précédente", "sans"}
 )
+_BEFORE_DOING = (["avant", "de"], ["avant", "d'"])
 _COUNTERPARTS = frozenset({"homologue", "homologues"})
 _OF = frozenset({"de", "du", "des", "d'"})
 _PRESS = frozenset(
@@ -210,7 +216,27 @@ def find_encounters(reading: Reading) -> Iterator[Encounter]:
         yield from _in_sentence(reading, sentence, HEADLINE_WEIGHT)
     for i, sentence in enumerate(reading.body):
         weight = LEAD_WEIGHTS[i] if i < len(LEAD_WEIGHTS) else LATER_WEIGHT
-        yield from _in_sentence(reading, sentence, weight)
+        told = list(_in_sentence(reading, sentence, weight))
+        yield from told
+        if not told and weight >= LEAD_WEIGHTS[0]:
+            yield from _joint_act(reading, sentence, weight)
+
+
+def _joint_act(reading: Reading, sentence: Span, weight: float) -> Iterator[Encounter]:
+    """« Les présidents de l'Union ont promis mardi à Oslo de »: what many do there, they met for.
+
+    Whatever they do, if it is told of a day and of a place.
+    """
+    verb = sentence.root
+    subject = own_subject(verb) if is_verb(verb) else None
+    if subject is None or not has_feature(subject, "Number", "Plur") or is_pluperfect(verb):
+        return
+    there = (p for p in reading.places if p.city and sentence.start <= p.start < sentence.end)
+    seated = any(is_adverbial(reading.doc, p, reading.clocked) for p in there)
+    days = (t for t in reading.times_in(sentence) if t.date and t.start > verb.idx)
+    if seated and any(days) and not is_passive(verb) and gathers_leaders(reading, verb):
+        heads = [a for a in reading.cast.within(within_clause(subject)) if represents(reading, a)]
+        yield Encounter(verb, "meeting", weight, tuple(a.index for a in heads), many=True)
 
 
 def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[Encounter]:
@@ -358,7 +384,8 @@ def _encounter(
     if cue.kind == "meeting" and any(a.rank in OFFICIAL or is_unnamed_leader(a) for a in near):
         others = {t.plain for t in arguments(trigger)} & _COUNTERPARTS  # of another side
         if others:
-            return told(near, many="homologues" in others)
+            unranked = [a for a in around if a.rank == "other" and a not in near]
+            return told([*near, *unranked], many="homologues" in others)
     if cue.kind == "meeting" and any(a.country and a.rank in OFFICIAL for a in near):
         unranked = [a for a in around if a.kind == "person" and a.rank == "other"]
         both = list({a.index: a for a in [*near, *unranked]}.values())
@@ -414,6 +441,8 @@ def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
     for node in (token, *token.ancestors):
         links = {c.plain for c in node.children if _links(c, token)}
         links.add(node.plain)
+        if node is token and kind == "meeting" and _follows_on(node):
+            links.discard("avant")
         if links & aside or _is_days_off(node, links):
             return _ASIDE_FACTOR
         if is_pluperfect(node) or _is_recalled(node):
@@ -426,6 +455,13 @@ def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
 def _links(word: Token, trigger: Token) -> bool:
     """« avant le sommet », « le sommet précédent »; not « le sommet, [..] depuis que »."""
     return word.dep_ == "amod" or (word.dep_ in {"case", "mark", "fixed"} and word.i < trigger.i)
+
+
+def _follows_on(verb: Token) -> bool:
+    """« Il a vu le ministre, avant d'être reçu par le roi »: what came next."""
+    infinitive = any(has_feature(v, "VerbForm", "Inf") for v in (verb, *auxiliaries(verb)))
+    start = verb.left_edge.i
+    return infinitive and [t.plain for t in verb.doc[start : start + 2]] in _BEFORE_DOING
 
 
 def _is_recalled(noun: Token) -> bool:

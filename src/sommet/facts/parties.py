@@ -147,7 +147,7 @@ def is_party(reading: Reading, token: Token) -> bool:
     actor = reading.cast.actors[mention.actors[0]]
     if actor.kind == "person":
         return True
-    if is_place(reading, reading.doc[mention.start]):
+    if is_place(reading, reading.doc[mention.start]) or _is_in_brackets(reading, mention):
         return False
     before = mention.start - 1
     while before >= 0 and reading.doc[before].plain in _ARTICLES:
@@ -156,7 +156,23 @@ def is_party(reading: Reading, token: Token) -> bool:
     after = reading.doc[mention.end : mention.end + 1]
     linked = before >= 0 and reading.doc[before].plain in {"entre", "avec", "et"}
     linked = linked or (first and any(t.plain == "et" for t in after))
-    return linked or any(t.dep_ in SUBJECT for t in reading.doc[mention.start : mention.end])
+    named = reading.doc[mention.start : mention.end]
+    return linked or any(_is_in_subject(t) for t in named)
+
+
+def _is_in_subject(token: Token) -> bool:
+    """« La Grèce, Chypre et l'Egypte »: each of them, one apposed to another by the parse."""
+    while token.dep_ in {"conj", "appos"} and token.head.i < token.i:
+        token = token.head
+    return token.dep_ in SUBJECT
+
+
+def _is_in_brackets(reading: Reading, mention: Mention) -> bool:
+    """« l'Association (AELE : Suisse, Norvège et Islande) »: a note, and no party."""
+    for token in reversed(reading.doc[reading.doc[mention.start].sent.start : mention.start]):
+        if token.text in {"(", ")"}:
+            return token.text == "("
+    return False
 
 
 def is_kept_away(reading: Reading, mention: Mention) -> bool:

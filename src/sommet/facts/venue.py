@@ -33,7 +33,7 @@ from sommet.grammar import (
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Venue
 from sommet.parse import Span, Token
-from sommet.places import Place, phrase_start
+from sommet.places import Place, is_adverbial, phrase_start
 from sommet.reading import Reading, evidence
 
 _HEADLINE = 1.5  # weights of a sentence by its place
@@ -130,7 +130,7 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
             tie = tie_of(doc, place, predicate, triggers)
             if weight >= _LEAD[0] and _frames(place, sentence):
                 tie = max(tie, BARE_HEADLINE)
-            elif weight >= _LEAD[0] and predicate and _is_adverbial(reading, place):
+            elif weight >= _LEAD[0] and predicate and is_adverbial(doc, place, reading.clocked):
                 tie = max(tie, _TOGETHER * _act_together(reading, predicate, participants))
             score = weight * tie
             if doc[place.start].idx in reading.quoted:
@@ -150,14 +150,6 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
     for place in _datelines(reading):
         if place.country in hosts and not ahead:
             yield _Seat(place, _DATELINE)
-
-
-def _is_adverbial(reading: Reading, place: Place) -> bool:
-    """« ont plaidé à Oslo », « mardi à Oslo »; « la paix en Syrie » is of the noun."""
-    before = reading.doc[phrase_start(reading.doc, place) - 1]
-    return place.locative() and (
-        before.idx in reading.clocked or is_verb(before) or before.is_punct
-    )
 
 
 def _act_together(reading: Reading, verb: Token, participants: Sequence[Actor]) -> bool:
