@@ -17,6 +17,92 @@ def participants(text: str) -> tuple[Participant, ...]:
 
 # an article, and the name and state of each who takes part
 ROWS = [
+    # who has come, and who has sent another
+    pytest.param(
+        "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "
+        "Kofi Mensah.\n\nLa séance a duré une heure. La pluie tombait. Le buffet était froid. "
+        "Le public attendait. La salle était pleine. L'orchestre a joué. "
+        "Le roi du Maroc Omar Alami et le président tchadien Ali Diar ont préféré se"
+        " faire représenter.",
+        {"Kofi Mensah": "GH"},
+        id="none-of-two-who-have-sent-others",
+    ),
+    pytest.param(
+        "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "
+        "Kofi Mensah.\n\nLa séance a duré une heure. La pluie tombait. Le buffet était froid. "
+        "Le public attendait. La salle était pleine. L'orchestre a joué. "
+        "Le président kényan James Otieno, souffrant depuis une semaine, a choisi de se faire"
+        " représenter par sa vice-présidente, Mary Wanjiru.",
+        {"Kofi Mensah": "GH", "Mary Wanjiru": "KE"},
+        id="who-stands-in",
+    ),
+    pytest.param(
+        "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "
+        "Kofi Mensah.\n\nLa séance a duré une heure. La pluie tombait. Le buffet était froid. "
+        "Le public attendait. La salle était pleine. L'orchestre a joué. "
+        "Le président tanzanien Juma Said, grippé, a été remplacé par son ministre"
+        " Peter Moyo.",
+        {"Kofi Mensah": "GH", "Peter Moyo": "TZ"},
+        id="who-replaces",
+    ),
+    pytest.param(
+        "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "
+        "Kofi Mensah.\n\nLa séance a duré une heure. La pluie tombait. Le buffet était froid. "
+        "Le public attendait. La salle était pleine. L'orchestre a joué. "
+        "Le président kényan James Otieno, heureux, a remplacé son discours par une"
+        " chanson.",
+        {"Kofi Mensah": "GH", "James Otieno": "KE"},
+        id="not-who-replaces-a-thing",
+    ),
+    pytest.param(
+        "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "
+        "Kofi Mensah.\n\nLa séance a duré une heure. La pluie tombait. Le buffet était froid. "
+        "Le public attendait. La salle était pleine. L'orchestre a joué. "
+        "Le président kényan James Otieno a représenté l'Afrique orientale à la tribune.",
+        {"Kofi Mensah": "GH", "James Otieno": "KE"},
+        id="who-represents-a-region",
+    ),
+    pytest.param(
+        "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "
+        "Kofi Mensah.\n\nLa séance a duré une heure. La pluie tombait. Le buffet était froid. "
+        "Le public attendait. La salle était pleine. L'orchestre a joué. "
+        "La présidente namibienne Anna Shilongo se méfie du Soudan, dont le président"
+        " Omar Taha est sous sanctions.",
+        {"Kofi Mensah": "GH", "Anna Shilongo": "NA"},
+        id="not-whose-state-is-told-of",
+    ),
+    pytest.param(
+        "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "
+        "Kofi Mensah.\n\nLa séance a duré une heure. La pluie tombait. Le buffet était froid. "
+        "Le public attendait. La salle était pleine. L'orchestre a joué. "
+        "« Nous paierons », a lancé peu avant le dîner le président kényan James"
+        " Otieno, que la foule attendait.",
+        {"Kofi Mensah": "GH", "James Otieno": "KE"},
+        id="behind-his-words",
+    ),
+    pytest.param(
+        "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "
+        "Kofi Mensah.\n\nLa séance a duré une heure. La pluie tombait. Le buffet était froid. "
+        "Le public attendait. La salle était pleine. L'orchestre a joué. "
+        "« Nous paierons », a lancé au président Paul Kaya une militante.",
+        {"Kofi Mensah": "GH"},
+        id="not-who-is-told-so",
+    ),
+    pytest.param(
+        "La Lettonie, la Pologne et la Norvège ont affirmé mardi, au terme de leur sommet, vouloir "
+        "bâtir un port. Le président polonais Jan Nowak, le Premier ministre norvégien Lars Berg "
+        "et la présidente lettone Ilze Kalnina ont souri.",
+        {"Jan Nowak": "PL", "Lars Berg": "NO", "Ilze Kalnina": "LV"},
+        id="all-of-a-list-of-states",
+    ),
+    pytest.param(
+        "Les chefs d'Etat des pays de l'Asean ont convenu mardi, à Jakarta, d'ouvrir leurs "
+        "ports.\n\nLe sommet a duré deux jours. L'Indonésien Budi Santoso, le Vietnamien Nguyen "
+        "Van Hai et le Philippin José Reyes ont négocié un tarif avec l'Union douanière (Russie, "
+        "Arménie et Biélorussie), où les pourparlers traînent.",
+        {"Budi Santoso": "ID", "Nguyen Van Hai": "VN", "José Reyes": "PH"},
+        id="not-the-states-in-brackets",
+    ),
     # who is there where many meet
     pytest.param(
         "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "

@@ -10,7 +10,7 @@ from sommet.facts.arrivals import who_arrive
 from sommet.facts.event import Meeting
 from sommet.facts.found import Found
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
-from sommet.facts.presence import LEAD, acts, is_absent, scene_of, speaks_unintroduced
+from sommet.facts.presence import LEAD, acts, is_absent, scene_of, speaks_unintroduced, stands_in
 from sommet.facts.venue import is_remote, is_told_remote
 from sommet.grammar import has_feature, is_unreal
 from sommet.models import Participant
@@ -249,6 +249,7 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
         and (a.index in parties or acts(reading, a, here))
         and _may_take_part(reading, a)
     ]
+    sent = [a for a in reading.cast.persons() if a not in leaders and stands_in(reading, a)]
     beside = [
         a
         for a in reading.cast.persons()
@@ -264,7 +265,7 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
         and any(a.index in e.parties for e in meeting.encounters if e.weight >= _TOLD)
         and is_unnamed_leader(a)
     ]
-    return [*leaders, *beside, *states]
+    return [*leaders, *sent, *beside, *states]
 
 
 def _listed_with(reading: Reading, actor: Actor, leader: Actor) -> bool:

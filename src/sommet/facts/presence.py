@@ -9,7 +9,16 @@ from sommet.cast import Actor, Mention
 from sommet.facts.encounters import Encounter, encounter_cue, is_background
 from sommet.facts.parties import is_kept_away
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
-from sommet.grammar import SUBJECT, is_negated, is_pluperfect, is_verb, within_clause
+from sommet.grammar import (
+    SUBJECT,
+    has_feature,
+    is_negated,
+    is_passive,
+    is_pluperfect,
+    is_reflexive,
+    is_verb,
+    within_clause,
+)
 from sommet.identity.vocabulary import words
 from sommet.lexicon.gazetteer import fold, shared
 from sommet.parse import Span, Token
@@ -17,11 +26,13 @@ from sommet.reading import Reading
 
 LEAD = 6  # sentences that tell who is there
 _LISTED = 4  # states whose heads one sentence names
+_CLOSED = 2  # tokens that close a quotation: « », »
 _OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her sentence
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY})
 _WHERE = frozenset({"à", "a", "au", "aux", "en", "depuis"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _OBJECT = "obj"
+_CAUSED = 3  # tokens from « s'est fait » to « représenter »
 _FAILS = {"manquer": "appel", "faire": "défaut"}
 _OF = frozenset({"de", "du", "d'"})
 
@@ -41,10 +52,48 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
             verb = token.head
             if token.dep_ == _OBJECT and verb.lemma_ in words("standing in") and is_verb(verb):
                 return True  # « Le vizir représentait le roi »
-            if token.dep_ not in SUBJECT:
-                continue
-            if _misses(verb) or (_stays_away(token, verb) and not _is_titular(reading, actor)):
-                return True
+        if _is_inserted_before_missing(reading, mention):
+            return True
+        subject = _as_subject(reading.doc.span(mention.start, mention.end).root)
+        if subject is None or _is_of_noun(reading, mention):
+            continue
+        verb = subject.head
+        if _misses(verb) or (_stays_away(subject, verb) and not _is_titular(reading, actor)):
+            return True
+    return False
+
+
+def _is_of_noun(reading: Reading, mention: Mention) -> bool:
+    """« depuis la victoire de M. Sall »: no subject, whatever the parse makes of him."""
+    return mention.start > 0 and reading.doc[mention.start - 1].plain in {"de", "d'"}
+
+
+def _is_inserted_before_missing(reading: Reading, mention: Mention) -> bool:
+    """« Le roi Jan, las des voyages, s'est fait représenter »: he, across what is inserted."""
+    doc, sentence = reading.doc, reading.doc[mention.start].sent
+    opening = sum(not t.is_space for t in doc[sentence.start : mention.start])
+    if opening >= _OPENING or doc[min(mention.end, sentence.end - 1)].text != ",":
+        return False
+    for verb in sentence.having(words("standing in") | words("missing")):
+        first = next((t.i for t in reversed(doc[mention.end : verb.i]) if t.text == ","), None)
+        between = doc[first + 1 : verb.i] if first and first > mention.end else ()
+        told = len(between) and all(t.pos_ in {"PRON", "AUX", "ADV"} or is_verb(t) for t in between)
+        if told and _misses(verb):
+            return True
+    return False
+
+
+def stands_in(reading: Reading, actor: Actor) -> bool:
+    """« s'est fait représenter par Jan Nowak », « sera remplacé par son adjoint, Jan Nowak »."""
+    for mention in actor.mentions:
+        if len(mention.actors) > 1 or mention.form != "name":
+            continue
+        noun = reading.doc.span(mention.start, mention.end).root
+        while noun.dep_ in {"appos", "flat:name", "nmod"} and noun.head.i < noun.i:
+            noun = noun.head
+        agent = noun.dep_ == "obl:agent" or any(c.plain == "par" for c in noun.children)
+        if agent and _is_stood_in_for(noun.head):
+            return True
     return False
 
 
@@ -73,11 +122,22 @@ def _is_gone_without(reading: Reading, mention: Mention) -> bool:
 
 def _misses(verb: Token) -> bool:
     """« était absent », « a préféré se faire représenter », « manquait à l'appel »."""
+    if any(_is_stood_in_for(v) for v in (verb, *verb.children) if v is verb or v.dep_ == "xcomp"):
+        return True
     near = {verb.plain, *[c.plain for c in verb.children if c.dep_ != "conj"]}
     for infinitive in verb.children:
         if infinitive.dep_ == "xcomp":
             near.update(c.plain for c in infinitive.children)
     return not words("missing").isdisjoint(near) or _FAILS.get(verb.lemma_) in near
+
+
+def _is_stood_in_for(verb: Token) -> bool:
+    """« sera remplacé par son adjoint », « se faire représenter »; not « a représenté le roi »."""
+    if verb.lemma_ not in words("standing in"):
+        return False
+    before = verb.doc[max(verb.sent.start, verb.i - _CAUSED) : verb.i]
+    made = is_reflexive(verb) and any(t.lemma_ == "faire" for t in before)
+    return made or (is_passive(verb) and has_feature(verb, "VerbForm", "Part"))
 
 
 def _stays_away(subject: Token, verb: Token) -> bool:
@@ -112,15 +172,17 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
         token = reading.doc.span(mention.start, mention.end).root
         if is_background(reading, token.sent) or _is_afar(reading, token, actor, here):
             continue
+        subject = _as_subject(token)
+        if subject is not None and _is_of_another(subject):
+            continue
         if token.sent.start in lead or _names_many(reading, token.sent):
             return True
         if mention.start and reading.doc[mention.start - 1].plain == "chez":
             return True  # « Même son de cloche chez Jan Nowak »
-        subject = _as_subject(token)
-        if subject is not None and _is_of_another(subject):
-            continue
         opens = mention.start - token.sent.start < _OPENING
-        acting = opens or subject is not None or _is_quoted(mention, reading)
+        acting = (
+            opens or subject is not None or _is_quoted(mention, reading) or _ends_quotation(token)
+        )
         if acting and not is_pluperfect((subject or token).head):
             return True
     return False
@@ -144,7 +206,9 @@ def _is_told_for(reading: Reading, mention: Mention) -> bool:
 
 def _is_of_another(subject: Token) -> bool:
     """« Cuba, dont le président dépêche un ministre, »: told of a state in passing."""
-    clause = subject.head
+    clause, start = subject.head, subject.left_edge.i
+    if "dont" in {subject.doc[start].plain, subject.doc[max(start - 1, 0)].plain}:
+        return True
     return clause.dep_ == "acl:relcl" and any(
         t.plain == "dont" for t in subject.doc[clause.left_edge.i : subject.i]
     )
@@ -175,6 +239,23 @@ def _is_quoted(mention: Mention, reading: Reading) -> bool:
     return i >= 0 and reading.doc[i].text in {",", "»", '"', "”"}
 
 
+def _ends_quotation(token: Token) -> bool:
+    """« Nous paierons », a lancé avant le départ le roi Jan: the subject, far behind his verb."""
+    while token.dep_ in {"appos", "flat:name"} and token.head.i < token.i:
+        token = token.head
+    verb = token.head
+    i = min((c.i for c in verb.children if c.pos_ == "AUX"), default=verb.i) - 1
+    said = verb.doc[max(verb.sent.start, i - 1) : i + 1]
+    return (
+        token.dep_ == _OBJECT
+        and verb.i < token.i
+        and is_verb(verb)
+        and len(said) == _CLOSED
+        and said[0].text in {"»", '"', "”"}
+        and said[1].text == ","
+    )
+
+
 def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
     """« Anna Kovacs réclame davantage »: somebody so well known that no office is told.
 
@@ -182,11 +263,14 @@ def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
     """
     if actor.rank == "other" and any(_is_of_shared_name(reading, m) for m in actor.mentions):
         return acts(reading, actor, here)
+    first = next((m for m in actor.mentions if m.form == "name"), None)
+    if first is None or _is_introduced(first, reading):
+        return False
     return actor.rank == "other" and any(
         mention.form == "name"
         and (_as_subject(token) is not None or _is_quoted(mention, reading))
         and is_verb(token.head)
-        and not (is_pluperfect(token.head) or _is_neither(token))
+        and not (is_pluperfect(token.head) or _is_neither(token) or _is_of_another(token))
         and not is_background(reading, token.sent)
         and not _is_introduced(mention, reading)
         and not _is_afar(reading, token, actor, here)
