@@ -23,6 +23,13 @@ def event(text: str, published: str | None = PUBLISHED) -> Event | None:
 
 MEETINGS = [
     pytest.param(
+        "En 2019, le roi Olav VII de Norvège et le président polonais Jan Nowak étaient "
+        "brouillés.\n\nMardi, le roi a reçu à Oslo le président polonais. "
+        "L'entretien a duré une heure.",
+        "meeting visit",
+        id="after-an-old-quarrel",
+    ),
+    pytest.param(
         "Le président ghanéen Kofi Mensah a reçu mardi à Accra la présidente ivoirienne Abena "
         "Owusu, "
         "que l'opposition conteste. Leur tête-à-tête a duré une heure.",
@@ -622,6 +629,14 @@ OTHERS = [
         "libérale Ann Claes, qui renonce à former un gouvernement. L'entretien a duré une heure, "
         "et leur prochaine rencontre est fixée. Les négociations entre partis piétinent.",
         id="who-forms-a-government",
+    ),
+    pytest.param(
+        "Le duel oublié\n\nQu'ont fait le roi Olav VII de Norvège et le président polonais Jan "
+        "Nowak, en mai 1908, dans le salon d'un hôtel de Riga ? De cette rencontre, il reste une "
+        "photo jaunie. Une historienne a relu les carnets des traducteurs. Nowak est arrivé à "
+        "Riga le 3 mai, et les entretiens ont duré deux jours. La délégation polonaise a quitté "
+        "son hôte sans un mot.",
+        id="history",
     ),
 ]
 

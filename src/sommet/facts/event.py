@@ -15,7 +15,7 @@ from sommet.facts.encounters import (
     find_loose_encounters,
 )
 from sommet.facts.found import Found, shown
-from sommet.facts.relevance import ENOUGH, is_at_home, is_told, lead, support, words
+from sommet.facts.relevance import ENOUGH, is_at_home, is_bygone, is_told, lead, support, words
 from sommet.models import Event, EventKind, Reason, When
 from sommet.parse import Token
 from sommet.reading import Reading, evidence
@@ -66,7 +66,7 @@ def find_event(reading: Reading) -> Meeting | None:
     speaking_for = support(reading, told)
     if sum(speaking_for.values()) < ENOUGH or not is_told(speaking_for):
         return None
-    if is_at_home(reading):
+    if is_at_home(reading) or is_bygone(reading, told):
         return None
     if sum(e.weight for e in told) < _LEAST:
         told += find_loose_encounters(reading)

@@ -15,13 +15,15 @@ from sommet.facts.encounters import (
     encounter_cue,
     encounter_sign,
     home_politics,
+    is_background,
     other_subjects,
     sign_words,
 )
 from sommet.facts.parties import OFFICIAL, is_place, is_unnamed_leader, represents
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, ORGANIZATION, hits
+from sommet.grammar import has_feature
 from sommet.identity.vocabulary import compound_states
-from sommet.parse import Doc, Span
+from sommet.parse import Doc, Span, Token
 from sommet.reading import Reading
 
 # What speaks for a meeting: the weight of each measure, and the most of it that counts. Fitted by
@@ -81,6 +83,29 @@ def is_at_home(reading: Reading) -> bool:
     sides = {h.kb_id_ for h in told}.union(*(compound_states(h) for h in told))
     persons = reading.cast.within(t for s in opening for t in s)
     return len(sides | {a.country or a.organization for a in persons} - {None}) == 1
+
+
+def is_bygone(reading: Reading, encounters: Sequence[Encounter]) -> bool:
+    """« Que se sont dit le roi et le tsar, en mai 1908 ? »: history, and no news of a meeting.
+
+    The opening is dated to an earlier year, and tells no meeting of today.
+
+    Args:
+        reading: the article as annotated.
+        encounters: the tellings of a meeting that were found in it.
+    """
+    dated = [s for s in (*reading.headline, *reading.body[:1]) if is_background(reading, s)]
+    opening = {s.start for s in (*reading.headline, *reading.body[:_OPENING])}
+    now = (e.trigger for e in encounters if not e.aside and not _refers_back(e.trigger))
+    return bool(dated) and not any(trigger.sent.start in opening for trigger in now)
+
+
+def _refers_back(noun: Token) -> bool:
+    """« De cette rencontre », « Leur entrevue »: the one of the sentence before."""
+    before = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    return before.pos_ == "DET" and (
+        has_feature(before, "Poss", "Yes") or has_feature(before, "PronType", "Dem")
+    )
 
 
 def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, float]:
