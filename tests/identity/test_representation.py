@@ -29,6 +29,16 @@ TOLD = [
         {"Jan Nowak": "PL", "Ali Kaya": "TR", "Paul Mba": "TD"},
     ),
     (
+        "deputy",
+        "Le président polonais Jan Nowak, malade, est remplacé par son ministre Piotr Zak.",
+        {"Jan Nowak": "PL", "Piotr Zak": "PL"},
+    ),
+    (
+        "successor-of-another-side",
+        "Le président polonais Jan Nowak a remplacé à la tribune le chanteur Ali Kaya.",
+        {"Jan Nowak": "PL", "Ali Kaya": None},
+    ),
+    (
         "not-where-the-host-is-invited",
         "Le ministre polonais Jan Nowak est arrivé mardi à Oslo. Il doit être reçu à Oslo "
         "par le président Nils Dahl, qu'il compte inviter à Varsovie.",

@@ -27,6 +27,7 @@ from sommet.identity.relations import Relation
 from sommet.identity.scene import Scene, is_soldier
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Gender
+from sommet.parse import Token
 
 _MOST = 7  # persons and posts that are paired: all ways to do so are tried
 _DESCRIBED = 0.85  # how surely « le président russe » speaks of a person: for the tie's sake only
@@ -389,16 +390,29 @@ def _facing(scene: Scene) -> set[frozenset[str]]:
 
 
 def _companions(scene: Scene) -> Iterator[tuple[int, int]]:
-    """« M. Sall, accompagné de son ministre Ali Diop »: who is of whose delegation."""
-    for token in scene.doc.having(words("accompanied")):
+    """« M. Sall, accompagné de son ministre Ali Diop »: who is of whose delegation.
+
+    Or whose deputy: « M. Sall sera remplacé par son ministre Ali Diop ».
+    """
+    for token in scene.doc.having(words("accompanied") | words("standing in")):
         i, sentence = token.i, scene.sentence_of.get(token.i)
-        if sentence is None or token.plain not in words("accompanied"):
+        if sentence is None or not (token.plain in words("accompanied") or _by_his_own(token)):
             continue
         namings = scene.namings_in(sentence, sentence)
         before = [n.person for n in namings if n.start < i]
         for naming in namings if before else ():
             if naming.start > i and not any(is_verb(t) for t in scene.doc[i + 1 : naming.start]):
                 yield naming.person, before[-1]
+
+
+def _by_his_own(verb: Token) -> bool:
+    """« remplacé par son adjoint », « se fait représenter par sa ministre »."""
+    after = [t.plain for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    return (
+        verb.lemma_ in words("standing in")
+        and after[:1] == ["par"]
+        and after[-1] in {"son", "sa", "ses"}
+    )
 
 
 def _speak_for_organizations(scene: Scene) -> None:
