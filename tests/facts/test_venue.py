@@ -56,6 +56,12 @@ HELD = [
      ("Riga", "Riga", "LV")),
     ("unknown-town-in-passing", "Ils se rencontrent au Pérou. La route de Bellombre est coupée, "
      "les soldats en poste à Bellombre dorment.", ("Pérou", None, "PE")),
+    ("cleft-behind-an-insertion", "C'est à Riga, ville où il est né, que Paul Martin a décidé de "
+     "recevoir Anna Keller.", ("Riga", "Riga", "LV")),
+    ("cleft-behind-another-meeting", "C'est à Riga, où il avait vu le roi à Pékin, que Paul "
+     "Martin recevra Anna Keller.", ("Riga", "Riga", "LV")),
+    ("cleft-of-something-else", "C'est à Riga, où il est né, que le chanteur dort. Paul Martin a "
+     "reçu Anna Keller à Oslo.", OSLO),
     ("cleft-of-a-long-name", "C'est au Palais des fêtes et du climat que les deux dirigeants se "
      "verront, à Riga.", ("Palais des fêtes", "Riga", "LV")),
     # sites

@@ -29,6 +29,7 @@ from sommet.places import Place, phrase_start
 from sommet.reading import Reading
 
 CUES: Final = "cues/venue.toml"
+_NAMED_ACTS = 2  # verbs of « a choisi de recevoir »
 BARE_HEADLINE = 2.0  # « Martin à Tokyo », no predicate
 _LOOSE = 0.4  # a place beside a verb that does not seat a meeting: « a déclaré à Oslo »
 _AT_SITE = 1.0  # the same of a site: « a déclaré le ministre au palais de la Nation »
@@ -98,6 +99,11 @@ def predicate_of(place: Place, verbs: Sequence[Token]) -> Token | None:
     if not verbs:
         return None
     doc = verbs[0].doc
+    main = _behind_insertion(place, doc)
+    if main is not None:
+        behind = [v for v in verbs if v.i > main]
+        held = (v for v in behind[:_NAMED_ACTS] if v.lemma_ in weights("verb"))
+        return next(held, behind[0] if behind else None)
     where = _where(place, doc)
     if where is not None:
         return governor(where, where + 1, verbs)
@@ -115,6 +121,16 @@ def _is_cleft(verb: Token, place: Place) -> bool:
     return any(t.plain in {"c'", "ce"} for t in before) and any(
         t.plain in {"que", "qu'", "où"} for t in after
     )
+
+
+def _behind_insertion(place: Place, doc: Doc) -> int | None:
+    """« C'est à Oslo, ville où il est né, que le roi a choisi de recevoir »: where « que » is."""
+    start, sentence = phrase_start(doc, place), doc[place.start].sent
+    before = [t.plain for t in doc[max(sentence.start, start - 2) : start]]
+    if before[:1] not in (["c'"], ["ce"]) or doc[min(place.end, sentence.end - 1)].text != ",":
+        return None
+    ahead = pairwise(doc[place.end + 1 : sentence.end])
+    return next((b.i for a, b in ahead if a.text == "," and b.plain in {"que", "qu'"}), None)
 
 
 def _is_purpose(verb: Token) -> bool:
