@@ -20,7 +20,8 @@ def rows() -> list[Row]:
     for article in articles:
         extract(article)  # reads the lexicons
     gc.collect()
-    gc.freeze()  # as `sommet.batch` does
+    gc.freeze()  # as the command does: what is loaded is passed over, garbage collected by batches
+    gc.disable()
     ours, plain = [], []
     for _ in range(ROUNDS):
         start = time.process_time()
@@ -28,9 +29,10 @@ def rows() -> list[Row]:
         annotated = time.process_time()
         for article, doc in zip(articles, docs, strict=True):
             extract(article, copy_of(doc))
+        gc.collect()
         ours.append(time.process_time() - annotated)
         plain.append(annotated - start)
-        gc.collect()
+    gc.enable()
     gc.unfreeze()
     rules, annotation = min(ours), min(plain)
     figure = f"rules against annotation, ms of {len(articles)} articles"

@@ -317,7 +317,7 @@ def _dependence(trigger: Token, span: Span) -> int:
             if encounter_cue(node) is not None and not is_negated(node):
                 return 0 if trigger.pos_ == "NOUN" else 1
             if node.dep_ == "acl:relcl" and node.head != trigger and trigger not in node.subtree:
-                return _ANOTHERS  # « le traité, qui expire le 5 décembre »
+                return _ANOTHERS  # « le traité, qui prend fin le 9 mars »
             verb = trigger if is_verb(trigger) else verb_governing(trigger)
             if node == verb or verb is None:
                 return 0

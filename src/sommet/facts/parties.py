@@ -161,7 +161,7 @@ def is_party(reading: Reading, token: Token) -> bool:
 
 
 def _is_in_subject(token: Token) -> bool:
-    """« La Grèce, Chypre et l'Egypte »: each of them, one apposed to another by the parse."""
+    """« La Suède, Malte et le Chili »: each of them, one apposed to another by the parse."""
     while token.dep_ in {"conj", "appos"} and token.head.i < token.i:
         token = token.head
     return token.dep_ in SUBJECT
