@@ -353,6 +353,26 @@ def is_unreal(verb: Token) -> bool:
     )
 
 
+_ROUND_NUMBERS = frozenset(
+    {"huitaine", "dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine"}
+    | {"cinquantaine", "soixantaine", "centaine"}
+)
+
+
+def is_round_number(noun: Token) -> bool:
+    """Tell whether the noun counts roughly: « une dizaine d'accords », not « un capitaine ».
+
+    Args:
+        noun: a noun.
+
+    Example:
+        >>> from sommet.pipeline import annotate
+        >>> [is_round_number(t) for t in annotate("une dizaine, un capitaine") if len(t) > 5]
+        [True, False]
+    """
+    return noun.plain.removesuffix("s") in _ROUND_NUMBERS
+
+
 def is_definite(noun: Token) -> bool:
     """Tell whether the noun is one already spoken of: « le sommet », « cette visite », « leur »."""
     definite = {"le", "la", "l'", "les", "ce", "cet", "cette", "son", "sa", "leur", "du", "au"}

@@ -178,8 +178,11 @@ def is_adverbial(doc: Doc, place: Place, clocked: Set[int]) -> bool:
         place: the place.
         clocked: offsets of the characters of time expressions.
     """
-    before = doc[phrase_start(doc, place) - 1]
-    return place.locative() and (before.idx in clocked or is_verb(before) or before.is_punct)
+    start = phrase_start(doc, place)
+    if not start or not place.locative():
+        return False
+    before = doc[start - 1]
+    return before.idx in clocked or is_verb(before) or before.is_punct
 
 
 def _person_tokens(doc: Doc, cast: Cast) -> frozenset[int]:

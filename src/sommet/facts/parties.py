@@ -14,6 +14,7 @@ from sommet.grammar import (
     has_feature,
     is_apposed,
     is_reflexive,
+    is_round_number,
     is_verb,
     own_subject,
     subject_of,
@@ -386,7 +387,7 @@ def _is_counted(noun: Token) -> bool:
     """« quarante pays », « une quarantaine de pays », « les vingt-sept Etats »."""
     before = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]
     return any(
-        t.pos_ == "NUM" or t.plain.endswith(("aine", "aines", "plusieurs")) for t in before
+        t.pos_ == "NUM" or is_round_number(t) or t.plain == "plusieurs" for t in before
     ) and not any(t.plain in {"deux", "2"} for t in before)
 
 

@@ -38,6 +38,7 @@ from sommet.grammar import (
     is_negated,
     is_passive,
     is_reflexive,
+    is_round_number,
     is_verb,
     subject_of,
     trim,
@@ -327,7 +328,7 @@ def _is_of_new_text(signature: Token) -> bool:
 
 def _names_text(noun: Token) -> bool:
     """« deux accords », « une dizaine d'accords »."""
-    counted = noun.plain.endswith("aine") or noun.plain == "série"
+    counted = is_round_number(noun) or noun.plain == "série"
     return noun.plain in _texts() or (counted and any(t.plain in _texts() for t in noun.subtree))
 
 

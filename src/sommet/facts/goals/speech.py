@@ -32,6 +32,7 @@ from sommet.grammar import (
     auxiliaries,
     has_feature,
     is_negated,
+    is_round_number,
     is_verb,
     own_subject,
 )
@@ -220,7 +221,7 @@ def _tells_of_others(reading: Reading, start: int, pronoun: Token | None) -> boo
     """
     first = reading.doc[start].sent.start
     subject = own_subject(reading.doc[first - 1].sent.root) if first else None
-    if subject is not None and subject.plain.endswith("aine"):  # « une dizaine d'experts »
+    if subject is not None and is_round_number(subject):  # « une dizaine d'experts »
         subject = next((c for c in subject.children if c.dep_ == "nmod"), subject)
     if subject is None or subject.pos_ not in {"NOUN", "ADJ"} or reading.cast.at(subject):
         return False  # an adjective: so the model takes « un étudiant »

@@ -22,6 +22,7 @@ from sommet.grammar import (
 )
 from sommet.parse import Token
 from sommet.reading import Reading
+from sommet.times.vocabulary import vocabulary
 
 RELATIVE: Final = frozenset({"qui", "que", "qu'", "dont", "où"})
 STATES: Final = frozenset({DEMONYM, COUNTRY, CAPITAL})  # labels of what names a state
@@ -39,19 +40,6 @@ _WHEN: Final = frozenset(
     | {"soir", "soirée", "nuit", "matinée", "après-midi", "semaine", "mois", "fois", "suite"}
     | {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre"}
     | {"octobre", "novembre", "décembre", "jour", "veille", "dernier", "dernière", "part"}
-)
-_NUMBERS: Final = (
-    "",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
 )
 _OF: Final = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "pour", "selon"})
 
@@ -277,9 +265,9 @@ def is_joint(noun: Token) -> bool:
 
 
 def is_counted(noun: Token, number: int) -> bool:
-    """Tell whether as many are told of as the number: « trois pays » of 3."""
-    words = [c.plain for c in noun.children if c.i < noun.i]
-    return 1 < number < len(_NUMBERS) and _NUMBERS[number] in words
+    """Tell whether as many are told of as the number, several at least: « trois pays » of 3."""
+    told = (vocabulary().numbers.get(c.plain) for c in noun.children if c.i < noun.i)
+    return number > 1 and number in told
 
 
 def governing(verb: Token) -> Token:
