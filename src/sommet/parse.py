@@ -323,7 +323,13 @@ def remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
 
 
 def in_capitals(token: Token) -> bool:
-    """Tell whether the token's sentence is all in capitals."""
+    """Tell whether the token's sentence is all in capitals.
+
+    Example:
+        >>> from sommet.pipeline import annotate
+        >>> [in_capitals(annotate(text)[0]) for text in ("LE ROI PART", "LE roi part")]
+        [True, False]
+    """
     return token.text == token.text.upper() and token.sent.text.isupper()
 
 

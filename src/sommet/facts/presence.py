@@ -84,7 +84,16 @@ def _is_inserted_before_missing(reading: Reading, mention: Mention) -> bool:
 
 
 def stands_in(reading: Reading, actor: Actor) -> bool:
-    """« s'est fait représenter par Jan Nowak », « sera remplacé par son adjoint, Jan Nowak »."""
+    """Tell whether the actor comes in another's place.
+
+    Args:
+        reading: the annotated article.
+        actor: a person.
+
+    Example:
+        « s'est fait représenter par Jan Nowak », « sera remplacé par son adjoint, Jan Nowak » ; not
+        « Le vizir a représenté le roi », which names no agent.
+    """
     for mention in actor.mentions:
         if len(mention.actors) > 1 or mention.form != "name":
             continue

@@ -74,6 +74,9 @@ def is_at_home(reading: Reading) -> bool:
     """« Le président kényan et son rival se sont serré la main »: no meeting of two states.
 
     The opening speaks of a state's own politics, and of no second state or organisation.
+
+    Args:
+        reading: the article as annotated.
     """
     opening = lead(reading)
     if not any(t.plain in home_politics() for s in opening for t in s.having(home_politics())):

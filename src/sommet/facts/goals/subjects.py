@@ -210,7 +210,14 @@ def at_home(reading: Reading, one: Token) -> Actors:
 def told_by(source: Token) -> range:
     """Return the tokens that « selon M. Berg » is of: its sentence, or a clause that ends in it.
 
-    « Lima veut aider la ville, où la faim menace, selon l'ONU »: only the clause.
+    Args:
+        source: « selon », « d'après ».
+
+    Returns:
+        Their places in the text.
+
+    Example:
+        Of « Lima veut aider la ville, où la faim menace, selon l'ONU » only the clause.
     """
     doc, sentence = source.doc, source.sent
     commas = [i for i in range(sentence.start, source.i) if doc[i].text == ","]
@@ -265,7 +272,12 @@ def is_joint(noun: Token) -> bool:
 
 
 def is_counted(noun: Token, number: int) -> bool:
-    """Tell whether as many are told of as the number, several at least: « trois pays » of 3."""
+    """Tell whether as many are told of as the number, several at least: « trois pays » of 3.
+
+    Args:
+        noun: what is counted.
+        number: how many, in figures.
+    """
     told = (vocabulary().numbers.get(c.plain) for c in noun.children if c.i < noun.i)
     return number > 1 and number in told
 

@@ -57,7 +57,14 @@ class Construction:
 def begins_from(
     cues: Callable[[Sides], Iterable[Token]],
 ) -> Callable[[Callable[[Sequence[Token], Sides], Iterator[Wish]]], Construction]:
-    """Make a construction of what yields its goals; see `Construction`."""
+    """Make a construction of the function that yields its goals.
+
+    Args:
+        cues: as `Construction` has them; they are looked up once for an article.
+
+    Example:
+        ``@begins_from(lambda sides: sides.reading.doc.having(lemmas("means")))``
+    """
     return partial(Construction, cues)
 
 
