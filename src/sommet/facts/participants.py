@@ -6,11 +6,12 @@ import math
 from collections.abc import Sequence, Set
 
 from sommet.cast import Actor, Rank
+from sommet.facts.absence import is_absent, stands_in
 from sommet.facts.arrivals import who_arrive
 from sommet.facts.event import Meeting
 from sommet.facts.found import Found
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
-from sommet.facts.presence import LEAD, acts, is_absent, scene_of, speaks_unintroduced, stands_in
+from sommet.facts.presence import LEAD, acts, scene_of, speaks_unintroduced
 from sommet.facts.venue import is_remote, is_told_remote
 from sommet.grammar import has_feature, is_unreal
 from sommet.models import Participant

@@ -1,4 +1,4 @@
-"""Presence: who acts where many leaders meet, who stays away, and who speaks from elsewhere."""
+"""Presence: who acts where many leaders meet, and who speaks from elsewhere."""
 
 from __future__ import annotations
 
@@ -6,19 +6,10 @@ from collections.abc import Iterable, Set
 from itertools import pairwise
 
 from sommet.cast import Actor, Mention
-from sommet.facts.encounters import Encounter, encounter_cue, is_background
+from sommet.facts.encounters import Encounter, is_background
 from sommet.facts.parties import is_kept_away
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, hits
-from sommet.grammar import (
-    SUBJECT,
-    has_feature,
-    is_negated,
-    is_passive,
-    is_pluperfect,
-    is_reflexive,
-    is_verb,
-    within_clause,
-)
+from sommet.grammar import SUBJECT, is_pluperfect, is_verb
 from sommet.identity.vocabulary import words
 from sommet.lexicon.gazetteer import fold, shared
 from sommet.parse import Span, Token
@@ -27,137 +18,11 @@ from sommet.reading import Reading
 LEAD = 6  # sentences that tell who is there
 _LISTED = 4  # states whose heads one sentence names
 _CLOSED = 2  # tokens that close a quotation: « », »
-_OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her sentence
+OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her sentence
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY})
 _WHERE = frozenset({"à", "a", "au", "aux", "en", "depuis"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _OBJECT = "obj"
-_CAUSED = 3  # tokens from « s'est fait » to « représenter »
-_FAILS = {"manquer": "appel", "faire": "défaut"}
-_OF = frozenset({"de", "du", "d'"})
-
-
-def is_absent(reading: Reading, actor: Actor) -> bool:
-    """« Le ministre n'a pas assisté au dîner », « n'était pas là », « s'est fait représenter ».
-
-    Not whom the title or first sentence names: that « la chancelière ne viendra pas » calls her
-    visit off.
-    """
-    for mention in actor.mentions if actor.kind == "person" else ():
-        if len(mention.actors) > 1:
-            continue
-        if _is_gone_without(reading, mention):
-            return True
-        for token in reading.doc[mention.start : mention.end]:
-            verb = token.head
-            if token.dep_ == _OBJECT and verb.lemma_ in words("standing in") and is_verb(verb):
-                return True  # « Le vizir représentait le roi »
-        if _is_inserted_before_missing(reading, mention):
-            return True
-        subject = _as_subject(reading.doc.span(mention.start, mention.end).root)
-        if subject is None or _is_of_noun(reading, mention):
-            continue
-        verb = subject.head
-        if _misses(verb) or (_stays_away(subject, verb) and not _is_titular(reading, actor)):
-            return True
-    return False
-
-
-def _is_of_noun(reading: Reading, mention: Mention) -> bool:
-    """« depuis la victoire de M. Sall »: no subject, whatever the parse makes of him."""
-    return mention.start > 0 and reading.doc[mention.start - 1].plain in {"de", "d'"}
-
-
-def _is_inserted_before_missing(reading: Reading, mention: Mention) -> bool:
-    """« Le roi Jan, las des voyages, s'est fait représenter »: he, across what is inserted."""
-    doc, sentence = reading.doc, reading.doc[mention.start].sent
-    opening = sum(not t.is_space for t in doc[sentence.start : mention.start])
-    if opening >= _OPENING or doc[min(mention.end, sentence.end - 1)].text != ",":
-        return False
-    for verb in sentence.having(words("standing in") | words("missing")):
-        first = next((t.i for t in reversed(doc[mention.end : verb.i]) if t.text == ","), None)
-        between = doc[first + 1 : verb.i] if first and first > mention.end else ()
-        told = len(between) and all(t.pos_ in {"PRON", "AUX", "ADV"} or is_verb(t) for t in between)
-        if told and _misses(verb):
-            return True
-    return False
-
-
-def stands_in(reading: Reading, actor: Actor) -> bool:
-    """Tell whether the actor comes in another's place.
-
-    Args:
-        reading: the annotated article.
-        actor: a person.
-
-    Example:
-        « s'est fait représenter par Jan Nowak », « sera remplacé par son adjoint, Jan Nowak » ; not
-        « Le vizir a représenté le roi », which names no agent.
-    """
-    for mention in actor.mentions:
-        if len(mention.actors) > 1 or mention.form != "name":
-            continue
-        noun = reading.doc.span(mention.start, mention.end).root
-        while noun.dep_ in {"appos", "flat:name", "nmod"} and noun.head.i < noun.i:
-            noun = noun.head
-        agent = noun.dep_ == "obl:agent" or any(c.plain == "par" for c in noun.children)
-        if agent and _is_stood_in_for(noun.head):
-            return True
-    return False
-
-
-def _is_titular(reading: Reading, actor: Actor) -> bool:
-    """Tell whether the title or the first sentence names the actor."""
-    titles = {s.start for s in (*reading.headline, *reading.body[:1])}
-    return any(reading.doc[m.start].sent.start in titles for m in actor.mentions)
-
-
-def _is_gone_without(reading: Reading, mention: Mention) -> bool:
-    """« en l'absence du roi », « la chaise du roi était vide », « se réunissent sans le roi »."""
-    i = mention.start - 1
-    while i > 0 and reading.doc[i].plain in _ARTICLES | _OF:
-        i -= 1
-    if i < 0:
-        return False
-    noun = reading.doc[i]
-    if noun.plain == "sans":  # « se réunissent sans le roi »; « sans elle » may be: so far
-        return mention.form != "pronoun" and any(
-            encounter_cue(t) for t in reading.doc[noun.sent.start : i]
-        )
-    return noun.plain in words("absence") and (
-        noun.plain == "absence" or any(t.plain in words("empty") for t in noun.sent)
-    )
-
-
-def _misses(verb: Token) -> bool:
-    """« était absent », « a préféré se faire représenter », « manquait à l'appel »."""
-    if any(_is_stood_in_for(v) for v in (verb, *verb.children) if v is verb or v.dep_ == "xcomp"):
-        return True
-    near = {verb.plain, *[c.plain for c in verb.children if c.dep_ != "conj"]}
-    for infinitive in verb.children:
-        if infinitive.dep_ == "xcomp":
-            near.update(c.plain for c in infinitive.children)
-    return not words("missing").isdisjoint(near) or _FAILS.get(verb.lemma_) in near
-
-
-def _is_stood_in_for(verb: Token) -> bool:
-    """« sera remplacé par son adjoint », « se faire représenter »; not « a représenté le roi »."""
-    if verb.lemma_ not in words("standing in"):
-        return False
-    before = verb.doc[max(verb.sent.start, verb.i - _CAUSED) : verb.i]
-    made = is_reflexive(verb) and any(t.lemma_ == "faire" for t in before)
-    return made or (is_passive(verb) and has_feature(verb, "VerbForm", "Part"))
-
-
-def _stays_away(subject: Token, verb: Token) -> bool:
-    """« n'a pas assisté au dîner », « ni la reine n'ont fait le voyage », « a annulé sa venue »."""
-    attends = verb.lemma_ in words("attending") or verb.plain in words("present")
-    goes = verb.lemma_ == "faire" and any(c.plain in words("journey") for c in verb.children)
-    if (attends or goes) and (is_negated(verb) or _is_neither(subject)):
-        return True
-    return verb.lemma_ in words("declining") and any(
-        t.plain in words("declined") for t in within_clause(verb)
-    )
 
 
 def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
@@ -181,14 +46,14 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
         token = reading.doc.span(mention.start, mention.end).root
         if is_background(reading, token.sent) or _is_afar(reading, token, actor, here):
             continue
-        subject = _as_subject(token)
+        subject = as_subject(token)
         if subject is not None and _is_of_another(subject):
             continue
         if token.sent.start in lead or _names_many(reading, token.sent):
             return True
         if mention.start and reading.doc[mention.start - 1].plain == "chez":
             return True  # « Même son de cloche chez Jan Nowak »
-        opens = mention.start - token.sent.start < _OPENING
+        opens = mention.start - token.sent.start < OPENING
         acting = (
             opens or subject is not None or _is_quoted(mention, reading) or _ends_quotation(token)
         )
@@ -231,7 +96,7 @@ def _names_many(reading: Reading, sentence: Span) -> bool:
     return len(named) >= _LISTED
 
 
-def _as_subject(token: Token) -> Token | None:
+def as_subject(token: Token) -> Token | None:
     """« La reine et M. Jan Nowak sourient »: the subject that somebody is, or is one of."""
     while token.dep_ in {"conj", "appos", "flat:name"} and token.head is not token:
         token = token.head
@@ -277,9 +142,9 @@ def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
         return False
     return actor.rank == "other" and any(
         mention.form == "name"
-        and (_as_subject(token) is not None or _is_quoted(mention, reading))
+        and (as_subject(token) is not None or _is_quoted(mention, reading))
         and is_verb(token.head)
-        and not (is_pluperfect(token.head) or _is_neither(token) or _is_of_another(token))
+        and not (is_pluperfect(token.head) or is_neither(token) or _is_of_another(token))
         and not is_background(reading, token.sent)
         and not _is_introduced(mention, reading)
         and not _is_afar(reading, token, actor, here)
@@ -293,7 +158,7 @@ def _is_of_shared_name(reading: Reading, mention: Mention) -> bool:
     return bool(mention.start) and fold(reading.doc[mention.start - 1].text) in shared()
 
 
-def _is_neither(token: Token) -> bool:
+def is_neither(token: Token) -> bool:
     """« Ni la reine ni Jan Nowak n'ont fait le voyage »."""
     return any(t.plain == "ni" for t in token.doc[token.sent.start : token.i])
 
