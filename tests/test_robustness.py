@@ -181,20 +181,22 @@ UNITS = [
 
 
 def grows_slowly(read: Callable[[int], object], length: int) -> bool:
-    """Whether reading twice the length takes at most GROWTH times as long, in the best of runs."""
+    """Whether reading twice the length takes at most GROWTH times as long, in the best of runs.
+
+    The two take turns, so that a machine that slows down meanwhile slows both.
+    """
 
     def seconds(length: int) -> float:
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            read(length)
-            best = min(best, time.process_time() - start)
-        return best
+        start = time.process_time()
+        read(length)
+        return time.process_time() - start
 
-    return any(  # a machine at work disturbs one measurement
-        seconds(2 * length) <= GROWTH * max(seconds(length), 0.002)  # below, a clock tells nothing
-        for _ in range(3)
-    )
+    def grows() -> float:
+        turns = [(seconds(length), seconds(2 * length)) for _ in range(3)]
+        once, twice = map(min, zip(*turns, strict=True))
+        return twice / max(once, 0.002)  # below, a clock tells nothing
+
+    return any(grows() <= GROWTH for _ in range(3))  # a machine at work disturbs one measurement
 
 
 @pytest.mark.parametrize("reader", READERS)
