@@ -464,6 +464,24 @@ ROWS = [
         id="not-who-stays-away",
     ),
     pytest.param(
+        "Le président nigérian Sani Bello et le Ghanéen Kofi Asante se sont réunis samedi à Abuja "
+        "après le renversement du président malien Modibo Keita. Ils exigent sa libération.",
+        {"Sani Bello": "NG", "Kofi Asante": "GH"},
+        id="not-the-overthrown",
+    ),
+    pytest.param(
+        "Le président nigérian Sani Bello et le Ghanéen Kofi Asante se sont réunis samedi à Abuja. "
+        "Le président malien Modibo Keita, renversé lundi, est détenu. Modibo Keita a démissionné.",
+        {"Sani Bello": "NG", "Kofi Asante": "GH"},
+        id="not-whom-a-participle-overthrows",
+    ),
+    pytest.param(
+        "Le président nigérian Sani Bello a reçu samedi à Abuja le Malien Modibo Keita, qui a "
+        "renversé un régime honni. M. Keita a salué l'arrestation des voleurs.",
+        {"Sani Bello": "NG", "Modibo Keita": "ML"},
+        id="who-overthrows",
+    ),
+    pytest.param(
         "Le sommet de la Cédéao s'est ouvert samedi à Abuja autour du président nigérian Sani "
         "Bello et du Ghanéen Kofi Asante. A Moscou, le président russe Pavel Orlov a critiqué la "
         "réunion.",

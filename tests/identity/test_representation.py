@@ -193,6 +193,53 @@ TOLD = [
         {"Jan Nowak": "PL"},
     ),
     (
+        "past-an-aside",
+        "Le chef de l'Etat tchadien – voisin du Soudan – Idriss Abdou dort.",
+        {"Idriss Abdou": "TD"},
+    ),
+    (
+        "past-brackets",
+        "Le président polonais (au pouvoir depuis mai) Jan Nowak a vu Ali Kaya.",
+        {"Jan Nowak": "PL", "Ali Kaya": None},
+    ),
+    (
+        "past-a-second-office",
+        "On a vu le président du Tchad et président en exercice de la Cédéao, Idriss Abdou.",
+        {"Idriss Abdou": "TD"},
+    ),
+    (
+        "past-a-neighbourhood",
+        "Il a vu le président du Tchad, pays voisin du Soudan, Idriss Abdou, et d'autres.",
+        {"Idriss Abdou": "TD"},
+    ),
+    (
+        "not-past-another-office",
+        "On a vu le président du Tchad, le Premier ministre du Bénin, Paul Mba, et d'autres.",
+        {"Paul Mba": "BJ"},
+    ),
+    (
+        "not-past-a-circumstance",
+        "Le président polonais, en visite à Oslo, Ali Kaya et leurs ministres dorment.",
+        {"Ali Kaya": None},
+    ),
+    (
+        "met-there",
+        "Ali Kaya est arrivé mardi en Israël. Il ira jeudi à Ramallah. Il y verra le Premier "
+        "ministre Sami Nasser.",
+        {"Sami Nasser": "PS"},
+    ),
+    (
+        "met-where",
+        "Le président turc Ali Kaya ira lundi à Oslo, où il rencontrera le Premier ministre Lars "
+        "Berg.",
+        {"Lars Berg": "NO"},
+    ),
+    (
+        "not-met-where",
+        "Le président turc Ali Kaya ira à Genève, où il verra le président russe Pavel Orlov.",
+        {"Pavel Orlov": "RU"},
+    ),
+    (
         "brother-and-counterpart",
         "Ali Kaya a vu son frère et homologue polonais, M. Jan Nowak.",
         {"Jan Nowak": "PL"},

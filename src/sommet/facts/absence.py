@@ -19,6 +19,7 @@ from sommet.reading import Reading
 
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _OBJECT = "obj"
+_QUALIFYING = frozenset({"acl", "amod"})
 _CAUSED = 3  # tokens from « s'est fait » to « représenter »
 _FAILS = {"manquer": "appel", "faire": "défaut"}
 _OF = frozenset({"de", "du", "d'"})
@@ -33,7 +34,7 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
     for mention in actor.mentions if actor.kind == "person" else ():
         if len(mention.actors) > 1:
             continue
-        if _is_gone_without(reading, mention):
+        if _is_gone_without(reading, mention) or _is_overthrown(reading, mention):
             return True
         for token in reading.doc[mention.start : mention.end]:
             verb = token.head
@@ -113,6 +114,27 @@ def _is_gone_without(reading: Reading, mention: Mention) -> bool:
         )
     return noun.plain in words("absence") and (
         noun.plain == "absence" or any(t.plain in words("empty") for t in noun.sent)
+    )
+
+
+def _is_overthrown(reading: Reading, mention: Mention) -> bool:
+    """« après le renversement du roi », « qui a renversé le roi », « le roi, renversé lundi »."""
+    doc = reading.doc
+    i = mention.start - 1
+    while i > 0 and doc[i].plain in _ARTICLES | _OF:
+        i -= 1
+    if i >= 0 and mention.start - i > 1 and doc[i].plain in words("overthrow"):
+        return True
+    verbs = words("overthrowing")
+    root = doc.span(mention.start, mention.end).root
+    subject = as_subject(root)
+    if subject is not None and is_passive(subject.head) and subject.head.lemma_ in verbs:
+        return True
+    if root.dep_ == _OBJECT and root.head.lemma_ in verbs and is_verb(root.head):
+        return not is_passive(root.head)
+    return any(
+        t.lemma_ in verbs and has_feature(t, "VerbForm", "Part") and t.dep_ in _QUALIFYING
+        for t in root.children
     )
 
 

@@ -11,7 +11,7 @@ from sommet import lexicon
 from sommet.gazetteer import OFFICE
 from sommet.identity.apposition import closes_apposition
 from sommet.identity.complements import HELD, complement
-from sommet.identity.holders import name_beside, name_past_portfolios, names_listed
+from sommet.identity.holders import name_beside, name_past_aside, name_past_portfolios, names_listed
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import office_families
 from sommet.lexicon import Gender, Office
@@ -200,6 +200,7 @@ def _describe(
                 doc, before, end, beginning, ending, complete=bool(countries or organization)
             )
             or name_past_portfolios(doc, end, office, at, beginning)
+            or (name_past_aside(doc, end, at, beginning) if countries else ())
         ),
     )
 

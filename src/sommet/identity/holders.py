@@ -20,6 +20,7 @@ from sommet.parse import Doc, Span
 
 _OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
+_CLOSING = {"(": ")", "-": "-", "–": "–", "—": "—", ",": ","}  # what ends an aside, by its begin
 _LONGEST = 14  # tokens of complement, several times which is looked at for names
 
 
@@ -85,6 +86,35 @@ def name_past_portfolios(
         if doc[k].text == "," and doc[min(k + 1, len(doc) - 1)].plain not in _OF:
             after = k + 1 + (k + 1 < len(doc) and is_title(doc[k + 1]))
             return ((beginning[after], None),) if after in beginning else ()
+    return ()
+
+
+def name_past_aside(
+    doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
+) -> tuple[tuple[int, str | None], ...]:
+    """« le président du Niger et président en exercice de la CEDEAO, Jan Nowak », « (absent) »."""
+    if i + 1 >= len(doc):
+        return ()
+    mark = doc[i].plain
+    second = i + 1 in at and at[i + 1].label_ == OFFICE
+    if mark not in _CLOSING and not (mark == "et" and second):
+        return ()
+    loose = mark in {",", "et"}  # nothing but its words tells that it is an aside
+    if loose and not second and doc[i + 1].pos_ != "NOUN":
+        return ()
+    closing = _CLOSING.get(mark, ",")
+    for k in range(i + 1, min(i + _LONGEST, len(doc))):
+        other = k > i + 1 and k in at and at[k].label_ == OFFICE
+        if doc[k].is_sent_start or (loose and (other or has_feature(doc[k], "VerbForm", "Fin"))):
+            break
+        after = k + (doc[k].text == closing)
+        if after > k or (second and k > i + 1):
+            after += after < len(doc) and is_title(doc[after])
+            if after in beginning and not _is_whose(doc, after):
+                whole = not loose or closes_apposition(doc, after, complete=True)
+                return ((beginning[after], None),) if whole else ()
+        if doc[k].text == closing:
+            break
     return ()
 
 

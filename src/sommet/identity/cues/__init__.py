@@ -15,7 +15,7 @@ from sommet.identity.cues.affiliation import at_the_head, owned_states, rulers, 
 from sommet.identity.cues.antecedents import carried_over, counterparts
 from sommet.identity.cues.compatibility import regimes, regnal
 from sommet.identity.cues.hosting import common_hosts, hosts, invitations
-from sommet.identity.cues.journeys import leaving, returning, visited, visitors
+from sommet.identity.cues.journeys import leaving, met_there, returning, visited, visitors
 from sommet.identity.cues.seats import at_seats, mouthpieces, seats
 from sommet.identity.cues.topics import other_side, topic
 from sommet.identity.lists import common_lists, common_titles
@@ -26,6 +26,7 @@ SAID = (
     common_hosts,
     visitors,
     visited,
+    met_there,
     returning,
     owned_states,
     at_the_head,

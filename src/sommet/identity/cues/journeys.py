@@ -136,6 +136,37 @@ def visited(scene: Scene) -> Iterator[Vote]:
             yield Vote(person, code, 0.7)
 
 
+def met_there(scene: Scene) -> Iterator[Vote]:
+    """« Il ira à Oslo. Il y verra le Premier ministre Dahl »: who bears his office there.
+
+    It is told only of offices whose state nothing tells; others may have travelled there, too.
+    """
+    for token in scene.tokens_of(words("meeting")):
+        code = _there(scene, token) if is_verb(token) else None
+        if code is None:
+            continue
+        for d in scene.descriptions:
+            bare = d.definite and not (d.countries or d.organization or d.plural)
+            named = scene.person_at.get(d.end) if d.holders else None
+            if bare and named is not None and 0 < d.start - token.i <= _NEAR:
+                yield Vote(named, code, 2.0)
+
+
+def _there(scene: Scene, verb: Token) -> str | None:
+    """Return the state of the place named last before the « y » or « où » of a verb."""
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - _NEAR) - 1, -1):
+        if scene.doc[i].plain in {"y", "où"}:
+            here = scene.sentence_of[verb.i]
+            before = [
+                hit
+                for sentence in (here - 1, here)
+                for hit in scene.places_in(sentence)
+                if hit.end <= i
+            ]
+            return before[-1].kb_id_ if before else None
+    return None
+
+
 def _acts(scene: Scene, person: int) -> bool:
     """Tell whether a person is more than a complement: « la chute du régime de M. Sall »."""
     return any(
