@@ -464,6 +464,24 @@ ROWS = [
         id="not-who-stays-away",
     ),
     pytest.param(
+        "Le président chinois Liu Wei s'est entretenu lundi par visioconférence avec la "
+        "chancelière allemande Anna Keller et Marc Dubois. Ils se sont dits inquiets.",
+        {"Liu Wei": "CN", "Anna Keller": "DE", "Marc Dubois": None},
+        id="who-is-joined-without-an-office",
+    ),
+    pytest.param(
+        "Le président chinois Liu Wei s'est entretenu lundi avec la chancelière allemande Anna "
+        "Keller. Il a aussi vu à Berlin le patron Marc Dubois.",
+        {"Liu Wei": "CN", "Anna Keller": "DE"},
+        id="not-who-is-seen-besides",
+    ),
+    pytest.param(
+        "Le président chinois Liu Wei s'est entretenu mardi avec Marc Dubois. Lors de cette "
+        "entrevue, Liu Wei a promis à Marc Dubois, son invité, un sommet entre les deux pays.",
+        {"Liu Wei": "CN", "Marc Dubois": None},
+        id="who-is-met-without-an-office",
+    ),
+    pytest.param(
         "Le président nigérian Sani Bello et le Ghanéen Kofi Asante se sont réunis samedi à Abuja "
         "après le renversement du président malien Modibo Keita. Ils exigent sa libération.",
         {"Sani Bello": "NG", "Kofi Asante": "GH"},

@@ -83,6 +83,8 @@ PERSONS = [
         "Aux obsèques d'Ali Sahli, on a parlé de Karim Sahli. M. Sahli dort.",
         ["Ali Sahli", "Karim Sahli"],
     ),
+    ("met-with", "Elle s'est longuement entretenue avec Tawa Matak Ruho.", ["Tawa Matak Ruho"]),
+    ("met-a-bank", "Il a rencontré la Banque mondiale, puis discuté avec Air France.", []),
     ("gas-field", "Le gaz du gisement chypriote Artémis est loin.", []),
     ("demonym-and-name", "Le Cambodgien Vann Sok, au pouvoir, a dormi.", ["Vann Sok"]),
     ("demonym-alone", "Le Cambodgien, au pouvoir depuis un an, a dormi.", []),

@@ -193,6 +193,26 @@ TOLD = [
         {"Jan Nowak": "PL"},
     ),
     (
+        "capitals-in-the-order-of-names",
+        "Ali Kaya et Jan Nowak ont dîné. Hier, Ankara et Varsovie ont signé un traité.",
+        {"Ali Kaya": "TR", "Jan Nowak": "PL"},
+    ),
+    (
+        "no-list-past-a-comma",
+        "Depuis l'élection du président polonais, Ankara et Oslo se parlent. Jan Nowak dort.",
+        {"Jan Nowak": "PL"},
+    ),
+    (
+        "seat-of-whom-all-know",
+        "La reine a reçu mardi Marc Dubois. Le dîner a duré, a indiqué l'Elysée.",
+        {"Marc Dubois": "FR"},
+    ),
+    (
+        "seat-of-neither",
+        "La reine a reçu mardi Marc Dubois et Ali Kaya. Le dîner a duré, a indiqué l'Elysée.",
+        {"Marc Dubois": None, "Ali Kaya": None},
+    ),
+    (
         "past-an-aside",
         "Le chef de l'Etat tchadien – voisin du Soudan – Idriss Abdou dort.",
         {"Idriss Abdou": "TD"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 
@@ -29,6 +29,7 @@ from sommet.gazetteer import ORGANIZATION, hits
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
+    conjuncts,
     has_feature,
     is_apposed,
     is_passive,
@@ -55,9 +56,9 @@ _SUBORDINATE_FACTOR = 0.5  # « le président, qui se rend au Liban, ... »
 
 # words that put an encounter at another time than the news, or deny it
 _ASIDE = frozenset(
-    {"avant", "après", "depuis", "veille", "lendemain", "dernier", "dernière"}
-    | {"précédent", "précédente", "sans"}
+    {"avant", "après", "depuis", "dernier", "dernière", "précédent", "précédente", "sans"}
 )
+_NEXT_DAY = frozenset({"veille", "lendemain"})  # « au lendemain du sommet »: the news is of it
 _BEFORE_DOING = (["avant", "de"], ["avant", "d'"])
 _COUNTERPARTS = frozenset({"homologue", "homologues"})
 _OF = frozenset({"de", "du", "des", "d'"})
@@ -376,12 +377,13 @@ def _encounter(
     if of_two_sides(reading, near) or (
         (mutual or not cue.doubtful) and pairs_leaders(reading, trigger)
     ):
-        return told(near)
-    if cue.doubtful:
+        return told([*near, *_joined(reading, trigger, near, around)])
+    if cue.doubtful and not mutual:
         return None
-    if cue.kind == "meeting" and near and _is_anybody(reading, trigger):
+    if cue.kind == "meeting" and near and not cue.doubtful and _is_anybody(reading, trigger):
         return told(near)
-    if cue.kind == "meeting" and any(a.rank in OFFICIAL or is_unnamed_leader(a) for a in near):
+    official = any(a.rank in OFFICIAL or is_unnamed_leader(a) for a in near)
+    if cue.kind == "meeting" and not cue.doubtful and official:
         others = {t.plain for t in arguments(trigger)} & _COUNTERPARTS  # of another side
         if others:
             unranked = [a for a in around if a.rank == "other" and a not in near]
@@ -392,6 +394,26 @@ def _encounter(
         if of_two_sides(reading, both):
             return told(both)
     return None
+
+
+def _joined(
+    reading: Reading, trigger: Token, near: Sequence[Actor], around: Sequence[Actor]
+) -> Iterator[Actor]:
+    """« a vu la chancelière et Jan Nowak », « puis avec »: whose office goes without saying."""
+
+    def listed(actors: Iterable[Actor]) -> set[Token]:
+        here = (
+            token
+            for actor in actors
+            for m in actor.mentions
+            if m.form == "name" and reading.doc[m.start].sent == trigger.sent
+            for token in reading.doc[m.start : m.end]
+        )
+        return set(chain.from_iterable(map(conjuncts, here)))
+
+    unknown = [a for a in around if a.kind == "person" and a.rank == "other" and a not in near]
+    known = listed(near) if unknown else set()
+    return (actor for actor in unknown if not known.isdisjoint(listed([actor])))
 
 
 def _is_said_by_office(reading: Reading, trigger: Token, actor: Actor) -> bool:
@@ -447,7 +469,7 @@ def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
             return _ASIDE_FACTOR
         if is_pluperfect(node) or _is_recalled(node):
             return _ASIDE_FACTOR
-        if node.dep_ == "acl:relcl" and not _is_cleft(node.sent):
+        if links & _NEXT_DAY or (node.dep_ == "acl:relcl" and not _is_cleft(node.sent)):
             factor = min(factor, _SUBORDINATE_FACTOR)
     return factor
 

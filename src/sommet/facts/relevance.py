@@ -137,6 +137,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         if (a.kind == "person" and a.rank in OFFICIAL and represents(reading, a))
         or is_unnamed_leader(a)
     ]
+    now = [e for e in encounters if not e.aside]
     in_opening = [e for e in encounters if e.trigger.sent.start in starts]
     parties = [reading.cast.actors[i] for e in in_opening for i in e.parties]
     sides = {a.country or a.organization for a in (*officials, *parties)} - {None}
@@ -145,19 +146,15 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
     first = {s.start for s in reading.body[:_OPENING]}
     one = {s.start for s in reading.body[:1]}
     return {
-        "headline": max(
-            (e.weight for e in encounters if e.trigger.sent.start in titles), default=0.0
-        ),
-        "opening": max(
-            (e.weight for e in encounters if e.trigger.sent.start in first), default=0.0
-        ),
+        "headline": max((e.weight for e in now if e.trigger.sent.start in titles), default=0.0),
+        "opening": max((e.weight for e in now if e.trigger.sent.start in first), default=0.0),
         "of_many": max((e.weight for e in encounters if e.many), default=0.0),
         "sides": len(sides),
         "abroad": _abroad(reading, opening),
         "together": sum(_is_of_persons(reading, m) for m in reading.cast.mentions),
         "words": words([reading.doc]),
         "words_in_lead": words(opening),
-        "told": float(any(e.weight >= LATER_WEIGHT for e in encounters)),
+        "told": float(any(e.weight >= LATER_WEIGHT for e in now)),
         "other": len(
             {t.plain for s in (*reading.headline, *reading.body[:1]) for t in s} & other_subjects()
         )

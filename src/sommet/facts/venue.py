@@ -82,7 +82,7 @@ def find_venue(
         for seat in _scored(reading, meeting, participants)
         if seat.score > 0
     ]
-    enough = _ENOUGH_IF_REMOTE if any(_remote(meeting)) else _ENOUGH
+    enough = _ENOUGH_IF_REMOTE if any(map(is_told_remote, _weighty(meeting))) else _ENOUGH
     chosen = _chosen(found, enough)
     if chosen is None:
         return None
@@ -101,13 +101,13 @@ def find_venue(
 
 def is_remote(meeting: Meeting) -> bool:
     """« se sont entretenus par téléphone »: tell whether nobody travels to the meeting."""
-    remote = _remote(meeting)
-    return meeting.remote or sum(remote) * 2 > len(remote)
+    weighty = _weighty(meeting)
+    remote = sum(e.weight for e in weighty if is_told_remote(e))
+    return meeting.remote or (remote > 0 and remote * 2 >= sum(e.weight for e in weighty))
 
 
-def _remote(meeting: Meeting) -> list[bool]:
-    weighty = [e for e in meeting.encounters[:3] if e.weight >= _WEIGHTY]
-    return [is_told_remote(e) for e in weighty]
+def _weighty(meeting: Meeting) -> list[Encounter]:
+    return [e for e in meeting.encounters[:3] if e.weight >= _WEIGHTY]
 
 
 # --- Weighing the places ---

@@ -94,10 +94,14 @@ def _sets_off_states(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:
 
 
 def goes_on(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:
-    """« du Niger et du Mali », « chinois et japonais »: another state follows."""
+    """« du Niger et du Mali », « chinois et japonais »: another state follows.
+
+    In « Après l'élection du président chinois, Tokyo et Paris ont », none does.
+    """
+    first = i
     while i < len(doc) and doc[i].plain in _OF | _OVER | _ARTICLES:
         i += 1
     hit = at.get(i)
     return hit is not None and (
-        hit.label_ in STATES or (hit.label_ == DEMONYM and doc[i].text.islower())
+        (hit.label_ in STATES and i > first) or (hit.label_ == DEMONYM and doc[i].text.islower())
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sommet.gazetteer import CAPITAL, COUNTRY
+from sommet.grammar import is_finite
 from sommet.identity.scene import Naming, Scene
 from sommet.identity.vocabulary import states_of_pair
 from sommet.identity.votes import Vote
@@ -110,12 +111,16 @@ def _between(scene: Scene) -> Iterator[tuple[str, ...]]:
 
 
 def _beside(scene: Scene) -> Iterator[tuple[str, ...]]:
-    """« Le Mali et le Niger ont confirmé que ... »: two states that open a sentence."""
+    """« Le Mali et le Niger ont confirmé que », « Hier, Oslo et Lima ... »: they open a clause."""
     for n in range(_LEAD):
-        named = [h for h in scene.hits_by_sentence.get(n, ()) if h.label_ == COUNTRY]
+        named = [h for h in scene.hits_by_sentence.get(n, ()) if h.label_ in {COUNTRY, CAPITAL}]
         for first, second in pairwise(named):
             between = {t.plain for t in scene.doc[first.end : second.start]}
-            if scene.opens(first) and "et" in between <= {"et", *_ARTICLES}:
+            verb = scene.doc[min(second.end, len(scene.doc) - 1)]
+            opens = scene.opens(first) or (
+                scene.doc[first.start - 1].text == "," and is_finite(verb)
+            )
+            if opens and "et" in between <= {"et", *_ARTICLES}:
                 yield (first.kb_id_, second.kb_id_)
 
 

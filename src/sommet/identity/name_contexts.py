@@ -23,7 +23,7 @@ _TO_VERB = 6  # tokens from a subject to its verb, auxiliaries within
 def announced(
     doc: Doc, hits: Sequence[Span], offices: Mapping[int, int], known: Set[int]
 ) -> Iterator[int]:
-    """Yield where a name is due: after an office, a demonym as a noun, or a courtesy title."""
+    """Yield where a name is due: after an office, a demonym, a title, or a verb for meeting."""
     adjectives = {h.start: h.end for h in hits if h.label_ == DEMONYM}
     for end in offices.values():
         start = adjectives.get(end, end)  # « le Premier ministre grec Nikolaou »
@@ -35,6 +35,7 @@ def announced(
     for start, end in adjectives.items():
         if is_capitalised(doc[start]) and start and doc[start - 1].plain in _DEFINITE:
             yield end  # « le Polonais Jan Nowak »
+    yield from _met(doc, known)
     placed = {h.start for h in hits if h.label_ in {COUNTRY, CAPITAL, CITY}}
     reigns = words("reign")
     due = title_forms().keys() | reigns | words("journey")
@@ -49,6 +50,18 @@ def announced(
             yield token.i + 1
             if is_title_of_several(token):
                 yield from _listed(doc, token.i + 1)
+
+
+def _met(doc: Doc, known: Set[int]) -> Iterator[int]:
+    """« s'est longuement entretenu avec Tawa Matak Ruho »: a full name of whom one meets."""
+    for verb in doc.having(words("meeting")):
+        i = verb.i + 1
+        while i < len(doc) and (doc[i].pos_ == "ADV" or doc[i].plain in {"avec", "par"}):
+            i += 1
+        if i < len(doc) and is_verb(verb) and is_capitalised(doc[i]) and not doc[i].is_sent_start:
+            run = doc.span(i, run_end(doc, i, known))
+            if len(name_key(run.text)) > 1 and run[0].ent_type_ != "ORG":
+                yield i
 
 
 def _goes_to(doc: Doc, start: int, placed: Set[int]) -> bool:

@@ -20,7 +20,7 @@ _PLACES = frozenset({COUNTRY, CAPITAL, CITY, SEAT})
 _LOCATIVE = frozenset({"à", "au", "aux", "en", "dans", "vers", "sur", "depuis"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _SETTING = 6  # sentences that tell where an article is set
-_BREAKS = frozenset({";", ":", "–", "—"})
+_BREAKS = frozenset({";", ":", "–", "—", "."})  # « . » where the parse runs on
 
 
 def is_soldier(draft: Draft) -> bool:

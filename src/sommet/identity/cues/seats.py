@@ -16,15 +16,17 @@ from sommet.parse import Span
 def seats(scene: Scene) -> Iterator[Vote]:
     """« Le président Sall ... a indiqué le palais »: the only seat of power that is named.
 
-    The press of a country does not say whose president its own is.
+    The press of a country does not say whose president its own is; of whom all know it says not
+    even that he is one: « Liu Wei a reçu Macky Sall ».
     """
     taken = {d.country for d in scene.roster.drafts if d.kind == "person" and "head" in d.ranks}
     named = {code for code, is_seat in scene.mentions_of_states if is_seat} - taken
     if len(named) == 1:
         (code,) = named
-        for person in scene.stateless:
-            if "head" in scene.roster.drafts[person].ranks:
-                yield Vote(person, code, 1.0)
+        foremost = [p for p in scene.foremost if scene.is_stateless(p)]
+        heads = [p for p in scene.stateless if "head" in scene.roster.drafts[p].ranks]
+        for person in foremost if len(foremost) == 1 else heads:
+            yield Vote(person, code, 1.0)
 
 
 def at_seats(scene: Scene) -> Iterator[Vote]:
