@@ -34,6 +34,16 @@ def parties(sentence: str) -> list[tuple[str, set[str]]]:
 MARTIN, BERG, DIAZ = "Paul Martin", "Lars Berg", "Ana Diaz"
 TOLD = [
     pytest.param(
+        "L'entretien que Paul Martin a accordé lundi au Premier ministre Lars Berg a été bref.",
+        ("entretien", {MARTIN, BERG}),
+        id="granted-to-a-minister",
+    ),
+    pytest.param(
+        "Paul Martin et Ana Diaz ont planté un arbre lundi à Nairobi.",
+        ("planté", {MARTIN, DIAZ}),
+        id="act-of-two",
+    ),
+    pytest.param(
         "En marge du sommet de l'Otan, Paul Martin et Lars Berg se sont isolés une heure.",
         ("isolés", {MARTIN, BERG}),
         id="apart",
@@ -126,6 +136,11 @@ def test_encounter(sentence: str, expected: tuple[str, set[str]]) -> None:
         ),
         pytest.param("Paul Martin a rencontré des pêcheurs.", id="citizens"),
         pytest.param("Paul Martin retrouve des couleurs à Oslo.", id="find-again"),
+        pytest.param(
+            "Paul Martin et Olli Laine ont planté un arbre à Lima.", id="act-of-compatriots"
+        ),
+        pytest.param("Paul Martin et Ana Diaz ont planté un arbre.", id="act-of-two-nowhere"),
+        pytest.param("L'entretien qu'Ana Diaz a accordé au journal du roi est long.", id="granted"),
         pytest.param("Paul Martin a accordé un entretien au quotidien El Sol.", id="interview"),
         pytest.param("Paul Martin a tenu une conférence de presse à Lima.", id="press-conference"),
         pytest.param("Paul Martin et Olli Laine ont marché côte à côte.", id="compatriots-abreast"),

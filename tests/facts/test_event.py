@@ -50,6 +50,14 @@ MEETINGS = [
         id="two-presidents-named-later",
     ),
     pytest.param(
+        "Rojas et Sow tournent la page à Nairobi\n\nIl aura suffi d'une poignée de main pour que "
+        "Luis Rojas et Awa Sow mettent un terme à une longue brouille. La rencontre s'est tenue mardi. "
+        "« Nous rouvrons la frontière », a annoncé Awa Sow à l'issue du tête-à-tête. En mai, Dakar "
+        "avait rompu avec Lima.",
+        "meeting",
+        id="two-whom-nothing-introduces",
+    ),
+    pytest.param(
         "Au lendemain de sa rencontre à Lima avec son homologue slovaque Jan Novak, le président "
         "péruvien Luis Rojas s'est félicité mercredi des progrès accomplis. Les deux dirigeants "
         "ont signé un accord de pêche.",

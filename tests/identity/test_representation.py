@@ -213,6 +213,28 @@ TOLD = [
         {"Marc Dubois": None, "Ali Kaya": None},
     ),
     (
+        "seat-of-a-spouse",
+        "La reine a reçu mardi Anne Dubois. Marc Dubois en a souri, a indiqué l'Elysée.",
+        {"Anne Dubois": None},
+    ),
+    (
+        "under-the-rubric-of-a-state",
+        "Tchad : Paul Mba s'explique.\n\nLe président Paul Mba a dîné avec des Turcs, des Polonais "
+        "et des Chinois.",
+        {"Paul Mba": "TD"},
+    ),
+    (
+        "all-of-one-state",
+        "Le roi a vu trois ministres polonais de passage à Oslo – Jan Nowak (Défense, PIS), Piotr "
+        "Zak (Pêche) et Adam Lis (Santé) – mardi.",
+        {"Jan Nowak": "PL", "Piotr Zak": "PL", "Adam Lis": "PL"},
+    ),
+    (
+        "not-all-of-one-state",
+        "Les présidents polonais, Jan Nowak, et Ali Kaya ont dîné.",
+        {"Jan Nowak": "PL"},
+    ),
+    (
         "past-an-aside",
         "Le chef de l'Etat tchadien – voisin du Soudan – Idriss Abdou dort.",
         {"Idriss Abdou": "TD"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 from pydantic import Field
 
@@ -25,7 +25,7 @@ from sommet.facts.parties import (
     pairs_leaders,
     represents,
 )
-from sommet.gazetteer import ORGANIZATION, hits
+from sommet.gazetteer import OFFICE, ORGANIZATION, hits
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
@@ -44,7 +44,7 @@ from sommet.grammar import (
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
 from sommet.parse import Span, Token
-from sommet.places import is_adverbial
+from sommet.places import Place, is_adverbial
 from sommet.reading import Reading
 
 HEADLINE_WEIGHT = 2.0
@@ -63,11 +63,15 @@ _BEFORE_DOING = (["avant", "de"], ["avant", "d'"])
 _COUNTERPARTS = frozenset({"homologue", "homologues"})
 _OF = frozenset({"de", "du", "des", "d'"})
 _PRESS = frozenset(
-    {"accordé", "afp", "agence", "chaîne", "hebdomadaire", "journal", "journaliste", "journalistes"}
+    {"afp", "agence", "chaîne", "hebdomadaire", "journal", "journaliste", "journalistes"}
     | {"magazine", "news", "presse", "quotidien", "radio", "télévision"}
 )
 
 
+_TOWNS = frozenset({"city", "site"})
+_TO_VERB = 5  # tokens from two names to what they do
+_GRANTED = "accordé"  # an interview, if not to an official
+_TO_RECIPIENT = 8  # tokens from there to him
 _SHARED = frozenset({"commune", "conjointe"})  # « une conférence de presse commune »
 
 
@@ -214,13 +218,15 @@ def find_encounters(reading: Reading) -> Iterator[Encounter]:
         tells of what the article is about: title and first sentences most.
     """
     for sentence in reading.headline:
-        yield from _in_sentence(reading, sentence, HEADLINE_WEIGHT)
+        told = list(_in_sentence(reading, sentence, HEADLINE_WEIGHT))
+        yield from told or _act_of_two(reading, sentence, HEADLINE_WEIGHT)
     for i, sentence in enumerate(reading.body):
         weight = LEAD_WEIGHTS[i] if i < len(LEAD_WEIGHTS) else LATER_WEIGHT
         told = list(_in_sentence(reading, sentence, weight))
         yield from told
         if not told and weight >= LEAD_WEIGHTS[0]:
             yield from _joint_act(reading, sentence, weight)
+            yield from _act_of_two(reading, sentence, weight)
 
 
 def _joint_act(reading: Reading, sentence: Span, weight: float) -> Iterator[Encounter]:
@@ -238,6 +244,33 @@ def _joint_act(reading: Reading, sentence: Span, weight: float) -> Iterator[Enco
     if seated and any(days) and not is_passive(verb) and gathers_leaders(reading, verb):
         heads = [a for a in reading.cast.within(within_clause(subject)) if represents(reading, a)]
         yield Encounter(verb, "meeting", weight, tuple(a.index for a in heads), many=True)
+
+
+def _act_of_two(reading: Reading, sentence: Span, weight: float) -> Iterator[Encounter]:
+    """« Paul Martin et Jan Nowak ont tourné la page à Oslo »: what two do in one place."""
+    named = [
+        m
+        for m in (reading.cast.mention_at(t) for t in sentence)
+        if m is not None and len(m.actors) == 1 and m.form in {"name", "surname"}
+    ]
+    for one, other in pairwise(dict.fromkeys(named)):
+        between = [t.plain for t in reading.doc[one.end : other.start]]
+        actors = [reading.cast.actors[m.actors[0]] for m in (one, other)]
+        persons = all(a.kind == "person" and represents(reading, a) for a in actors)
+        verb = next((t for t in reading.doc[other.end : sentence.end] if t.pos_ == "VERB"), None)
+        if between != ["et"] or not persons or verb is None or verb.i - other.end > _TO_VERB:
+            continue
+        there = [p for p in reading.places if verb.i < p.start < sentence.end]
+        seated = any(_is_where(reading, sentence, p) for p in there if p.scale in _TOWNS)
+        if seated and not is_pluperfect(verb) and of_two_sides(reading, actors):
+            yield Encounter(verb, "meeting", weight, tuple(a.index for a in actors))
+            return
+
+
+def _is_where(reading: Reading, sentence: Span, place: Place) -> bool:
+    """« ... mardi à Oslo »; at a headline's end whatever the parse makes of it."""
+    ends = place.locative() and all(t.is_space for t in reading.doc[place.end : sentence.end])
+    return ends or is_adverbial(reading.doc, place, reading.clocked)
 
 
 def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[Encounter]:
@@ -448,12 +481,28 @@ def _is_of(token: Token, complements: Set[str]) -> bool:
 
 
 def _is_interview(token: Token) -> bool:
-    """« un entretien à l'AFP », « une conférence de presse », none « commune »: with the press."""
+    """« un entretien à l'AFP », « une conférence de presse », none « commune »: with the press.
+
+    Not « l'entretien que le roi a accordé aux ministres ».
+    """
     ahead = token.doc[token.i + 1 : token.i + 7]
     for following in takewhile(lambda t: not (t.is_punct or t.is_sent_start), ahead):
-        if following.plain in _PRESS:
+        if following.plain == _GRANTED and _is_to_official(following):
+            return False
+        if following.plain in _PRESS | {_GRANTED}:
             return following.i + 1 == len(token.doc) or following.nbor().plain not in _SHARED
     return False
+
+
+def _is_to_official(verb: Token) -> bool:
+    """« accordé lundi aux ministres »: an office is a complement."""
+    to = (
+        t.i for t in verb.doc[verb.i + 1 : verb.i + _TO_RECIPIENT] if t.plain in {"à", "au", "aux"}
+    )
+    first = next(to, None)
+    while first is not None and verb.doc[first].pos_ in {"ADP", "DET", "NUM", "ADJ"}:
+        first += 1  # « aux trois ministres », not « au journal du roi »
+    return any(h.start == first for h in hits(verb.doc) if h.label_ == OFFICE)
 
 
 def _standing(reading: Reading, token: Token, kind: EventKind) -> float:

@@ -70,8 +70,21 @@ def is_unnamed_leader(actor: Actor) -> bool:
 
 
 def _some_unnamed(reading: Reading) -> bool:
-    """Tell whether the text speaks of a state's head whom no name could be tied to."""
-    return any(map(is_unnamed_leader, reading.cast.actors))
+    """Tell whether the text speaks of a state's head whom no name could be tied to.
+
+    Two states that act by their capitals have such heads: « Caracas a rompu avec Bogota ».
+    """
+    acting = [
+        a
+        for a in reading.cast.actors
+        if a.kind == "country" and any(_acts_by_capital(reading, m) for m in a.mentions)
+    ]
+    return len(acting) > 1 or any(map(is_unnamed_leader, reading.cast.actors))
+
+
+def _acts_by_capital(reading: Reading, mention: Mention) -> bool:
+    """« Caracas a rompu », « avec Caracas »; not « son entrée à l'Elysée »."""
+    return mention.form == "metonym" and not is_place(reading, reading.doc[mention.start])
 
 
 def of_two_sides(reading: Reading, actors: Sequence[Actor]) -> bool:

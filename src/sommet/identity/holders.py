@@ -20,6 +20,7 @@ from sommet.parse import Doc, Span
 
 _OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
+_SET_OFF = frozenset({"–", "—", "-", ":", "("})  # what may open a list of names
 _CLOSING = {"(": ")", "-": "-", "–": "–", "—": "—", ",": ","}  # what ends an aside, by its begin
 _LONGEST = 14  # tokens of complement, several times which is looked at for names
 
@@ -128,9 +129,11 @@ def names_listed(
     """« les présidents Martin et Petrov », « les présidents russe, X, et de la Turquie, Y ».
 
     A state may stand behind its name too: « les présidents X (Niger) et Y du Mali »; or all
-    states before all names: « les présidents russe et turc, X et Y ».
+    states before all names: « les présidents russe et turc, X et Y »; or one before all of them:
+    « les ministres russes de passage à Oslo – X (Défense) et Y (Pêche) ».
     """
     found: list[tuple[int, str | None]] = []
+    shared: str | None = None
     codes: list[str] = []  # told since the last name
     limit = min(len(doc), i + 4 * _LONGEST)
     while i < limit and not doc[i].is_sent_start:
@@ -145,15 +148,39 @@ def names_listed(
             codes = []
             i = own.end if own else i
         elif hit is not None and hit.label_ in {DEMONYM, *STATES}:
+            several = hit.label_ == DEMONYM and hit.text.endswith(("s", "x"))  # « russes »
+            shared = hit.kb_id_ if several and not (codes or found) else None
             codes.append(hit.kb_id_)
             i = hit.end
         elif (doc[i].plain in _OF | _ARTICLES and goes_on(doc, i, at)) or (
             (codes or found) and (doc[i].text in {",", "-", "(", ")"} or doc[i].plain == "et")
         ):
-            i += 1
+            i = _past_brackets(doc, i, at) if found else i + 1
         else:
-            break
-    return tuple(found)
+            opening = None if found else _set_off(doc, i, beginning)
+            if opening is None:
+                break
+            i = opening
+    return tuple((name, code or shared) for name, code in found)
+
+
+def _set_off(doc: Doc, i: int, beginning: Mapping[int, int]) -> int | None:
+    """« les présidents malien et nigérien, réunis à Niamey, X et Y »: where the names set off."""
+    for k in range(i, min(i + _LONGEST, len(doc) - 1)):
+        if doc[k].is_sent_start or k in beginning or has_feature(doc[k], "VerbForm", "Fin"):
+            return None
+        if doc[k].text in _SET_OFF and k + 1 in beginning:
+            return k + 1
+    return None
+
+
+def _past_brackets(doc: Doc, i: int, at: Mapping[int, Span]) -> int:
+    """« X (Défense) et Y (Mer) »: behind what brackets tell of a name, but its state."""
+    if doc[i].text == "(":
+        for k in range(i + 1, min(i + _LONGEST, len(doc))):
+            if doc[k].text == ")" or (k in at and at[k].label_ in STATES):
+                return k
+    return i + 1
 
 
 def _names_in_order(

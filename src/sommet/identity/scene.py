@@ -11,9 +11,11 @@ from functools import cached_property
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, SEAT
 from sommet.grammar import SUBJECT
 from sommet.identity.descriptions import Description, same_office
+from sommet.identity.names import name_key
 from sommet.identity.relations import Relation
 from sommet.identity.roster import Draft, Roster
 from sommet.identity.vocabulary import compound_states, words
+from sommet.lexicon.gazetteer import cities, fold
 from sommet.parse import Doc, Span, Token
 
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY, SEAT})
@@ -246,6 +248,12 @@ class Scene:
             return False
         return draft.rank in {"head", "minister", "other"} or is_soldier(draft)
 
+    def has_kin(self, person: int) -> bool:
+        """« Anne Sall ... Macky Sall »: tell whether another has the surname; one leads no state."""
+        surname = name_key(self.roster.drafts[person].name)[-1:]
+        others = (d.name for i, d in enumerate(self.roster.drafts) if i != person)
+        return any(name_key(other)[-1:] == surname for other in others)
+
     @cached_property
     def _kept_away(self) -> frozenset[int]:
         """« l'héritier de Paul Martin »: who is never named but so has no part in the news."""
@@ -270,9 +278,14 @@ class Scene:
         """The code of each state that the text names, and whether by its seat of power."""
         named = {COUNTRY, CAPITAL, DEMONYM, SEAT}
         return [
-            *((hit.kb_id_, hit.label_ == SEAT) for hit in self.hits if hit.label_ in named),
+            *((hit.kb_id_, self._is_seat(hit)) for hit in self.hits if hit.label_ in named),
             *((code, False) for states in self.compounds for code in 2 * states),
         ]
+
+    @staticmethod
+    def _is_seat(hit: Span) -> bool:
+        """« l'Elysée », not « Abidjan », a town that is more."""
+        return hit.label_ == SEAT and fold(hit.text) not in cities()
 
     @cached_property
     def compounds(self) -> tuple[tuple[str, ...], ...]:

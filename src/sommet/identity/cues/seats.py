@@ -23,7 +23,7 @@ def seats(scene: Scene) -> Iterator[Vote]:
     named = {code for code, is_seat in scene.mentions_of_states if is_seat} - taken
     if len(named) == 1:
         (code,) = named
-        foremost = [p for p in scene.foremost if scene.is_stateless(p)]
+        foremost = [p for p in scene.foremost if scene.is_stateless(p) and not scene.has_kin(p)]
         heads = [p for p in scene.stateless if "head" in scene.roster.drafts[p].ranks]
         for person in foremost if len(foremost) == 1 else heads:
             yield Vote(person, code, 1.0)

@@ -24,7 +24,19 @@ def topic(scene: Scene) -> Iterator[Vote]:
         for person in scene.stateless:
             if scene.roster.drafts[person].rank == "head":
                 yield Vote(person, code, 0.75)
+    yield from _under_rubric(scene)
     yield from _elsewhere(scene, counts)
+
+
+def _under_rubric(scene: Scene) -> Iterator[Vote]:
+    """« Tchad : Sall s'explique ... le président Sall »: the state with which a headline opens."""
+    opening = scene.hits_by_sentence.get(0, ())[:1]
+    for hit in opening:
+        after = scene.doc[hit.end : hit.end + 1]
+        if hit.label_ == COUNTRY and scene.opens(hit) and any(t.text == ":" for t in after):
+            named = {n.person for n in scene.namings_in(0, 0)}
+            heads = [p for p in scene.stateless if scene.roster.drafts[p].rank == "head"]
+            yield from (Vote(p, hit.kb_id_, 0.75) for p in heads if p in named)
 
 
 def _elsewhere(scene: Scene, counts: Counter[str]) -> Iterator[Vote]:
@@ -37,11 +49,14 @@ def _elsewhere(scene: Scene, counts: Counter[str]) -> Iterator[Vote]:
     for person, codes in away.items():
         if person not in scene.principals or scene.roster.drafts[person].countries:
             continue
-        if scene.roster.drafts[person].rank == "head":
+        rank = scene.roster.drafts[person].rank
+        known = rank == "other" and person in scene.foremost and not scene.has_kin(person)
+        if rank == "head" or known:
             left = Counter({c: n for c, n in counts.items() if c not in codes | taken})
             facing = _of_rubric(scene) - codes - taken
-            if left and left.most_common(1)[0][1] > max(1, _MAINLY * left.total()):
-                yield Vote(person, left.most_common(1)[0][0], 1.25)
+            code, count = left.most_common(1)[0] if left else ("", 0)
+            if count > 1 and count >= _MAINLY * left.total():
+                yield Vote(person, code, 1.25)
             elif len(facing) == 1:
                 yield Vote(person, facing.pop(), 1.25)
 
