@@ -51,7 +51,7 @@ MEETINGS = [
     ),
     pytest.param(
         "Rojas et Sow tournent la page à Nairobi\n\nIl aura suffi d'une poignée de main pour que "
-        "Luis Rojas et Awa Sow mettent un terme à une longue brouille. La rencontre s'est tenue mardi. "
+        "Luis Rojas et Awa Sow mettent un terme à leur brouille. La rencontre s'est tenue mardi. "
         "« Nous rouvrons la frontière », a annoncé Awa Sow à l'issue du tête-à-tête. En mai, Dakar "
         "avait rompu avec Lima.",
         "meeting",

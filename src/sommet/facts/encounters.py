@@ -71,6 +71,7 @@ _PRESS = frozenset(
 _TOWNS = frozenset({"city", "site"})
 _TO_VERB = 5  # tokens from two names to what they do
 _GRANTED = "accordé"  # an interview, if not to an official
+_BEFORE_NOUN = frozenset({"ADP", "DET", "NUM", "ADJ"})
 _TO_RECIPIENT = 8  # tokens from there to him
 _SHARED = frozenset({"commune", "conjointe"})  # « une conférence de presse commune »
 
@@ -496,13 +497,13 @@ def _is_interview(token: Token) -> bool:
 
 def _is_to_official(verb: Token) -> bool:
     """« accordé lundi aux ministres »: an office is a complement."""
-    to = (
-        t.i for t in verb.doc[verb.i + 1 : verb.i + _TO_RECIPIENT] if t.plain in {"à", "au", "aux"}
-    )
-    first = next(to, None)
-    while first is not None and verb.doc[first].pos_ in {"ADP", "DET", "NUM", "ADJ"}:
-        first += 1  # « aux trois ministres », not « au journal du roi »
-    return any(h.start == first for h in hits(verb.doc) if h.label_ == OFFICE)
+    doc = verb.doc
+    offices = {h.start for h in hits(doc) if h.label_ == OFFICE}
+    to = (t.i for t in doc[verb.i + 1 : verb.i + _TO_RECIPIENT] if t.plain in {"à", "au", "aux"})
+    for first in to:  # « aux trois ministres », not « au journal du roi »
+        skipped = takewhile(lambda t: t.i not in offices and t.pos_ in _BEFORE_NOUN, doc[first:])
+        return first + sum(1 for _ in skipped) in offices
+    return False
 
 
 def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
