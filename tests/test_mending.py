@@ -17,6 +17,7 @@ TAGS = [
     ("Le ministre a longuement déjeuné avec son homologue.", "déjeuné", "VERB", "déjeuner"),
     ("Les deux présidents se sont isolés une heure à Oslo.", "isolés", "VERB", "isoler"),
     ("Il veut plaire et s'attaque à la loi.", "attaque", "VERB", "attaquer"),
+    ("Ils comptent par ailleurs doubler la mise.", "doubler", "VERB", "doubler"),
     ("Ils ont téléphoné au roi.", "téléphoné", "VERB", "téléphoner"),
     # as the model has them
     ("Le sommet aura lieu à Rome.", "lieu", "NOUN", "lieu"),
@@ -45,3 +46,9 @@ def test_future_of_a_mended_verb() -> None:
     sentence = "M. Martin s'entretiendra jeudi à Lisbonne avec son hôte."
     [verb] = [t for t in annotate(sentence) if t.text == "entretiendra"]
     assert verb.morph["Tense"] == ["Fut"]
+
+
+def test_infinitive_that_the_model_takes_for_a_finite_verb() -> None:
+    doc = annotate("Les deux capitales entendent par ailleurs doubler leurs échanges.")
+    [verb] = [t for t in doc if t.text == "doubler"]
+    assert verb.morph["VerbForm"] == ["Inf"]

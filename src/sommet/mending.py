@@ -1,8 +1,9 @@
 """Mend the tags that the words around a word prove wrong.
 
 The model takes « Oslo » for an infinitive in « à Oslo », « entretiendra » for a foreign word and
-« déjeuné » for a noun in « a déjeuné », « isolés » for an adjective in « se sont isolés »: words
-that it met too seldom. Rules that begin from verbs would pass them by.
+« déjeuné » for a noun in « a déjeuné », « isolés » for an adjective in « se sont isolés »,
+« doubler » for an inflected form: words that it met too seldom. Rules that begin from verbs would
+pass them by.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _INFINITIVE = re.compile(r"(er|ir|re|oir)$")
 _PARTICIPLE = re.compile(r"(.+)ée?s?")
 _FUTURE = re.compile(r"r(a|ont)$")
 _AHEAD = {"VerbForm": ["Fin"], "Tense": ["Fut"], "Mood": ["Ind"]}
+_UNINFLECTED = {"VerbForm": ["Inf"]}
+_ONLY_INFINITIVES = ("er", "ir")  # no finite form ends so
 _NOW = {"VerbForm": ["Fin"], "Tense": ["Pres"], "Mood": ["Ind"]}
 _REFLEXIVE = frozenset({"s'", "se"})
 _PAST = {"VerbForm": ["Part"], "Tense": ["Past"]}
@@ -46,6 +49,9 @@ def mend_tags(tokens: Sequence[Token]) -> None:
             token.pos_ = "VERB"
             if _FUTURE.search(token.lower_):
                 token.morph = _AHEAD
+        elif pos == "VERB" and token.lower_.endswith(_ONLY_INFINITIVES):
+            if "Fin" in token.morph.get("VerbForm", ()):
+                token.lemma_, token.morph = token.lower_, _UNINFLECTED
         elif pos == "NOUN" and token.i and tokens[token.i - 1].plain in _REFLEXIVE:
             if token.lower_.endswith("e"):
                 token.pos_, token.lemma_, token.morph = "VERB", f"{token.lower_}r", _NOW

@@ -1782,6 +1782,59 @@ TOLD = [
 ]
 
 
+WHOLE = [
+    # what parts a word of intent from its complement, or a goal from the next
+    (
+        "Oslo et Lima comptent par ailleurs doubler d'ici dix ans leurs ventes.",
+        [(BOTH, "doubler d'ici dix ans leurs ventes")],
+    ),
+    ("Oslo et Lima entendent de plus créer un fonds.", [(BOTH, "créer un fonds")]),
+    ("Mme Diaz entend pour l'heure rouvrir le port.", [(DIAZ, "rouvrir le port")]),
+    (
+        "M. Berg appelle de ses vœux un retour au calme et une reprise des vols.",
+        [(BERG, "un retour au calme et une reprise des vols")],
+    ),
+    (
+        "M. Berg a assuré qu'il mettrait tout en œuvre pour libérer les marins.",
+        [(BERG, "libérer les marins")],
+    ),
+    (
+        "Mme Diaz a invité Oslo à « peser ses mots », ainsi qu'à rouvrir le port.",
+        [(DIAZ, "« peser ses mots »"), (DIAZ, "rouvrir le port")],
+    ),
+    (
+        "Mme Diaz a demandé une trêve, ainsi que la levée du blocus.",
+        [(DIAZ, "une trêve, ainsi que la levée du blocus")],
+    ),
+    ("Mme Diaz a salué la trêve, ainsi que la levée du blocus.", []),
+    (
+        "M. Berg a lancé un appel aux deux camps à déposer les armes.",
+        [(BERG, "déposer les armes")],
+    ),
+    ("M. Berg a rejeté un appel aux deux camps à déposer les armes.", []),
+    # where a goal ends
+    (
+        "M. Berg veut renouer un dialogue mis à mal depuis mai par des saisies.",
+        [(BERG, "renouer un dialogue mis à mal depuis mai par des saisies")],
+    ),
+    ("M. Berg veut relancer la ligne depuis son arrivée.", [(BERG, "relancer la ligne")]),
+    ("M. Berg veut relancer la ligne, fermée depuis vingt ans.", [(BERG, "relancer la ligne")]),
+    (
+        "M. Berg veut une paix juste, équilibrée et durable.",
+        [(BERG, "une paix juste, équilibrée et durable")],
+    ),
+    # whose words they are
+    (
+        "Mme Diaz, qui souhaite « changer les règles », est repartie.",
+        [(DIAZ, "« changer les règles »")],
+    ),
+    ("Mme Diaz a vu un armateur, qui souhaite « changer les règles ».", []),
+    ("Mme Diaz, qui avait longtemps juré qu'aucun navire ne partirait, est là.", []),
+    ("M. Berg compte sur une discussion franche.", [(BERG, "une discussion franche")]),
+    ("M. Berg compte sur ses amis.", []),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), GOALS.values(), ids=GOALS.keys())
 def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: GoalsOf) -> None:
     assert goals_of(text) == expected
@@ -1802,7 +1855,8 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: Goa
     + RARER
     + RESUMED
     + CLOSED
-    + TOLD,
+    + TOLD
+    + WHOLE,
 )
 def test_goal_is_found_as_well(
     text: str, expected: list[tuple[str, str]], goals_of: GoalsOf

@@ -29,6 +29,7 @@ _OF_WHICH: Final = frozenset({"duquel", "desquels", "desquelles", "laquelle", "l
 _OPENERS: Final = SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 # these open one behind the shortest goal too: « partir en vue de », « partir parce que »
 _BEHIND_ANY: Final = frozenset({"en", "dans", "après", "parce"})
+_PARTICIPLES: Final = ("é", "ée", "és", "ées")
 _TO: Final = Frame(("de",), "inf")
 FULL: Final = 3  # tokens of a goal that lacks nothing
 LOOK: Final = 14  # tokens in which a clause shows its verb
@@ -65,13 +66,20 @@ def opens_circumstance(doc: Doc, j: int, start: int) -> bool:
     """« en vue d'un accord », « à l'occasion du sommet »: no part of the goal before it."""
     may_open = _circumstances().get(doc[j].plain, ())
     words = next((w for w in may_open if tuple(t.plain for t in doc[j : j + len(w)]) == w), None)
-    if words is None or (words[0] == "depuis" and has_feature(doc[j - 1], "VerbForm", "Part")):
-        return False  # « un port fermé depuis mai »
+    if words is None or (words[0] == "depuis" and any(map(_is_participle, doc[j - 3 : j]))):
+        return False  # « un port fermé depuis mai », « un pacte mis à mal depuis mai »
     if words[0] in _BEHIND_ANY:
         return True
     if words[0] == "avant" and infinitive_at(doc, j + len(words), len(doc)) is None:
         return False  # « avant de partir », not « avant de longues vacances »
     return j - start >= FULL
+
+
+def _is_participle(token: Token) -> bool:
+    """Tell a past participle; « fermé », « tombée » are adjectives to the model."""
+    adjective = token.pos_ == "ADJ" and token.plain.endswith(_PARTICIPLES)
+    past = has_feature(token, "VerbForm", "Part") and has_feature(token, "Tense", "Past")
+    return adjective or past
 
 
 @cache
@@ -156,6 +164,10 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return False
     if token.plain == "mais" and k + 1 < limit and doc[k + 1].plain in {"aussi", "également"}:
         return opens_clause(doc, k + 1, limit)  # « sur la pêche, mais aussi sur les visas »
+    if token.plain == "ainsi" and k + 2 < limit and doc[k + 1].plain in {"que", "qu'"}:
+        return doc[k + 2].pos_ != "DET" or opens_clause(doc, k + 1, limit)
+    if token.plain.endswith(_PARTICIPLES) and token.pos_ == "ADJ" and doc[k + 1].pos_ == "ADP":
+        return True  # « rouvrir la ligne, fermée depuis vingt ans »
     if token.plain in _BACKGROUND or (
         token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
     ):

@@ -194,9 +194,10 @@ def _after_noun_phrase(doc: Doc, j: int, end: int) -> int:
 def _is_addressee(doc: Doc, j: int, end: int, frames: Iterable[Frame]) -> bool:
     """« appelle les parties à négocier »: a noun phrase that another frame follows is no goal."""
     others = [f for f in frames if f.kind != "noun" and f.words]
-    if not others or not _np_at(doc, j):
+    to = doc[j].plain in _CONTRACTED["à"]  # « un appel aux deux camps à négocier »
+    if not others or not (_np_at(doc, j) or (to and _noun_at(doc, j + 1))):
         return False
-    for k in range(j + 1, min(j + 14, end)):
+    for k in range(j + 1 + to, min(j + 14, end)):
         if doc[k].pos_ not in _OF_ADDRESSEE and doc[k].text not in QUOTES:
             return False
         if doc[k].pos_ == "CCONJ" and _begin(doc, k + 1, end, others) is not None:
@@ -223,7 +224,6 @@ _PHRASES: Final = tuple(
         "en retour",
         "au moins",
         "en priorité",
-        "au plus",
         "à présent",
         "en personne",
         "avant tout",
@@ -262,6 +262,18 @@ _PHRASES: Final = tuple(
         "de toute urgence",
         "en contrepartie",
         "en échange",
+        "de plus",
+        "de surcroît",
+        "de concert",
+        "d'un commun accord",
+        "pour l'heure",
+        "pour l'instant",
+        "dans l'immédiat",
+        "à court terme",
+        "à moyen terme",
+        "à long terme",
+        "au plus vite",
+        "au plus tôt",
     )
 )
 

@@ -60,6 +60,7 @@ class IntentWord(_Framed):
     """A noun or an adjective whose complement someone wants."""
 
     lemmas: Forms
+    addressee: Addressee = "none"
 
 
 class Purpose(_Framed):

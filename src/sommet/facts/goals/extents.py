@@ -158,7 +158,8 @@ def _coordinates(doc: Doc, j: int) -> bool:
 
 
 def _reads_as_well(doc: Doc, j: int) -> bool:
-    return doc[j].plain == "ainsi" and j + 1 < len(doc) and doc[j + 1].plain == "que"
+    following = doc[j : j + 2]
+    return [t.plain for t in following] in (["ainsi", "que"], ["ainsi", "qu'"])
 
 
 def _is_full(doc: Doc, complement: Complement, j: int, following: Complement) -> bool:
@@ -215,6 +216,7 @@ def _coordinated(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
 
 
 def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Complement | None:
+    j += doc[j].text == "," and _reads_as_well(doc, j + 1)  # « , ainsi qu'à ouvrir »
     k = j + 2 if _reads_as_well(doc, j) else j + 1
     conjunction = doc[j].text != "," or (k < limit and doc[k].pos_ == "CCONJ")
     while k < limit and (doc[k].pos_ in {"CCONJ", "ADV"} or doc[k].text == ","):

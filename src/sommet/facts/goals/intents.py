@@ -62,6 +62,7 @@ _WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
 _MAY_BE_VERBS: Final = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # parts of speech
 _CLAUSE: Final = 10  # tokens in which a clause shows its verb
 _OF_OWNER: Final = 7  # tokens from « volonté » to whose it is
+_WISHED: Final = 4  # tokens from « appelle » to « vœux », the next one not counted
 _NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
 
 
@@ -146,7 +147,10 @@ def _is_no_wish(verb: Token) -> bool:
     """« demander pardon aux victimes », « requérir l'anonymat », « laisse entendre que »."""
     if verb.i > verb.sent.start and verb_lemma(verb.nbor(-1)) == "laisser":
         return True
-    return any(t.lemma_ in lemmas("no aim") for t in verb.doc[verb.i + 1 : verb.i + 2])
+    following = verb.doc[verb.i + 1 : min(verb.i + _WISHED, verb.sent.end)]
+    if any(t.plain in {"vœux", "voeux"} for t in following) and verb_lemma(verb) == "appeler":
+        return True  # « appeler de ses vœux un retour à » has its own words of purpose
+    return any(t.lemma_ in lemmas("no aim") for t in following[:1])
 
 
 def _is_impersonal(verb: Token) -> bool:
@@ -292,7 +296,9 @@ def nouns(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             if owner is None and _is_met(token):
                 continue
             last, holders = owner or (_last_adjective(token), sides.owners(token))
-            complement = find_complement(last, entry.patterns, between=sides.times)
+            complement = find_complement(
+                last, entry.patterns, addressee=entry.addressee, between=sides.times
+            )
             if complement is None or _is_relative(token.doc[complement.start - 1], token):
                 continue  # « l'importance que nous attachons à »
             if verb is not None and verb_lemma(verb) in lemmas("receipt"):

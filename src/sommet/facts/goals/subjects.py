@@ -15,6 +15,7 @@ from sommet.grammar import (
     SUBJECT,
     auxiliaries,
     has_feature,
+    is_relative_pronoun,
     is_singular,
     is_verb,
     subject_of,
@@ -116,7 +117,9 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     if closes or is_inserted(verb):  # « …", avait-il lancé devant la presse »: before it too
         own = [c for c in own if c.i > verb.i or c.text.startswith("-")]
     for child in reversed(own):
-        found = meant(reading, child)
+        # « Mme Diaz, qui souhaite "changer les règles" », not « qui avait juré que »
+        relative = is_relative_pronoun(child) and not _is_of_old(verb)
+        found = before_relative(reading, child) if relative else meant(reading, child)
         if found:
             return found
     teller = None if own else _inverted(reading, verb, far=closes)
@@ -139,6 +142,11 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     subject = subject_of(verb)
     found = meant(reading, subject) if subject is not None else ()
     return found or mentioned_before(reading, verb)
+
+
+def _is_of_old(verb: Token) -> bool:
+    """Tell a pluperfect."""
+    return any(has_feature(a, "Tense", "Imp") for a in auxiliaries(verb))
 
 
 def _before_group(verb: Token) -> int:
