@@ -150,9 +150,15 @@ def _is_bare_participle(verb: Token) -> bool:
 def _may_share(participle: Token, head: Token) -> bool:
     """« bourses destinées aux uns et promises aux autres », not « destinées … et promis »."""
     if not _is_bare_participle(head):
-        return head.pos_ != "NOUN"  # « ont redit leur soutien et formé le vœu »
+        # « ont redit leur soutien et formé le vœu », « a dit que l'eau montait et demandé »
+        return head.pos_ != "NOUN" and not (head.pos_ == "VERB" and is_inflected(head))
     pairs = [(participle.morph.get(f, []), head.morph.get(f, [])) for f in ("Gender", "Number")]
     return all(a == b for a, b in pairs if a and b)
+
+
+def is_inflected(verb: Token) -> bool:
+    """Tell an infinitive or a finite verb from a participle."""
+    return has_feature(verb, "VerbForm", "Fin") or has_feature(verb, "VerbForm", "Inf")
 
 
 def is_relative_pronoun(token: Token) -> bool:

@@ -1832,6 +1832,37 @@ WHOLE = [
     ("Mme Diaz, qui avait longtemps juré qu'aucun navire ne partirait, est là.", []),
     ("M. Berg compte sur une discussion franche.", [(BERG, "une discussion franche")]),
     ("M. Berg compte sur ses amis.", []),
+    (
+        "M. Berg s'entretiendra avec Mme Diaz, au pouvoir depuis mai, qui espère obtenir un prêt.",
+        [(DIAZ, "obtenir un prêt")],
+    ),
+    ("M. Berg a vu un marin, au chômage depuis mai, qui espère obtenir un prêt.", []),
+    # two clauses, or one
+    (
+        "« Nous voulons que l'aide entre et que les combats cessent », a dit M. Berg.",
+        [(BERG, "l'aide entre"), (BERG, "les combats cessent")],
+    ),
+    (
+        "M. Berg veut un quota que le port accepte et que les pêcheurs respectent.",
+        [(BERG, "un quota que le port accepte et que les pêcheurs respectent")],
+    ),
+    (
+        "M. Berg demande une trêve et que Lima signe le traité.",
+        [(BERG, "une trêve"), (BERG, "Lima signe le traité")],
+    ),
+    # a participle goes on with the one before, not with what is told
+    (
+        "Mme Diaz a rappelé que la mer montait, et réclamé une taxe commune.",
+        [(DIAZ, "une taxe commune")],
+    ),
+    (
+        "Mme Diaz a déclaré vouloir rouvrir le port et appelé Oslo à signer.",
+        [(DIAZ, "rouvrir le port"), (DIAZ, "signer")],
+    ),
+    (
+        "Mme Diaz veut un traité signé et appliqué par tous.",
+        [(DIAZ, "un traité signé et appliqué par tous")],
+    ),
 ]
 
 

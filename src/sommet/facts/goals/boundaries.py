@@ -8,7 +8,7 @@ from typing import Final
 
 from sommet.facts.goals.complements import CLITICS, QUOTES, begins, infinitive_at
 from sommet.facts.goals.cues import Frame, intent_words, lemmas
-from sommet.grammar import SUBJECT, has_feature, is_finite, verb_lemma
+from sommet.grammar import SUBJECT, has_feature, is_finite, is_inflected, verb_lemma
 from sommet.parse import Doc, Token
 
 ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})
@@ -149,7 +149,9 @@ def goes_on_before(doc: Doc, j: int, start: int) -> bool:
     tells = verb_lemma(doc[k]) in lemmas("speech") and (
         said.plain in {"que", "qu'"} or said.pos_ == "DET" or said.text in QUOTES
     )
-    return tells or (doc[k].dep_ == "conj" and doc[k].head.i < start)
+    head = doc[k].head  # « déclare vouloir [rouvrir le port] et appelé »: no infinitive goes on so
+    goes_on = doc[j].plain == "et" and is_inflected(head)
+    return tells or (doc[k].dep_ == "conj" and (head.i < start or goes_on))
 
 
 def cuts_off(doc: Doc, j: int, limit: int) -> bool:

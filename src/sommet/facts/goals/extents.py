@@ -105,9 +105,10 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return j, None
         if word == "et" and names_intent(doc, j + 1, limit):
             return j, None  # « sa volonté de [signer] et son attachement au droit »
-        if has_verb and _coordinates(doc, j):
+        if _coordinates(doc, j) and (has_verb or (not others and _says_que_again(doc, j))):
             following = _coordinated(doc, j, limit, complement)
-            if following is not None and _is_full(doc, complement, j, following):
+            related = complement.kind == "noun" and in_clause and _says_que_again(doc, j)
+            if following and not related and _is_full(doc, complement, j, following):
                 return j, following
         if token.text == ",":
             if not has_verb or doc[j - 1].plain in SUBORDINATORS:  # « qui, lors d'une visite, »
@@ -129,6 +130,15 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return j, None
         j += 1
     return j, None
+
+
+def _says_que_again(doc: Doc, j: int) -> bool:
+    """« que l'aide [entre] et que les combats cessent », whose verb is a preposition to the model.
+
+    « un quota que le port accepte et que les pêcheurs respectent » is one goal.
+    """
+    after = [t.plain for t in doc[j : j + 2]]
+    return after in (["et", "que"], ["et", "qu'"], ["ou", "que"], ["ou", "qu'"])
 
 
 def _lists_topics(doc: Doc, colon: int, limit: int) -> bool:

@@ -31,6 +31,7 @@ STATES: Final = frozenset({DEMONYM, COUNTRY, CAPITAL})  # labels of what names a
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
 _PARTED: Final = 25  # the same, after a quotation: adjuncts may stand between
 _COMPLEMENT: Final = 3  # tokens from a body to the state whose it is
+_ASIDE: Final = 14  # tokens between two commas
 _BESIDE: Final = 3  # tokens from a verb to its pronoun
 _LOOK_BEFORE: Final = 45  # tokens from a verb back to a subject parted from it
 _OF_ADJUNCTS: Final = frozenset({"à", "en", "lors", "par", "pour"})
@@ -303,7 +304,26 @@ def before_relative(reading: Reading, pronoun: Token) -> Actors:
     while i > pronoun.sent.start and (pronoun.doc[i].text == "," or pronoun.doc[i].pos_ == "ADP"):
         i -= 1
     antecedent = pronoun.doc[i]
-    return reading.cast.at(antecedent) or counterpart(reading, antecedent)
+    found = reading.cast.at(antecedent) or counterpart(reading, antecedent)
+    return found or _before_aside(reading, pronoun)
+
+
+def _before_aside(reading: Reading, pronoun: Token) -> Actors:
+    """« Mme Diaz, au pouvoir depuis mai, qui veut »: whom an aside parts from her « qui »."""
+    doc, closing = pronoun.doc, pronoun.i - 1
+    if doc[closing].text != "," or not is_singular(pronoun.head):
+        return ()
+    for i in range(closing - 1, max(pronoun.sent.start, closing - _ASIDE), -1):
+        token = doc[i]
+        if is_verb(token) and not has_feature(token, "VerbForm", "Part"):
+            return ()
+        if token.text == ",":
+            opens = doc[i + 1]
+            led = opens.pos_ in {"ADP", "ADJ"} or has_feature(opens, "VerbForm", "Part")
+            return reading.cast.at(doc[i - 1]) if led else ()
+        if token.is_punct or token.pos_ == "CCONJ":
+            return ()
+    return ()
 
 
 def described_by(participle: Token) -> Token | None:
