@@ -54,6 +54,7 @@ _UNITS: Final = frozenset({"heure", "heures", "jours", "semaines", "mois", "an",
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
 _ANOTHERS: Final = frozenset({"il", "elle", "ils", "elles", "on", "nous", "qu'", "que"})
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
+_MODAL: Final = 4  # tokens from « aurait dû » to « être l'occasion »
 _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 
 
@@ -266,7 +267,7 @@ def occasions_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             continue
         if is_conditional(token) and not (sides.speech.is_spoken(token) and is_definite(subject)):
             continue  # as the journalist thinks; « seule une rencontre permettrait de »
-        if is_verb(token) and has_avoir(token):
+        if (is_verb(token) and has_avoir(token)) or _is_missed(token):
             continue  # « a permis de »
         complement = find_complement(token, entry.patterns, addressee=entry.addressee)
         if complement is not None:
@@ -274,6 +275,16 @@ def occasions_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             talks = sides.meant(subject) if sides.is_talks(subject) else None
             teller = sides.speech.quoted.get(token.i)  # « "la visite sera l'occasion de", dit-il »
             yield from wishes(sides, token, complement, named or teller or talks)
+
+
+def _is_missed(token: Token) -> bool:
+    """« La visite aurait dû être l'occasion de »: it was not."""
+    before = token.doc[max(token.sent.start, token.i - _MODAL) : token.i]
+    return any(
+        verb_lemma(t) in {"devoir", "pouvoir"} and any(map(is_conditional, auxiliaries(t)))
+        for t in before
+        if is_verb(t)
+    )
 
 
 def _is_agreed(text: Token, verb: Token, sides: Sides) -> bool:

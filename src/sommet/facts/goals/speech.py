@@ -139,7 +139,10 @@ def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
             strangers.update(range(start, end))
     reported: dict[int, Actors] = {}
     for sentence in reading.sentences:
-        reported.update(_reported(reading, sentence, within))
+        told = dict(_reported(reading, sentence, within))
+        reported.update(told)
+        if told and not all(told.values()) and _is_told_by_another(reading, sentence):
+            strangers.update(i for i, speakers in told.items() if not speakers)
     onlookers = {i for s in reading.sentences for i in said_by_onlookers(reading, s)}
     return Speech(quoted, reported, onlookers, strangers, ends)
 
@@ -378,6 +381,13 @@ def _view(reading: Reading, token: Token) -> Actors:
     if word in _WHOM and before in {"pour", "selon"}:
         return before_relative(reading, token)
     return ()
+
+
+def _is_told_by_another(reading: Reading, sentence: Span) -> bool:
+    """« Un élu a affirmé que Lima voulait la guerre »: somebody new says so."""
+    subject = own_subject(sentence.root)
+    stranger = subject is not None and subject.pos_ == "NOUN" and is_another(subject)
+    return stranger and reports(sentence.root) and not utterers(reading, sentence.root)
 
 
 @cache

@@ -60,6 +60,9 @@ def meant(reading: Reading, noun: Token) -> Actors:
             after = [t for t in node.subtree if t.i > node.i]
             nearest = of_state(reading, after[:_COMPLEMENT])  # « l'ambassadeur du Pérou à Oslo »
             actors = reading.cast.within(after)[:1] or nearest or of_state(reading, after)
+        if not actors:  # « Le chef du parti, Lars Holm, a dit »
+            named = (c for c in node.children if c.dep_ == "appos" and c.i > node.i)
+            actors = next((a for c in named if (a := reading.cast.at(c))), ())
         for actor in actors:
             found.setdefault(actor.index, actor)
     return tuple(found.values())
@@ -135,14 +138,31 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     one = next((t for t in beside if t.plain in {"on", "-on"}), None)
     if one is not None and one.head in {verb, verb.head, *verb.children}:
         return at_home(reading, one)
-    pronoun = next((t for t in beside if t.plain in THIRD_PERSON), None)
+    pronoun = next((t for t in beside if t.plain in THIRD_PERSON and not _is_stressed(t)), None)
     if pronoun is not None:
         return reading.cast.at(pronoun) or last_subject(reading, pronoun)
     if own:
         return described(reading, own[-1])
     subject = subject_of(verb)
     found = meant(reading, subject) if subject is not None else ()
-    return found or mentioned_before(reading, verb)
+    return found or mentioned_before(reading, verb) or _parted_from(reading, verb)
+
+
+def _is_stressed(pronoun: Token) -> bool:
+    """« a lui aussi plaidé », « a lui-même dit »: the pronoun goes with a subject told before."""
+    return pronoun.plain == "lui" and pronoun.dep_ not in SUBJECT
+
+
+def _parted_from(reading: Reading, verb: Token) -> Actors:
+    """« M. Berg, marin, élu en mai, de retour de Lima, a plaidé »: who opens the sentence."""
+    first = next((t for t in verb.sent if t.is_alpha and t.pos_ != "DET"), verb)
+    mention = reading.cast.mention_at(first)
+    if mention is None or mention.end >= verb.i or verb.doc[mention.end].text != ",":
+        return ()
+    i = _before_group(verb)
+    actors = reading.cast.at(first)
+    parted = verb == verb.sent.root and i > mention.end and verb.doc[i].text == ","
+    return actors if parted and len(actors) == 1 and is_singular(verb) else ()
 
 
 def _is_of_old(verb: Token) -> bool:
@@ -178,6 +198,8 @@ def _inverted(reading: Reading, verb: Token, *, far: bool) -> Token | None:
         token, mention = doc[i], reading.cast.mention_at(doc[i])
         adposed = token.pos_ == "ADP" and token.plain != "du"
         begins = token.pos_ == "DET" or (mention is not None and mention.start == i)
+        if token.plain in {"que", "qu'"}:
+            return None  # « a moqué Oslo et dit que Lima paierait »: not Lima
         if (token.is_punct and (token.text != "," or not far)) or (adposed and not far):
             return None
         if token.text == "," or (led and full and begins):
