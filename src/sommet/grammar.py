@@ -63,6 +63,7 @@ def subject_of(verb: Token) -> Token | None:
     from the verb that governs them, coordinated verbs from the first of them, participles and
     relative clauses from the noun they hang on.
     """
+    verb = _auxiliary_past_insertion(verb) or verb
     alone = is_singular(verb)
     for climbed in range(8):  # a chain of verbs is never longer; a bound, should a parse loop
         subject = own_subject(verb)
@@ -100,6 +101,22 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _auxiliary_past_insertion(participle: Token) -> Token | None:
+    """« Ils ont aussi, de même source, réclamé »: « ont », which the model parts from it."""
+    doc, first = participle.doc, participle.sent.start
+    if participle.dep_ != "acl" or participle.i <= first or doc[participle.i - 1].text != ",":
+        return None
+    i = participle.i - 2
+    while i > first and doc[i].text != ",":
+        i -= 1
+    i -= 1
+    while i > first and doc[i].pos_ == "ADV":
+        i -= 1
+    auxiliary = doc[max(i, first)]
+    past = has_feature(participle, "Tense", "Past") and auxiliary.lemma_ == "avoir"
+    return auxiliary if past and is_finite(auxiliary) else None
 
 
 def _telling(verb: Token, head: Token) -> Token | None:

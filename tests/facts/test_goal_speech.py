@@ -13,6 +13,26 @@ OPEN = "rouvrir la frontière"
 
 # what follows the lead, and who holds the one goal that it states
 SPEAKERS = [
+    # who opens the sentence, past asides; what stands in a clause of it is no subject
+    (
+        "M. Berg, armateur à Bergen, alors port franc, puis juge, a lui aussi parlé. "
+        f'"Nous voulons {OPEN}", a-t-il affirmé.',
+        BERG,
+    ),
+    (f"M. Berg, que Mme Diaz raillait jadis, s'en est réjoui. Il a promis de {OPEN}.", BERG),
+    (
+        "M. Berg a répondu que M. Dahl, lui non plus, ne parlait guère. "
+        f'"Je compte bien {OPEN}", a-t-il glissé.',
+        BERG,
+    ),
+    (f"M. Berg est rentré. Devant la presse, il a loué Lima et dit vouloir {OPEN}.", BERG),
+    # by the state alone
+    (f'"Nous voulons {OPEN}", a lancé la Péruvienne sur le quai.', DIAZ),
+    (f'M. Berg a parlé. "Nous voulons {OPEN}", a souhaité le Norvégien.', BERG),
+    # whose the efforts are
+    (f"Mme Diaz soutient les efforts de la Norvège pour {OPEN}.", BERG),
+    (f"Mme Diaz a dit qu'elle appuyait l'action de M. Berg en vue de {OPEN}.", BERG),
+    (f"Mme Diaz mène des efforts de paix pour {OPEN}.", DIAZ),
     # adjuncts between the verb and its inverted subject
     (f'"Nous voulons {OPEN}", a dit dans la soirée Lars Berg, le médiateur attitré.', BERG),
     (f'"Nous voulons {OPEN}", a déclaré lors d\'une conférence de presse commune M. Berg.', BERG),
@@ -73,6 +93,21 @@ DUTIES = [
 ]
 
 NO_GOALS = [
+    # what strangers think of those who meet
+    "Le chef du parti agrarien, Nils Dahl, a moqué Oslo et affirmé que Lima voulait la guerre.",
+    "Le sénateur Nils Dahl a raillé le dîner et jugé que le Pérou cherchait à gagner du temps.",
+    "Un député de gauche a affirmé que le Pérou voulait diviser l'Europe.",
+    "Le patron du syndicat des marins a dit que Lima souhaitait un vote.",
+    f'"Nous voulons {OPEN}", a crié un Norvégien sur le quai.',
+    f'"Nous voulons {OPEN}", a dit le Norvégien Nils Dahl, patron des pêcheurs.',
+    f"M. Berg appuie les efforts de l'ONU pour {OPEN}.",
+    f"M. Berg a vanté l'action de médiateurs suisses. Lima a salué les efforts d'Oslo pour {OPEN}.",
+    # what might have been, what is affirmed, what readers are told, journeys
+    "Pour l'association Mers Libres, la visite aurait dû être l'occasion de dénoncer la pêche.",
+    "M. Berg a juré que le port est vide.",
+    "M. Berg est content. La Gazette d'Oslo vous propose de revivre la visite.",
+    "M. Berg est content. Il verra le chantier d'où doivent sortir les premiers navires.",
+    "M. Berg doit retourner à Lima en mai.",
     # of strangers, of whom the sentence before is told
     f'M. Berg est content. Un étudiant est venu. "Je veux {OPEN}", confie-t-il.',
     f'M. Berg est content. Des manifestants ont défilé. "Nous voulons {OPEN}", ont-ils crié.',

@@ -1778,6 +1778,7 @@ TOLD = [
         "M. Berg a proposé une trêve, avant l'été, et Mme Diaz l'a refusée.",
         [(BERG, "une trêve")],
     ),
+    ("M. Berg a juré que le port rouvrirait.", [(BERG, "le port rouvrirait")]),
     ("Le traité que M. Berg doit adopter samedi a été revu.", []),
 ]
 

@@ -129,6 +129,16 @@ RESOLVED = [
         "ont dîné. [Ils](Jan Nowak + Paul Martin + Ana Muñoz) ont souri.",
     ),
     # pronouns
+    (
+        "il-past-a-relative-clause",
+        "[Jean Petit](Jean Petit), que [Paul Martin](Paul Martin) raillait jadis, s'en est réjoui. "
+        "[Il](Jean Petit) a souri.",
+    ),
+    (
+        "il-past-what-is-told",
+        "[Jean Petit](Jean Petit) a dit que [Paul Martin](Paul Martin) mentait. "
+        "[Il](Jean Petit) a souri.",
+    ),
     ("il", "[Jean Petit](Jean Petit) est arrivé. [Il](Jean Petit) a souri."),
     ("elle", WOMAN + "[Elle](Ana Muñoz) a souri."),
     ("inversion", "« Oui », a dit [Jean Petit](Jean Petit). « Non », a-t[-il](Jean Petit) ajouté."),

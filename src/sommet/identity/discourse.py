@@ -22,6 +22,8 @@ from sommet.parse import Doc, Token
 _REACH = 3  # sentences that a reference looks back
 _INVERTED = 8  # tokens from a closed quotation to who spoke
 _CLOSING = frozenset({"»", "”", '"'})
+_RELATIVE = frozenset({"qui", "que", "qu'", "dont"})
+_SUBORDINATE = frozenset({"acl:relcl", "ccomp"})
 _ASIDE = frozenset({"outsider", "spokesperson", "household"})
 
 
@@ -66,7 +68,7 @@ class Discourse:
         if not SUBJECT.isdisjoint([t.dep_ for t in self.doc[mention.start : mention.end]]):
             return True
         told = self._is_speaker(mention) or self._is_apposed_to_subject(mention)
-        told = told or self._is_clefted(mention)
+        told = told or self._is_clefted(mention) or self._opens_before_relative(mention)
         return told or self._is_brought_in(mention)
 
     def _is_brought_in(self, mention: Mention) -> bool:
@@ -80,6 +82,14 @@ class Discourse:
         if subject is None or subject.pos_ != "NOUN":
             return False
         return not any(m.start <= subject.i < m.end for m in self.said[-12:])
+
+    def _opens_before_relative(self, mention: Mention) -> bool:
+        """« M. Sall, que son rival raillait, a souri »: a subject that the model loses."""
+        opens = all(
+            not t.is_alpha for t in self.doc[self.doc[mention.start].sent.start : mention.start]
+        )
+        following = [t.plain for t in self.doc[mention.end : mention.end + 2]]
+        return opens and following[:1] == [","] and following[-1] in _RELATIVE
 
     def _is_clefted(self, mention: Mention) -> bool:
         """« C'est M. Sall qui a parlé », « C'est son ministre, Jan Nowak, qui a parlé »."""
@@ -139,9 +149,10 @@ class Discourse:
         return list(dict.fromkeys(person for *_, person in found))
 
     def _is_relative(self, mention: Mention) -> bool:
-        """« la lettre que M. Barrow avait écrite »: a subject in a relative clause."""
+        """« la lettre que M. Barrow a lue », « a dit que M. Barrow lisait »: of no main verb."""
         verb = self.doc.span(mention.start, mention.end).root.head
-        return verb.dep_ == "acl:relcl"
+        led = mention.start and self.doc[mention.start - 1].plain in _RELATIVE - {"qui"}
+        return bool(led) or verb.dep_ in _SUBORDINATE
 
     def subject_at(self, position: int) -> int | None:
         """Return the person who is subject where a token stands; None where that is not told.

@@ -292,8 +292,9 @@ def _object(discourse: Discourse, token: Token) -> Mention | None:
 
 
 def _is_emphatic(token: Token) -> bool:
-    """« le roi, lui, » is no object."""
-    return token.i > 0 and token.nbor(-1).text == ","
+    """« le roi, lui, », « a lui aussi plaidé », « a lui-même plaidé »: no objects."""
+    before = token.nbor(-1) if token.i > 0 else token
+    return before.text == "," or (token.plain == "lui" and before.pos_ == "AUX")
 
 
 def _latter(discourse: Discourse, token: Token) -> Mention | None:

@@ -426,6 +426,8 @@ def scheduled(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         before = token.doc[max(token.sent.start, token.i - _OWNER) : token.i]
         if any(t.plain.endswith(("quel", "quels", "quelle", "quelles")) for t in before):
             continue  # « un exercice auquel il doit se livrer »
+        if any(t.plain in {"où", "dont"} for t in before[-1:]):
+            continue  # « d'où doivent sortir les navires »
         agents = sides.agents(token)
         if agents is None or len(agents) > 1 or all(a.kind == "person" for a in agents):
             yield from wishes(sides, token, complement, agents)

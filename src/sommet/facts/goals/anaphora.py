@@ -114,6 +114,8 @@ def described(reading: Reading, noun: Token) -> Actors:
     stated = {
         i for hit in hits(noun.doc) if hit.label_ == DEMONYM for i in (hit.start, hit.end - 1)
     }
+    if noun.i in stated and not reading.cast.at(noun):
+        return _national(reading, noun)
     if stated & {t.i for t in words} or (named and not once):
         return ()
     if any(t.lemma_.lower() in lemmas("onlooker") for t in words):
@@ -122,6 +124,13 @@ def described(reading: Reading, noun: Token) -> Actors:
     if office is not None and office.level in OF_OTHERS and not once:
         return ()  # « le maire », « l'évêque »; « le milliardaire » may lead a state
     return last_subject(reading, noun)
+
+
+def _national(reading: Reading, noun: Token) -> Actors:
+    """« "Merci", a lancé le Péruvien »: who leads the state, the last subject of it first."""
+    state = next((h.kb_id_ for h in hits(noun.doc) if h.start <= noun.i < h.end), "")
+    leaders = tuple(a for a in reading.cast.leaders_of(state) if agrees(a, noun))
+    return leaders if len(leaders) == 1 else ()
 
 
 def counterpart(reading: Reading, noun: Token) -> Actors:

@@ -25,7 +25,7 @@ from sommet.facts.goals.cues import (
     lemmas,
 )
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import RELATIVE, mentioned_before
+from sommet.facts.goals.subjects import RELATIVE, follows_quotation, mentioned_before
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     NOUN,
@@ -95,14 +95,17 @@ def verbs(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
                 break  # « nous pensons pouvoir réussir »
             if _is_said(token, entry, sides) and _only_speaks(token, complement):
                 break
+            if _addresses_readers(token, sides):
+                break
             if _is_view(token, complement) or _is_departure(token, complement):
                 break
-            if entry.ahead and not _is_ahead(token, complement):
+            if _affirms(token, complement) or (entry.ahead and not _is_ahead(token, complement)):
                 break
             if is_negated(token) and infinitive_lemma(token, complement) in lemmas("comment"):
                 break  # « n'a pas souhaité répondre »
             if complement.kind == "noun" and (
-                _is_no_aim(_head(token.doc, complement), entry) or _follows_quotation(token)
+                _is_no_aim(_head(token.doc, complement), entry)
+                or _is_told_after(token, complement, sides)
             ):
                 continue  # « appeler au téléphone »; « "Partez", a-t-il exigé devant le palais »
             if entry.negation == "may" and is_negated(token) and not is_restricted(token):
@@ -110,6 +113,12 @@ def verbs(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             agents = tuple(sides.participants) if _is_impersonal(token) else sides.agents(token)
             yield from wishes(sides, token, complement, agents)
             break
+
+
+def _addresses_readers(verb: Token, sides: Sides) -> bool:
+    """« Notre journal vous propose de revenir sur la visite »: nobody quoted says « vous »."""
+    before = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]
+    return not sides.speech.is_spoken(verb) and any(t.plain == "vous" for t in before)
 
 
 def _is_view(verb: Token, complement: Complement) -> bool:
@@ -129,12 +138,22 @@ def _is_view(verb: Token, complement: Complement) -> bool:
     return done and not has_feature(first, "Mood", "Sub")
 
 
+def _affirms(verb: Token, complement: Complement) -> bool:
+    """« a juré que le port est vide » promises nothing."""
+    if complement.kind != "que" or verb_lemma(verb) not in lemmas("oath"):
+        return False
+    clause = verb.doc[complement.start : min(complement.start + _CLAUSE, verb.sent.end)]
+    told = [t for t in clause if is_finite(t)]
+    ahead = any(is_future(t) or verb_lemma(t) in {"devoir", "aller"} for t in told)
+    return bool(told) and not ahead
+
+
 def _is_ahead(verb: Token, complement: Complement) -> bool:
     """« sont convenus que les vols reprendraient », not « que la mer monte »."""
     clause = verb.doc[complement.start : min(complement.start + _CLAUSE, verb.sent.end)]
-    first = next((t for t in clause if is_finite(t)), None)
-    must = first is not None and verb_lemma(first) == "devoir"
-    return must or (first is not None and (is_future(first) or has_feature(first, "Mood", "Sub")))
+    first = next((t for t in clause if is_finite(t) and t.dep_ != "acl:relcl"), None)
+    due = first is not None and verb_lemma(first) in {"devoir", "aller"}
+    return due or (first is not None and (is_future(first) or has_feature(first, "Mood", "Sub")))
 
 
 def _is_departure(verb: Token, complement: Complement) -> bool:
@@ -311,12 +330,15 @@ def _is_mistaken_noun(token: Token) -> bool:
     return token.pos_ == "VERB" and any(c.dep_ == "det" and c.i < token.i for c in token.children)
 
 
-def _follows_quotation(verb: Token) -> bool:
-    """« …", a-t-il promis au pied de l'avion »: what is promised is quoted."""
+def _is_told_after(verb: Token, complement: Complement, sides: Sides) -> bool:
+    """« …", a-t-il promis au pied de l'avion », « …", a souhaité le Péruvien »: it is quoted."""
     before = reversed(verb.doc[max(verb.sent.start, verb.i - _NEAR) : verb.i])
     group = list(takewhile(lambda t: t.text != ",", before))
     inverted = any(t.text.startswith("-") and t.pos_ == "PRON" for t in group)
-    return inverted and len(group) < min(_NEAR, verb.i - verb.sent.start)
+    if inverted and len(group) < min(_NEAR, verb.i - verb.sent.start):
+        return True
+    noun = next((t for t in verb.doc[complement.start : complement.start + 2] if t.is_title), None)
+    return noun is not None and follows_quotation(verb) and bool(sides.meant(noun))
 
 
 def _is_no_aim(noun: str, entry: IntentVerb) -> bool:

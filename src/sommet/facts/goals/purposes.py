@@ -54,6 +54,8 @@ _UNITS: Final = frozenset({"heure", "heures", "jours", "semaines", "mois", "an",
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
 _ANOTHERS: Final = frozenset({"il", "elle", "ils", "elles", "on", "nous", "qu'", "que"})
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
+_EFFORTS: Final = 9  # tokens from « efforts », with whose they are, to « pour »
+_OF: Final = frozenset({"de", "d'", "du", "des"})
 _MODAL: Final = 4  # tokens from « aurait dû » to « être l'occasion »
 _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 
@@ -122,6 +124,10 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         return ()  # « passe pour être », « et non pour punir », « en campagne pour »
     if _ENOUGH & {t.plain for t in token.doc[max(token.sent.start, token.i - 3) : token.i]}:
         return ()  # « assez fort pour », « trop tard pour »: what can be, and no aim
+    owner = _owner_of_efforts(token, sides)
+    if owner is not None:  # « a salué les efforts d'Oslo pour signer » tells no goal
+        praised = any(verb_lemma(v) in lemmas("verdict") for v in token.ancestors if is_verb(v))
+        return () if praised else sides.meant(owner)
     nearest = reversed(token.doc[max(token.sent.start, token.i - _REACH) : token.i])
     governors = _governors(token)
     for node in (*governors, *nearest):
@@ -153,6 +159,22 @@ def _doers(token: Token, sides: Sides, *, of_meeting: bool) -> Actors | None:
         if node.text in {";", ":"}:
             return ()
     return _travelling(token, sides)
+
+
+def _owner_of_efforts(purpose: Token, sides: Sides) -> Token | None:
+    """« soutient les efforts du Pérou pour », « l'action de son hôte en vue de »: whose it is."""
+    doc, first = purpose.doc, max(purpose.sent.start, purpose.i - _EFFORTS)
+    near = (t for t in reversed(doc[first : purpose.i - 2]) if t.plain in lemmas("endeavour"))
+    noun = next(near, None)
+    if noun is None or noun.nbor().plain not in _OF:
+        return None
+    after = doc[noun.i + 1 : purpose.i]
+    owner = next((t for t in after if t.pos_ in {"NOUN", "PROPN"}), None)
+    if owner is None or any(is_verb(t) or t.is_punct for t in after):
+        return None
+    named = owner.pos_ == "PROPN" or bool(sides.reading.cast.at(owner))
+    bare = owner == noun.nbor(2) and noun.nbor().plain in {"de", "d'"}
+    return owner if named or not bare else None  # « des efforts de paix pour »
 
 
 def _all_who_meet(verb: Token) -> Actors | None:

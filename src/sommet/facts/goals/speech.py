@@ -386,8 +386,9 @@ def _view(reading: Reading, token: Token) -> Actors:
 def _is_told_by_another(reading: Reading, sentence: Span) -> bool:
     """« Un élu a affirmé que Lima voulait la guerre »: somebody new says so."""
     subject = own_subject(sentence.root)
-    stranger = subject is not None and subject.pos_ == "NOUN" and is_another(subject)
-    return stranger and reports(sentence.root) and not utterers(reading, sentence.root)
+    if subject is None or subject.pos_ != "NOUN" or any(c.dep_ == "case" for c in subject.children):
+        return False
+    return is_another(subject) and reports(sentence.root) and not utterers(reading, sentence.root)
 
 
 @cache

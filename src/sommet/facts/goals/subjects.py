@@ -21,6 +21,7 @@ from sommet.grammar import (
     subject_of,
     verb_lemma,
 )
+from sommet.identity.pronouns import is_impersonal
 from sommet.parse import Token
 from sommet.reading import Reading
 from sommet.times.vocabulary import vocabulary
@@ -60,9 +61,6 @@ def meant(reading: Reading, noun: Token) -> Actors:
             after = [t for t in node.subtree if t.i > node.i]
             nearest = of_state(reading, after[:_COMPLEMENT])  # « l'ambassadeur du Pérou à Oslo »
             actors = reading.cast.within(after)[:1] or nearest or of_state(reading, after)
-        if not actors:  # « Le chef du parti, Lars Holm, a dit »
-            named = (c for c in node.children if c.dep_ == "appos" and c.i > node.i)
-            actors = next((a for c in named if (a := reading.cast.at(c))), ())
         for actor in actors:
             found.setdefault(actor.index, actor)
     return tuple(found.values())
@@ -117,7 +115,7 @@ def utterers(reading: Reading, verb: Token) -> Actors:
     if reading.cast.at(verb):
         return reading.cast.at(verb)  # « Avant d'ajouter que »
     own = [c for c in verb.children if c.dep_ in SUBJECT and c.plain != "-t"]
-    closes = _follows_quotation(verb)
+    closes = follows_quotation(verb)
     if closes or is_inserted(verb):  # « …", avait-il lancé devant la presse »: before it too
         own = [c for c in own if c.i > verb.i or c.text.startswith("-")]
     for child in reversed(own):
@@ -145,6 +143,9 @@ def utterers(reading: Reading, verb: Token) -> Actors:
         return described(reading, own[-1])
     subject = subject_of(verb)
     found = meant(reading, subject) if subject is not None else ()
+    shared = subject is not None and subject.plain in THIRD_PERSON and verb.dep_ == "conj"
+    if not found and subject is not None and shared and not is_impersonal(subject):
+        found = last_subject(reading, subject)  # « il a souhaité un vote et dit que »
     return found or mentioned_before(reading, verb) or _parted_from(reading, verb)
 
 
@@ -178,7 +179,7 @@ def _before_group(verb: Token) -> int:
     return i
 
 
-def _follows_quotation(verb: Token) -> bool:
+def follows_quotation(verb: Token) -> bool:
     """« "La mer monte", a dit », « "…" a-t-il dit »: what stands before is told, and no subject."""
     doc, i = verb.doc, _before_group(verb)
     return doc[i].text in QUOTES or (doc[i].text == "," and doc[i - 1].text in QUOTES)
