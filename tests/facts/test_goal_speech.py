@@ -93,6 +93,15 @@ DUTIES = [
 ]
 
 NO_GOALS = [
+    # « tenir à » of those whom a stranger tells of
+    "M. Berg est content. Le juge Nils Dahl voit un piège, les élus péruviens tenant à ruser.",
+    # what is wanted stands before, so that its words tell nothing
+    "M. Berg est content. Ce port, que Mme Diaz et sa délégation s'emploient à vendre, est beau.",
+    "M. Berg soutient le général, dont Lima réclame le départ.",
+    # what cannot be asked, and what others will deal with
+    "M. Berg ne peut demander une trêve.",
+    "M. Berg est content. Les comptes seront examinés en mai par les ministres des Finances.",
+    "Mardi, M. Berg doit gagner Lima.",
     # what strangers think of those who meet
     "Le chef du parti agrarien, Nils Dahl, a moqué Oslo et affirmé que Lima voulait la guerre.",
     "Le sénateur Nils Dahl a raillé le dîner et jugé que le Pérou cherchait à gagner du temps.",

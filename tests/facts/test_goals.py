@@ -1778,6 +1778,10 @@ TOLD = [
         "M. Berg a proposé une trêve, avant l'été, et Mme Diaz l'a refusée.",
         [(BERG, "une trêve")],
     ),
+    ("M. Berg ne peut que demander une trêve.", [(BERG, "une trêve")]),
+    ("Mme Diaz doit gagner la confiance des marins.", [(DIAZ, "gagner la confiance des marins")]),
+    ("Les visas seront abordés par les deux dirigeants.", [(MEETING, "Les visas")]),
+    ("Voici le port dont M. Berg souhaite la remise à neuf.", [(BERG, "la remise à neuf")]),
     ("M. Berg a juré que le port rouvrirait.", [(BERG, "le port rouvrirait")]),
     ("Le traité que M. Berg doit adopter samedi a été revu.", []),
 ]

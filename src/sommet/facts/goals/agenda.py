@@ -146,7 +146,7 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if head is None or head.pos_ == "PRON" or sides.reading.cast.at(head):
         return
-    if is_negated(copula) or _is_diary(head, sides):
+    if is_negated(copula) or _is_diary(head, sides) or _is_dealt_with_elsewhere(copula, sides):
         return  # « n'est pas à l'ordre du jour », « une visite du port est au programme »
     if any(t.plain in _POINTING or t.plain == "options" for t in words):
         return  # « Ce dossier sera abordé », « Toutes les options sont sur la table »
@@ -158,6 +158,13 @@ def _before(copula: Token, sides: Sides) -> Iterator[Wish]:
         yield from wishes(sides, copula, listed, None)
         return
     yield Wish(words, None, doc.span(copula.i, copula.i + 1))
+
+
+def _is_dealt_with_elsewhere(copula: Token, sides: Sides) -> bool:
+    """« sera étudié par les ministres des Finances », not « par les deux dirigeants »."""
+    verb = copula.head if copula.pos_ == "AUX" else copula
+    agent = next((c for n in (verb, copula) for c in n.children if c.dep_ == "obl:agent"), None)
+    return agent is not None and sides.meant(agent) == ()
 
 
 def _list_start(doc: Doc, start: int, first: int) -> int:
@@ -450,7 +457,9 @@ def _is_no_aim(trigger: Token, complement: Complement) -> bool:
         return True  # « "Partez", devait dire M. Berg »
     topic = (t.patterns for t in topics().get(lemma, ()) if t.talks)
     of_topic = any(find_complement(infinitive, patterns) is not None for patterns in topic)
-    return lemma in lemmas("itinerary") or of_topic
+    place = infinitive.i + 1 < trigger.sent.end and infinitive.nbor().is_title
+    gained = lemma == "gagner" and place  # « gagner Bergen », not « gagner la confiance »
+    return gained or lemma in lemmas("itinerary") or of_topic
 
 
 def _is_to_come(participle: Token) -> bool:

@@ -237,7 +237,7 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     """Tell whether the verb is said as the entry asks: affirmed, active, of its own accord."""
     if is_background(verb, sides) or is_suspected(verb):
         return False
-    denied = is_negated(verb) and not is_restricted(verb)
+    denied = (is_negated(verb) and not is_restricted(verb)) or _cannot(verb)
     if denied != (entry.negation == "must") and entry.negation != "may":
         return False
     misread = verb_lemma(verb) not in entry.lemmas  # « Lima mise sur »
@@ -254,6 +254,14 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     if has_avoir(verb) and any(c.plain in _WHEN for c in verb.children):
         return False  # « lorsqu'il a voulu partir »
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
+
+
+def _cannot(verb: Token) -> bool:
+    """« ne pouvaient exiger des autres », not « ne peut que demander »."""
+    modal = verb.head
+    able = verb_lemma(modal) in {"pouvoir", "savoir"} and has_feature(verb, "VerbForm", "Inf")
+    only = verb.nbor(-1).plain == "que" if verb.i > verb.sent.start else False
+    return able and modal.i < verb.i and is_negated(modal) and not only
 
 
 def _has_spoken(later: Token, sides: Sides) -> bool:

@@ -105,12 +105,29 @@ class Sides:
         """Tell whether somebody outside the meeting says the words."""
         if token.i in self.speech.onlookers or token.i in self.speech.strangers:
             return True
+        if self._is_seen_by_stranger(token):
+            return True
         reporting = self.speech.reported.get(token.i, ())
         quoted = self.speech.quoted.get(token.i, ())
         # a minister of a state that is not told tells of the one at home
         at_home = any(a.rank == "minister" and not a.country for a in reporting)
         strange = reporting and not at_home and not self.names(reporting)
         return bool(strange or (quoted and not self.names(quoted)))
+
+    def _is_seen_by_stranger(self, token: Token) -> bool:
+        """« M. Holm, juge, parle d'un piège, les dirigeants tenant à gagner du temps »: a view."""
+        root = token.sent.root
+        verb = token if is_verb(token) else token.head
+        absolute = next((t for t in (verb, *verb.ancestors) if t.plain.endswith("ant")), None)
+        if absolute is None or absolute.i == root.sent.start or not is_verb(root):
+            return False
+        if not has_feature(absolute, "VerbForm", "Part"):
+            return False  # « avant »
+        if absolute.nbor(-1).pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+        subject = own_subject(root)
+        persons = self.reading.cast.at(subject) if subject is not None else ()
+        return any(a.kind == "person" for a in persons) and not self.names(persons)
 
     def is_others(self, token: Token, holders: Collection[str]) -> bool:
         """« "Lima veut la guerre", a accusé M. Berg »: what one quoted says that another wants."""
@@ -171,7 +188,11 @@ class Sides:
         if mention is None or mention.start <= verb.sent.start or not is_singular(verb):
             return None
         alone = len(mention.actors) == 1 and self.reading.cast.actors[mention.actors[0]].kind
-        apart = verb.doc[mention.start - 1].text == ","
+        k = mention.start - 1
+        apart = verb.doc[k].text == ","
+        while k > verb.sent.start and verb.doc[k].pos_ in {"DET", "ADJ"}:
+            k -= 1  # « le mur que le nouvel hôte de la Maison Blanche veut bâtir »
+        apart = apart or (verb.doc[k].plain in RELATIVE and own_subject(verb) is None)
         return verb.doc[i] if alone == "person" and apart and mention.form != "pronoun" else None
 
     def _past_insertion(self, verb: Token) -> Actors:

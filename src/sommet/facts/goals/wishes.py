@@ -27,6 +27,8 @@ INFINITIVE: Final = frame("inf")
 NOUN: Final = frame("noun")
 _BESIDE: Final = 3  # tokens from a verb to words of time that date it
 _CLAUSE: Final = 14  # tokens in which a clause shows its verb
+_AIDED: Final = 3  # tokens from an auxiliary to its participle, « a aussi promis »
+_ARTICLED: Final = 2  # tokens of « le départ »
 _CUE: Final = 6  # most tokens told of what introduces a goal, « dans le but de »
 _YEAR: Final = 4  # digits
 _LONGEST: Final = 120  # tokens of a goal and those coordinated with it
@@ -81,7 +83,9 @@ def wishes(
     cue = trigger.doc.span(trigger.i, max(trigger.i + 1, min(complement.start, trigger.i + _CUE)))
     for span in cut(trigger.doc, complement, limit):
         alone = len(span) == 1 or span[1].i in sides.times  # « que nous devons signer mardi »
-        if not (alone and _is_extracted(trigger)):
+        bare = len(span) == _ARTICLED and span[0].pos_ == "DET"  # « dont Oslo réclame le départ »
+        extracted = _extracted_by(trigger) if alone or bare else ""
+        if not (extracted and (alone or extracted == "dont")):
             yield Wish(span, holders, cue)
 
 
@@ -112,11 +116,20 @@ def _is_past_participle(token: Token) -> bool:
     return has_feature(token, "VerbForm", "Part") and not token.plain.endswith("ant")
 
 
-def _is_extracted(trigger: Token) -> bool:
-    """« la solution que nous devons trouver »: what is wanted stands before."""
-    before = trigger.doc[max(trigger.sent.start, trigger.i - 4) : trigger.i]
-    related = trigger.dep_ == "acl:relcl"
-    return any(t.plain in {"que", "qu'"} and (related or t.pos_ == "PRON") for t in before)
+def _extracted_by(trigger: Token) -> str:
+    """« la solution que nous devons trouver », « dont Oslo réclame le départ »: « que », « dont ».
+
+    What is wanted, or whose, stands before; empty where nothing tells so.
+    """
+    doc = trigger.doc
+    for i in range(trigger.i - 1, max(trigger.sent.start, trigger.i - _CLAUSE), -1):
+        if doc[i].plain in {"que", "qu'", "dont"}:
+            before = doc[i - 1]
+            apart = before.text == "," or before.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}
+            return doc[i].plain if apart or doc[i].pos_ == "PRON" else ""
+        if doc[i].is_punct or (is_finite(doc[i]) and i < trigger.i - _AIDED):
+            break
+    return ""
 
 
 def reads(token: Token, words: Sequence[str]) -> bool:
