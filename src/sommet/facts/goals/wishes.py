@@ -84,7 +84,9 @@ def wishes(
     for span in cut(trigger.doc, complement, limit):
         alone = len(span) == 1 or span[1].i in sides.times  # « que nous devons signer mardi »
         bare = len(span) == _ARTICLED and span[0].pos_ == "DET"  # « dont Oslo réclame le départ »
-        extracted = _extracted_by(trigger) if alone or bare else ""
+        # « les prêts que Lima doit rendre et remboursera en mai »: the latter goes on by itself
+        goes_on = span.start > complement.start and is_finite(span[0])
+        extracted = _extracted_by(trigger) if (alone or bare) and not goes_on else ""
         if not (extracted and (alone or extracted == "dont")):
             yield Wish(span, holders, cue)
 
