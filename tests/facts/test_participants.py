@@ -482,6 +482,27 @@ ROWS = [
         id="who-is-met-without-an-office",
     ),
     pytest.param(
+        "Le président mexicain Luis Rojas a reçu mardi à Mexico Bob Miller. Le président américain "
+        "a parlé de taxes, et son hôte de respect. Il pleuvait, il ventait, il neigeait, et il "
+        "gelait presque sur la place, où des centaines de curieux avaient attendu des heures, dans "
+        "le froid, de voir passer les voitures, les motards, les chevaux, les drapeaux, les gardes "
+        "en grande tenue. En mai, le candidat Miller avait moqué les Mexicains.",
+        {"Luis Rojas": "MX", "Bob Miller": "US"},
+        id="who-was-a-candidate-once",
+    ),
+    pytest.param(
+        "Le président mexicain Luis Rojas a reçu mardi à Mexico le candidat Bob Miller et la "
+        "présidente péruvienne Ana Diaz.",
+        {"Luis Rojas": "MX", "Ana Diaz": "PE"},
+        id="not-a-candidate",
+    ),
+    pytest.param(
+        "Le sommet de la Cédéao s'est ouvert samedi à Abuja autour du président nigérian Sani "
+        "Bello et du Ghanéen Kofi Asante, venu d'Accra, qui porte le deuil de John Kwame.",
+        {"Sani Bello": "NG", "Kofi Asante": "GH"},
+        id="not-the-mourned",
+    ),
+    pytest.param(
         "Le président nigérian Sani Bello et le Ghanéen Kofi Asante se sont réunis samedi à Abuja "
         "après le renversement du président malien Modibo Keita. Ils exigent sa libération.",
         {"Sani Bello": "NG", "Kofi Asante": "GH"},

@@ -256,6 +256,7 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
         for a in reading.cast.persons()
         if a.rank == "other"
         and not a.country
+        and _may_take_part(reading, a)
         and any(_listed_with(reading, a, leader) for leader in leaders)
     ]
     states = [

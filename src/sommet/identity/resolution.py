@@ -25,6 +25,7 @@ from sommet.identity.vocabulary import REIGNS, office_families, words
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 
+_LEAD = 80  # tokens of an article that need not tell what everybody knows
 _LED = 10  # tokens from a delegation to « conduite par », and from there to the name
 _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
 _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
@@ -123,11 +124,18 @@ def _describe_persons(
     hits: Sequence[Span],
 ) -> None:
     """Give persons the offices, states and genders that stand beside their names."""
+    first: dict[int, int] = {}
+    for name, owner in zip(names, owners, strict=True):
+        for person in owner:
+            first.setdefault(person, name.start)
     for description in descriptions:
         if _is_trade(doc, description):
             continue
+        later = description.office.level == "outsider" and description.head > _LEAD
         for index, code in description.holders:
             for person in owners[index]:
+                if later and first[person] <= _LEAD:
+                    continue  # « le candidat Nowak »: so the lead need not introduce a leader
                 _attribute(doc, roster.drafts[person], description, code)
     opened = {h.start: h for h in hits if h.label_ in {COUNTRY, CAPITAL}}
     often = Counter(owners)
