@@ -504,7 +504,7 @@ ROWS = [
     ),
     pytest.param(
         "Le président nigérian Sani Bello et le Ghanéen Kofi Asante se sont réunis samedi à Abuja "
-        "après le renversement du président malien Modibo Keita. Ils exigent sa libération.",
+        "au lendemain du renversement du président malien Modibo Keita. Ils exigent sa libération.",
         {"Sani Bello": "NG", "Kofi Asante": "GH"},
         id="not-the-overthrown",
     ),

@@ -246,7 +246,7 @@ TOLD = [
     ),
     (
         "past-a-second-office",
-        "On a vu le président du Tchad et président en exercice de la Cédéao, Idriss Abdou.",
+        "On a vu le président du Tchad et président de l'Union africaine, Idriss Abdou.",
         {"Idriss Abdou": "TD"},
     ),
     (
@@ -272,7 +272,7 @@ TOLD = [
     ),
     (
         "met-where",
-        "Le président turc Ali Kaya ira lundi à Oslo, où il rencontrera le Premier ministre Lars "
+        "Le président turc Ali Kaya ira lundi à Oslo, où il retrouvera le Premier ministre Lars "
         "Berg.",
         {"Lars Berg": "NO"},
     ),

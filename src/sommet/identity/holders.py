@@ -93,7 +93,7 @@ def name_past_portfolios(
 def name_past_aside(
     doc: Doc, i: int, at: Mapping[int, Span], beginning: Mapping[int, int]
 ) -> tuple[tuple[int, str | None], ...]:
-    """« le président du Niger et président en exercice de la CEDEAO, Jan Nowak », « (absent) »."""
+    """« le président du Niger et président de l'Union africaine, Jan Nowak », « (absent) »."""
     if i + 1 >= len(doc):
         return ()
     mark = doc[i].plain
