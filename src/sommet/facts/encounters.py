@@ -414,10 +414,10 @@ def _encounter(
         return told([*near, *_joined(reading, trigger, near, around)])
     if cue.doubtful and not mutual:
         return None
-    if cue.kind == "meeting" and near and not cue.doubtful and _is_anybody(reading, trigger):
+    sure = cue.kind == "meeting" and not cue.doubtful
+    if sure and near and _is_anybody(reading, trigger):
         return told(near)
-    official = any(a.rank in OFFICIAL or is_unnamed_leader(a) for a in near)
-    if cue.kind == "meeting" and not cue.doubtful and official:
+    if sure and any(a.rank in OFFICIAL or is_unnamed_leader(a) for a in near):
         others = {t.plain for t in arguments(trigger)} & _COUNTERPARTS  # of another side
         if others:
             unranked = [a for a in around if a.rank == "other" and a not in near]

@@ -72,7 +72,7 @@ def is_unnamed_leader(actor: Actor) -> bool:
 def _some_unnamed(reading: Reading) -> bool:
     """Tell whether the text speaks of a state's head whom no name could be tied to.
 
-    Two states that act by their capitals have such heads: « Caracas a rompu avec Bogota ».
+    Two states that act by their capitals have such heads: « Oslo a rompu avec Lima ».
     """
     acting = [
         a
@@ -83,7 +83,7 @@ def _some_unnamed(reading: Reading) -> bool:
 
 
 def _acts_by_capital(reading: Reading, mention: Mention) -> bool:
-    """« Caracas a rompu », « avec Caracas »; not « son entrée à l'Elysée »."""
+    """« Oslo a rompu », « avec Oslo »; not « son entrée à l'Elysée »."""
     return mention.form == "metonym" and not is_place(reading, reading.doc[mention.start])
 
 

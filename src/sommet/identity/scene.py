@@ -249,7 +249,7 @@ class Scene:
         return draft.rank in {"head", "minister", "other"} or is_soldier(draft)
 
     def has_kin(self, person: int) -> bool:
-        """« Anne Sall ... Macky Sall »: tell whether another has the surname: a spouse."""
+        """« Anne Nowak ... Jan Nowak »: tell whether another has the surname: a spouse."""
         surname = name_key(self.roster.drafts[person].name)[-1:]
         others = (d.name for i, d in enumerate(self.roster.drafts) if i != person)
         return any(name_key(other)[-1:] == surname for other in others)

@@ -127,7 +127,7 @@ def described(reading: Reading, noun: Token) -> Actors:
 
 
 def _national(reading: Reading, noun: Token) -> Actors:
-    """« "Merci", a lancé le Péruvien »: who leads the state, the last subject of it first."""
+    """« "Merci", a lancé le Péruvien »: who alone leads the state."""
     state = next((h.kb_id_ for h in hits(noun.doc) if h.start <= noun.i < h.end), "")
     leaders = tuple(a for a in reading.cast.leaders_of(state) if agrees(a, noun))
     return leaders if len(leaders) == 1 else ()

@@ -17,7 +17,7 @@ def seats(scene: Scene) -> Iterator[Vote]:
     """« Le président Sall ... a indiqué le palais »: the only seat of power that is named.
 
     The press of a country does not say whose president its own is; of whom all know it says not
-    even that he is one: « Liu Wei a reçu Macky Sall ».
+    even that he is one: « Liu Wei a reçu Jan Nowak ».
     """
     taken = {d.country for d in scene.roster.drafts if d.kind == "person" and "head" in d.ranks}
     named = {code for code, is_seat in scene.mentions_of_states if is_seat} - taken
