@@ -16,7 +16,7 @@ from sommet.quotations import quotations
 from sommet.times import ResolvedTime, read_times
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # it is itself: its finds are kept by it
 class Reading:
     """An article as the finders see it; what they share is found when first asked for.
 

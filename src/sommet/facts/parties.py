@@ -69,6 +69,7 @@ def is_unnamed_leader(actor: Actor) -> bool:
     return actor.kind == "country" and any(m.form in {"office", "byname"} for m in actor.mentions)
 
 
+@lru_cache(maxsize=1)  # asked of every person without a state
 def _some_unnamed(reading: Reading) -> bool:
     """Tell whether the text speaks of a state's head whom no name could be tied to.
 

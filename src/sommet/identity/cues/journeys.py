@@ -141,15 +141,18 @@ def met_there(scene: Scene) -> Iterator[Vote]:
 
     It is told only of offices whose state nothing tells; others may have travelled there, too.
     """
+    bare = {
+        d.start: d
+        for d in scene.descriptions
+        if d.holders and d.definite and not (d.countries or d.organization or d.plural)
+    }
     for token in scene.tokens_of(words("meeting")):
         code = _there(scene, token) if is_verb(token) else None
         if code is None:
             continue
-        for d in scene.descriptions:
-            bare = d.definite and not (d.countries or d.organization or d.plural)
-            named = scene.person_at.get(d.end) if d.holders else None
-            if bare and named is not None and 0 < d.start - token.i <= _NEAR:
-                yield Vote(named, code, 2.0)
+        for i in bare.keys() & range(token.i + 1, token.i + _NEAR + 1):
+            if bare[i].end in scene.person_at:
+                yield Vote(scene.person_at[bare[i].end], code, 2.0)
 
 
 def _there(scene: Scene, verb: Token) -> str | None:
