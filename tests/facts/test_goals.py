@@ -49,6 +49,14 @@ GOALS = {
         [(DIAZ, "obtenir un soutien")],
     ),
     # who is meant
+    "people-for-their-leader": (
+        "Les Norvégiens espèrent rouvrir la ligne.",
+        [(BERG, "rouvrir la ligne")],
+    ),
+    "asked-behind-an-aside": (
+        "Mme Diaz veut convaincre la Norvège, qui hésite encore, de signer le traité.",
+        [(DIAZ, "convaincre la Norvège, qui hésite encore, de signer le traité")],
+    ),
     "heads-of-state": (
         "Les chefs d'Etat et de gouvernement ont appelé à une trêve.",
         [(BOTH, "une trêve")],
@@ -421,6 +429,8 @@ GOALS = {
 }
 
 NOT_GOALS = {
+    "some-of-the-people": "Les jeunes Norvégiens espèrent rouvrir la ligne.",
+    "people-of-a-third-state": "Les Finlandais espèrent rouvrir la ligne.",
     "comes-at-a-moment": "Le voyage intervient au moment où la tension monte entre Lima et Oslo.",
     "priority-of-nobody": "La levée du blocus est une priorité.",
     "no-priority": "« La levée du blocus n'est pas une priorité », a dit M. Berg.",

@@ -29,7 +29,7 @@ from sommet.facts.goals.boundaries import (
     parts_complement,
 )
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
-from sommet.facts.goals.cues import Frame, lemmas
+from sommet.facts.goals.cues import Frame, intent_verbs, lemmas
 from sommet.grammar import has_feature, is_finite, trim, verb_lemma
 from sommet.parse import Doc, Span
 
@@ -114,6 +114,10 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             if not has_verb or doc[j - 1].plain in SUBORDINATORS:  # « qui, lors d'une visite, »
                 j = behind(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
+            resumed = _resumes(doc, complement, j, limit)
+            if resumed is not None:
+                j = resumed
+                continue
             if cuts_off(doc, j, limit):
                 of_noun = parts_complement(doc, j, limit)
                 if of_noun is not None:
@@ -139,6 +143,19 @@ def _says_que_again(doc: Doc, j: int) -> bool:
     """
     after = [t.plain for t in doc[j : j + 2]]
     return after in (["et", "que"], ["et", "qu'"], ["ou", "que"], ["ou", "qu'"])
+
+
+def _resumes(doc: Doc, complement: Complement, comma: int, limit: int) -> int | None:
+    """« convaincre Lima, qui hésite, [de signer] »: what the verb lacks, behind an aside."""
+    if complement.kind != "inf":
+        return None
+    verb = infinitive_at(doc, complement.start, limit)
+    entries = intent_verbs().get(verb_lemma(doc[verb]), ()) if verb is not None else ()
+    asked = [f for e in entries if e.addressee != "none" for f in e.patterns if f.kind != "noun"]
+    after = behind(doc, comma, ",", limit) if asked else None
+    if after is None or after >= limit:
+        return None
+    return next((k for f in asked if (k := begins(doc, after, limit, f)) is not None), None)
 
 
 def _lists_topics(doc: Doc, colon: int, limit: int) -> bool:

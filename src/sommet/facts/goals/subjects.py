@@ -61,9 +61,20 @@ def meant(reading: Reading, noun: Token) -> Actors:
             after = [t for t in node.subtree if t.i > node.i]
             nearest = of_state(reading, after[:_COMPLEMENT])  # « l'ambassadeur du Pérou à Oslo »
             actors = reading.cast.within(after)[:1] or nearest or of_state(reading, after)
+        if not actors and _is_people(node):
+            actors = of_state(reading, [node])
         for actor in actors:
             found.setdefault(actor.index, actor)
     return tuple(found.values())
+
+
+def _is_people(noun: Token) -> bool:
+    """« Les Péruviens espèrent »: their government does; not « les jeunes Péruviens »."""
+    return (
+        noun.is_title
+        and noun.plain.endswith(("s", "x"))
+        and [c.plain for c in noun.children if c.dep_ not in {"punct", "appos"}] == ["les"]
+    )
 
 
 def _is_like(noun: Token) -> bool:
