@@ -47,6 +47,12 @@ SENTENCES = [
     ("line", "Un titre\nLe texte.", ["Un titre", "Le texte."]),
     ("quote-closes", "Il dit « oui. » Elle part.", ["Il dit « oui. »", "Elle part."]),
     ("title-abbreviation", "Il a vu M. Petit hier.", ["Il a vu M. Petit hier."]),
+    (
+        "excellency",
+        "SEM. Petit est là, le Gal. Roux aussi. Il part.",
+        ["SEM. Petit est là, le Gal. Roux aussi.", "Il part."],
+    ),
+    ("no-title", "Il a vu l'ONU. Petit est là.", ["Il a vu l'ONU.", "Petit est là."]),
     ("initial", "Il a vu J. Petit hier.", ["Il a vu J. Petit hier."]),
     ("decimal", "Il a 3.5 points.", ["Il a 3.5 points."]),
     ("comma", "Il parle, elle part.", ["Il parle, elle part."]),

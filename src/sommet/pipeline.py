@@ -22,6 +22,10 @@ from sommet.versions import ModelError, check_model
 
 MOST_WORDS = 100_000  # in some thousand articles
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
+# titles that the tokenizer parts from their stop
+_TITLES = frozenset(
+    {"SE", "SEM", "Mgr", "Pr", "Prof", "Gal", "Gén", "Col", "Cdt", "Cne", "Lt", "Hon", "Ing"}
+)
 _ENDS = _STOPS | {"h.", "H."}  # « à 15 h. » ends a sentence; the stop is in the token
 # scraped pages glue what the layout held apart: « Oslo."La suite », « en 2019.Le »
 INFIXES = (
@@ -133,7 +137,7 @@ def _starts_sentence(texts: Sequence[str], closings: Set[int], i: int) -> bool:
     end = i
     while end > 1 and (texts[end - 1].isspace() or end - 1 in closings):
         end -= 1
-    if texts[end - 1] not in _ENDS:
+    if texts[end - 1] not in _ENDS or (texts[end - 1] == "." and texts[end - 2] in _TITLES):
         return False
     while texts[i] in _OPENERS and i + 1 < len(texts):
         i += 1

@@ -167,6 +167,7 @@ def test_no_encounter(sentence: str) -> None:
         pytest.param("Le sommet entre Paul Martin et Lars Berg est fini.", "summit", id="summit"),
         pytest.param("Paul Martin est en visite officielle en Norvège.", "visit", id="visit"),
         pytest.param("Paul Martin se rend lundi en Norvège.", "visit", id="travel"),
+        pytest.param("Paul Martin se rend lundi en terre norvégienne.", "visit", id="on-its-soil"),
     ],
 )
 def test_kind(sentence: str, kind: str) -> None:
@@ -367,6 +368,8 @@ def test_what_is_told_later_weighs_less() -> None:
         pytest.param("Ils se sont vus mardi à Lima.", False, id="weekday"),
         pytest.param("Ils se reverront en 2025.", False, id="year-to-come"),
         pytest.param("Ils se sont vus à Lima.", False, id="undated"),
+        pytest.param("C'est sa première visite depuis le vote de 2015.", False, id="since-a-year"),
+        pytest.param("Ils s'étaient vus en 2015, depuis l'exil.", True, id="from-exile"),
     ],
 )
 def test_is_background(sentence: str, expected: bool) -> None:

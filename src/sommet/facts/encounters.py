@@ -32,6 +32,7 @@ from sommet.grammar import (
     conjuncts,
     has_feature,
     is_apposed,
+    is_finite,
     is_passive,
     is_pluperfect,
     is_reflexive,
@@ -72,6 +73,7 @@ _TOWNS = frozenset({"city", "site"})
 _TO_VERB = 5  # tokens from two names to what they do
 _GRANTED = "accordé"  # an interview, if not to an official
 _BEFORE_NOUN = frozenset({"ADP", "DET", "NUM", "ADJ"})
+_SINCE = 6  # tokens from « depuis » to a day
 _TO_RECIPIENT = 8  # tokens from there to him
 _SHARED = frozenset({"commune", "conjointe"})  # « une conférence de presse commune »
 
@@ -552,6 +554,15 @@ def _is_days_off(noun: Token, links: Set[str]) -> bool:
     return counted and "à" in links and noun.lemma_ in {"jour", "semaine", "mois", "heure"}
 
 
+def _is_since(reading: Reading, start: int) -> bool:
+    """« sa première visite depuis son élection de 2015 »: the news is later."""
+    span = reading.doc.char_span(start, start + 1)
+    first = span.start if span is not None else 0
+    before = reversed(reading.doc[max(first - _SINCE, 0) : first])
+    told = takewhile(lambda t: not (t.is_punct or is_finite(t) or t.is_sent_start), before)
+    return any(t.plain == "depuis" for t in told)
+
+
 def is_background(reading: Reading, sentence: Span) -> bool:
     """Tell whether the sentence dates what it tells to another year than the news.
 
@@ -560,7 +571,9 @@ def is_background(reading: Reading, sentence: Span) -> bool:
     """
     published = reading.article.published
     years = {
-        t.date[:4] for t in reading.times_in(sentence) if t.date and not t.date.startswith("XXXX")
+        t.date[:4]
+        for t in reading.times_in(sentence)
+        if t.date and not t.date.startswith("XXXX") and not _is_since(reading, t.start)
     }
     if not published or not published[:4].isdigit() or not years:
         return False  # « 7 mai » as a dateline tells no year

@@ -21,6 +21,7 @@ from sommet.grammar import (
     verb_governing,
     within_clause,
 )
+from sommet.identity.scene import is_of_town
 from sommet.identity.vocabulary import compound_states, states_of_pair, words
 from sommet.lexicon.gazetteer import (
     area_adjectives,
@@ -426,9 +427,8 @@ def host_states(reading: Reading, trigger: Token, travellers: Sequence[Actor]) -
     places = [
         h
         for h in hits(reading.doc)
-        if h.label_ in {COUNTRY, CAPITAL, CITY}
-        and sentence.start <= h.start < sentence.end
-        and is_place(reading, h[0])
+        if sentence.start <= h.start < sentence.end
+        and ((h.label_ in {COUNTRY, CAPITAL, CITY} and is_place(reading, h[0])) or is_of_town(h))
     ]
     home = {a.country for a in travellers}
     for place in sorted(places, key=lambda h: (h.start < trigger.i, abs(h.start - trigger.i))):

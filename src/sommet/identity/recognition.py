@@ -10,7 +10,7 @@ from sommet.identity.name_contexts import acts, announced, begins_with_given_nam
 from sommet.identity.name_extents import is_hyphenated, run_end, split, trimmed
 from sommet.identity.names import PARTICLES, NameKey, is_capitalised, is_pair, is_title, name_key
 from sommet.identity.vocabulary import words
-from sommet.lexicon.gazetteer import area_names, fold
+from sommet.lexicon.gazetteer import area_names, fold, office_forms
 from sommet.parse import Doc, Span, Token, in_capitals
 from sommet.times.vocabulary import vocabulary
 
@@ -34,7 +34,7 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     # what is the same in lower case, as most words are, begins with no capital
     capitals = [t for t in doc if t.text != t.lower_ and t.text[:1].isupper()]
     offices = {h.start: h.end for h in hits if h.label_ == OFFICE}
-    known = {t.i for h in hits if h.label_ != OFFICE for t in h}
+    known = {t.i for h in hits if h.label_ != OFFICE and not _opens_name(doc, h) for t in h}
     eponyms = _eponyms(doc)
     found: dict[int, int] = {}
 
@@ -91,6 +91,14 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     return sorted(names, key=lambda s: s.start)
 
 
+def _opens_name(doc: Doc, place: Span) -> bool:
+    """« Dominique Nowak », « Maurice Diop »: a given name, and no state; not « à Maurice »."""
+    first, after = place[0], doc[place.end : place.end + 1]
+    named = len(place) == 1 and begins_with_given_name(first) and bool(first.whitespace_)
+    located = first.i > 0 and doc[first.i - 1].pos_ == "ADP"
+    return named and not located and all(is_capitalised(t) and t.pos_ != "VERB" for t in after)
+
+
 def _is_full_run(doc: Doc, start: int, end: int, known: Set[int]) -> bool:
     return run_end(doc, start, known) == end and len(doc.span(start, end).text.split()) > 1
 
@@ -144,21 +152,23 @@ def _things(
 
 
 def _eponyms(doc: Doc) -> frozenset[int]:
-    """Return where names may begin that only tell what streets, ships or agencies are called."""
+    """Return the tokens of names that only tell what streets, ships or agencies are called."""
     behind: set[int] = set()
     for word in doc.having(words("eponym")):
         for start in (word.i + 1, word.i + 3):  # « rue X », « site d'information X »
-            while start < len(doc) and doc[start].pos_ == "ADJ":
+            while start < len(doc) and _qualifies(doc[start]):
                 behind.add(start)
                 start += 1
             behind.add(start)
-    return frozenset(i for i in behind if i < len(doc) and _is_eponym(doc, i))
+    starts = (i for i in behind if i < len(doc) and _is_eponym(doc, i))
+    none: frozenset[int] = frozenset()
+    return frozenset(k for i in starts for k in range(i, max(i + 1, run_end(doc, i, none))))
 
 
 def _is_eponym(doc: Doc, start: int) -> bool:
     """« la rue Victor Hugo », « l'agence officielle Sana », « le site d'information Sana »."""
     i = start - 1
-    while i > 0 and doc[i].pos_ == "ADJ" and not is_capitalised(doc[i]):
+    while i > 0 and _qualifies(doc[i]) and not is_capitalised(doc[i]):
         i -= 1
     if (
         i > 1
@@ -168,6 +178,11 @@ def _is_eponym(doc: Doc, start: int) -> bool:
     ):
         return doc[i].plain in words("eponym") or doc[i - 2].plain in words("eponym")
     return i >= 0 and doc[i].plain in words("eponym")
+
+
+def _qualifies(token: Token) -> bool:
+    """« l'agence officielle Sana », « l'aéroport international président Jan Nowak »."""
+    return token.pos_ == "ADJ" or fold(token.plain) in office_forms()
 
 
 def _bare(doc: Doc, names: Sequence[Span], capitals: Iterable[int], known: Set[int]) -> list[Span]:

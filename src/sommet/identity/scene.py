@@ -30,6 +30,24 @@ def is_soldier(draft: Draft) -> bool:
     return draft.rank == "military" and draft.offices <= words("military title")
 
 
+def is_of_town(hit: Span) -> bool:
+    """« dans la petite ville tchèque de », « en terre tchadienne »: a demonym tells a place."""
+    doc, i = hit.doc, hit.start - 1
+    if hit.label_ != DEMONYM or i < 1 or doc[i].plain not in words("town"):
+        return False
+    while i > 1 and doc[i - 1].pos_ == "ADJ":
+        i -= 1
+    return _before(doc, i) in _LOCATIVE
+
+
+def _before(doc: Doc, i: int) -> str:
+    """Return the word before a token and its article, "" where there is none."""
+    i -= 1
+    while i > 0 and doc[i].plain in _ARTICLES:
+        i -= 1
+    return doc[i].plain if i >= 0 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """One place where a person is named."""
@@ -142,16 +160,7 @@ class Scene:
                 yield hit
 
     def _is_place(self, hit: Span) -> bool:
-        return (hit.label_ in _PLACES and self.is_locative(hit)) or self._is_of_town(hit)
-
-    def _is_of_town(self, hit: Span) -> bool:
-        """« dans la petite ville tchèque de », « vers la capitale tchadienne »: a demonym."""
-        i = hit.start - 1
-        if hit.label_ != DEMONYM or i < 1 or self.doc[i].plain not in words("town"):
-            return False
-        while i > 1 and self.doc[i - 1].pos_ == "ADJ":
-            i -= 1
-        return self._before(i) in _LOCATIVE
+        return (hit.label_ in _PLACES and self.is_locative(hit)) or is_of_town(hit)
 
     @cached_property
     def setting(self) -> frozenset[str]:
@@ -179,7 +188,7 @@ class Scene:
 
     def is_locative(self, hit: Span) -> bool:
         """Tell whether a preposition of place stands before: « à Paris », « au Kremlin »."""
-        before = self._before(hit.start)
+        before = _before(self.doc, hit.start)
         if before == "a" and hit.start and self.doc[hit.start - 1].text == "A":
             return True  # « A Oslo »: capitals often go without their accents
         if before in {"de", "d'", "du"}:
@@ -193,13 +202,7 @@ class Scene:
 
     def is_bound_for(self, hit: Span) -> bool:
         """Tell whether a place is where a traveller leaves for: « s'est envolé pour le Pérou »."""
-        return hit.label_ in _PLACES and self._before(hit.start) in {"pour", "vers"}
-
-    def _before(self, i: int) -> str:
-        i -= 1
-        while i > 0 and self.doc[i].plain in _ARTICLES:
-            i -= 1
-        return self.doc[i].plain if i >= 0 else ""
+        return hit.label_ in _PLACES and _before(self.doc, hit.start) in {"pour", "vers"}
 
     def parts(self, first: int, second: int) -> bool:
         """Tell whether a semicolon or a dash parts two tokens of a sentence."""
