@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from sommet.facts.encounters import (
@@ -22,7 +24,7 @@ from sommet.pipeline import annotate
 ENTRIES: list[EncounterNoun | EncounterVerb] = [
     *dict.fromkeys(encounter_nouns().values()),
     *dict.fromkeys(encounter_phrases().values()),
-    *dict.fromkeys(encounter_verbs().values()),
+    *dict.fromkeys(chain.from_iterable(encounter_verbs().values())),
 ]
 # the model takes the verb for a name
 MISTAGGED = {"Réunis à Oslo, les Neuf débattent."}

@@ -9,7 +9,7 @@ from itertools import chain, pairwise, takewhile
 
 from pydantic import Field
 
-from sommet.cast import Actor
+from sommet.cast import Actor, Rank
 from sommet.facts.parties import (
     OFFICIAL,
     arguments,
@@ -73,6 +73,7 @@ _TOWNS = frozenset({"city", "site"})
 _TO_VERB = 5  # tokens from two names to what they do
 _GRANTED = "accordé"  # an interview, if not to an official
 _BEFORE_NOUN = frozenset({"ADP", "DET", "NUM", "ADJ"})
+_SENT: frozenset[Rank] = frozenset({"minister", "envoy"})  # who may wait for a guest, no more
 _SINCE = 6  # tokens from « depuis » to a day
 _TO_RECIPIENT = 8  # tokens from there to him
 _SHARED = frozenset({"commune", "conjointe"})  # « une conférence de presse commune »
@@ -105,6 +106,9 @@ class EncounterVerb(Model):
     passive: bool = Field(default=False, description="in the passive, or as a participle, only")
     persons: bool = Field(default=False, description="one of the parties must be a person")
     forum: bool = Field(default=False, description="its subject must be a forum of leaders")
+    beside: frozenset[str] = Field(
+        default=frozenset(), description="words of which one must stand in the sentence"
+    )
     not_of: frozenset[str] = Field(
         default=frozenset(), description="objects with which it is no meeting"
     )
@@ -136,10 +140,13 @@ def _nouns() -> tuple[EncounterNoun, ...]:
 
 
 @functools.cache
-def encounter_verbs() -> dict[str, EncounterVerb]:
-    """Return the verbs for a meeting by their lemmas."""
-    verbs = read_entries("cues/event.toml", "verb", EncounterVerb)
-    return {lemma: verb for verb in verbs for lemma in verb.lemmas}
+def encounter_verbs() -> dict[str, tuple[EncounterVerb, ...]]:
+    """Return the verbs for a meeting by their lemmas, in the order of the file."""
+    found: dict[str, tuple[EncounterVerb, ...]] = {}
+    for verb in read_entries("cues/event.toml", "verb", EncounterVerb):
+        for lemma in verb.lemmas:
+            found[lemma] = (*found.get(lemma, ()), verb)
+    return found
 
 
 @functools.cache
@@ -333,18 +340,25 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     noun = encounter_nouns().get(token.plain) or _phrase(token)
     if noun is not None:
         return None if _is_interview(token) or _is_of(token, noun.not_of) else noun
-    verb = encounter_verbs().get(token.lemma_)
-    if verb is None or not is_verb(token) or (verb.passive and not is_undergone(token)):
-        return None
+    verbs = encounter_verbs().get(token.lemma_, ()) if is_verb(token) else ()
+    return next((verb for verb in verbs if _is_meant(token, verb)), None)
+
+
+def _is_meant(token: Token, verb: EncounterVerb) -> bool:
+    """Tell whether a verb stands as its entry asks."""
+    if verb.passive and not is_undergone(token):
+        return False
     if verb.not_of and any(
         c.plain in verb.not_of and c.dep_ not in SUBJECT for c in token.children
     ):
-        return None  # « a reçu les condoléances du roi »
+        return False  # « a reçu les condoléances du roi »
     if verb.forum and not is_of_forum_itself(token):
-        return None
+        return False
     if token.lemma_ == "venir" and _has_just_done(token):
-        return None
-    return None if verb.reflexive and not (is_reflexive(token) or is_apposed(token)) else verb
+        return False
+    if verb.beside and not any(t.plain in verb.beside for t in token.sent.having(verb.beside)):
+        return False
+    return not verb.reflexive or is_reflexive(token) or is_apposed(token)
 
 
 def _has_just_done(token: Token) -> bool:
@@ -389,6 +403,8 @@ def _encounter(
         [t for t in arguments(trigger) if t.i in covered and is_party(reading, t)]
     )
     near = [a for a in around if represents(reading, a)]
+    if isinstance(cue, EncounterVerb) and cue.beside:
+        near = [a for a in near if a.rank not in _SENT]
     if cue.kind == "visit":
         near = [a for a in near if a.kind == "person" or _is_said_by_office(reading, trigger, a)]
         abroad = host_states(reading, trigger, near)
