@@ -57,6 +57,11 @@ TOLD = [
         id="before-the-press-together",
     ),
     pytest.param(
+        "Paul Martin attendait Lars Berg au pied de la passerelle.",
+        ("attendait", {MARTIN, BERG}),
+        id="waits-at-the-airport",
+    ),
+    pytest.param(
         "Paul Martin a rencontré Lars Berg à Oslo.", ("rencontré", {MARTIN, BERG}), id="verb"
     ),
     pytest.param("Lars Berg reçoit Paul Martin à Oslo.", ("reçoit", {MARTIN, BERG}), id="present"),
@@ -149,6 +154,8 @@ def test_encounter(sentence: str, expected: tuple[str, set[str]]) -> None:
         pytest.param("Paul Martin est rentré de vacances en Norvège.", id="holiday"),
         pytest.param("La Finlande et la Norvège ont deux frontières.", id="no-word-for-a-meeting"),
         pytest.param("Paul Martin a félicité Lars Berg.", id="congratulates"),
+        pytest.param("Paul Martin attendait Lars Berg.", id="waits"),
+        pytest.param("Paul Martin attend des gestes de Lars Berg au pied levé.", id="waits-for"),
         pytest.param("Paul Martin parle anglais en Norvège.", id="speaks-a-language"),
         pytest.param("Le rendez-vous de Paul Martin chez le dentiste a duré.", id="appointment"),
         pytest.param(

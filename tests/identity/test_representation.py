@@ -582,6 +582,11 @@ TOLD = [
 ]
 
 UNTOLD = [
+    (
+        "not-visited",
+        "Le président Jan Nowak n'est pas venu à Oslo voir le président Ali Kaya.",
+        {"Ali Kaya": None},
+    ),
     ("headline-guest", "Jan Nowak accueilli à Oslo", {"Jan Nowak": None}),
     ("waits-for-news", "À Oslo, Jan Nowak attend un accord.", {"Jan Nowak": None}),
     ("no-origin", "Jan Nowak, de retour de Pologne, dort.", {"Jan Nowak": None}),
@@ -679,6 +684,11 @@ RANKED = [
         "beside-his-own-chief",
         "Jan Nowak, proche conseiller du roi, dort.",
         ("envoy", "proche conseiller du roi", False),
+    ),
+    (
+        "kin",
+        "La sœur de l'actuel roi du Maroc, Ana Nowak, dort.",
+        ("household", "sœur de l'actuel roi du Maroc", False),
     ),
     ("outsider", "Le politologue Jan Nowak dort.", ("outsider", "politologue", False)),
     ("spokesperson", "Le porte-parole Jan Nowak dort.", ("spokesperson", "porte-parole", False)),

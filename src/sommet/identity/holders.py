@@ -16,6 +16,7 @@ from sommet.identity.complements import STATES, goes_on
 from sommet.identity.names import is_title
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Office
+from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Doc, Span
 
 _OF = frozenset({"de", "du", "des", "d'"})
@@ -64,11 +65,13 @@ def _is_whose(doc: Doc, name: int) -> bool:
 
 
 def _is_of_attendant(doc: Doc, start: int) -> bool:
-    """« le porte-parole du président russe, Jan Nowak »: the name is the spokesman's."""
+    """« le porte-parole du président russe, Jan Nowak », « la sœur de l'actuel roi, X »."""
     i = start
-    while i > 0 and (i == start or doc[i].plain in _OF | _ARTICLES):
+    while i > 0 and (i == start or doc[i].plain in _OF | _ARTICLES or doc[i].pos_ == "ADJ"):
         i -= 1
-    return doc[i + 1].plain in _OF and doc[i].plain in words("attendant")
+    office = office_forms().get(fold(doc[i].text))
+    kin = office is not None and office.level == "household"
+    return doc[i + 1].plain in _OF and (kin or doc[i].plain in words("attendant"))
 
 
 def name_past_portfolios(

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from sommet.gazetteer import CAPITAL, DEMONYM
-from sommet.grammar import AUXILIARY, is_pluperfect, is_verb, own_subject, verb_governing
+from sommet.grammar import (
+    AUXILIARY,
+    is_negated,
+    is_pluperfect,
+    is_verb,
+    own_subject,
+    verb_governing,
+)
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
 from sommet.identity.votes import Vote
@@ -32,6 +39,8 @@ def visits(scene: Scene) -> Sequence[tuple[int | None, str, int]]:
 def _visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
     for token in scene.tokens_of(words("leaving") | words("visiting")):
         sentence = scene.sentence_of[token.i]
+        if is_verb(token) and is_negated(token):
+            continue  # « ne se rendra pas à Oslo »
         if token.lemma_ in words("leaving") and is_verb(token):
             for hit in scene.hits_by_sentence.get(sentence, ()):
                 near = 0 < hit.start - token.i <= _NEAR and not scene.parts(token.i, hit.start)
@@ -112,7 +121,7 @@ def visited(scene: Scene) -> Iterator[Vote]:
     travellers |= {
         _traveller(scene, token)  # « M. Sall est arrivé mardi », wherever
         for token in scene.tokens_of(words("visiting") & words("travelling"))
-        if is_verb(token)
+        if is_verb(token) and not is_negated(token)
     }
     codes = {code for _, code in journeys}
     if travellers == {None} and len(scene.principals) < 2:
@@ -186,7 +195,7 @@ def _is_met(scene: Scene, person: int) -> bool:
             continue
         verb = verb_governing(scene.doc[naming.start])
         if verb is not None and verb.i < naming.start and verb.lemma_ in words("meeting"):
-            return not is_pluperfect(verb)
+            return not (is_pluperfect(verb) or is_negated(verb))
     return False
 
 
