@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
@@ -157,7 +158,7 @@ def facts(extraction: Extraction, variant: Variant | None = None) -> object:
             }
         if isinstance(value, list):
             return [plain(item) for item in value]
-        return value.replace("’", "'") if isinstance(value, str) else value
+        return value.replace("’", "'").replace("\n", " ") if isinstance(value, str) else value
 
     return plain(extraction.model_dump(mode="json"))
 
@@ -243,3 +244,14 @@ def test_the_kind_of_apostrophe_changes_no_fact(path: Path) -> None:
     text = load(path).text
     curly = facts(extract(from_text(text.replace("'", "’"))))
     assert facts(extract(from_text(text.replace("’", "'")))) == curly
+
+
+@pytest.mark.parametrize("width", [60, 90])
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_lines_of_a_width_change_no_fact(path: Path, width: int) -> None:
+    paragraphs = [" ".join(line.split()) for line in load(path).text.splitlines() if line.strip()]
+    lines = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
+    wrapped = "\n\n".join("\n".join(lines.wrap(paragraph)) for paragraph in paragraphs)
+    found = extract(from_text(wrapped))
+    assert facts(found) == facts(extract(from_text("\n\n".join(paragraphs))))
+    assert all(wrapped[e.start : e.end] == e.text for p in found.participants for e in p.mentions)

@@ -70,6 +70,17 @@ class Article:
     blocks: tuple[Block, ...]
     keep_text: bool = False
 
+    @property
+    def flow(self) -> str:
+        """The text as one reads it on: line breaks within a block as spaces, as many of them."""
+        flow = self.text
+        for block in self.blocks:
+            part = self.text[block.start : block.end]
+            if "\n" in part or "\r" in part:
+                part = part.replace("\n", " ").replace("\r", " ")
+                flow = flow[: block.start] + part + flow[block.end :]
+        return flow
+
 
 def load(
     path: str | os.PathLike[str], *, published: str | None = None, keep_text: bool = False

@@ -33,6 +33,7 @@ _SUBHEADING = 90
 _CAPTION = 400
 _RELATED_ITEMS = 14
 _TITLE_LINES = 3  # rubric, title and a line below it
+_FILLED, _WIDEST = 3, 132  # lines, and their width, that show a text to be wrapped
 _LINE_PARTS = 5  # a line may hold title, dateline, place and agency, credit, story
 _OPENING_PARAGRAPHS = 3  # « PARIS, 3 mars (AFP) - » may come after a note and a standfirst
 
@@ -122,7 +123,8 @@ def _lines(text: str) -> list[tuple[int, int]]:
     """Return the spans of the lines, trimmed, without blank ones; wrapped lines are joined.
 
     A line that begins in lower case goes on from one above that no full stop ends. Where many
-    begin so, the text is wrapped throughout and only blank lines part its paragraphs.
+    begin so, or the lines are filled to one width, the text is wrapped throughout and only blank
+    lines part its paragraphs.
     """
     spans: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
@@ -133,7 +135,7 @@ def _lines(text: str) -> list[tuple[int, int]]:
         text[start].islower() and _recognise(text[start:end], opening=True)[1] is None
         for start, end in spans
     ]
-    wrapped = sum(continued) > 0.3 * len(spans)
+    wrapped = sum(continued) > 0.3 * len(spans) or _are_filled(text, spans)
     joined: list[tuple[int, int]] = []
     for (start, end), continues in zip(spans, continued, strict=True):
         if joined and (wrapped or (continues and not _is_paragraph(text[slice(*joined[-1])]))):
@@ -143,6 +145,21 @@ def _lines(text: str) -> list[tuple[int, int]]:
                 continue
         joined.append((start, end))
     return joined
+
+
+def _are_filled(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the lines are as long as a width allows: none has room for the next one's word.
+
+    As greedy line breaking leaves them, whatever the width.
+    """
+    pairs = [
+        (text[start:end], text[following[0] : following[1]])
+        for (start, end), following in itertools.pairwise(spans)
+        if text[end : following[0]].strip(" \t\xa0") in ("\n", "\r\n", "\r")
+    ]
+    width = max((len(line) for line, _ in pairs), default=0)
+    full = sum(len(line) + 1 + len(after.split()[0]) > width for line, after in pairs)
+    return len(pairs) >= _FILLED and full == len(pairs) and width <= _WIDEST
 
 
 # --- What a line tells by itself ---

@@ -152,11 +152,13 @@ class Span:
 
     @property
     def text(self) -> str:
-        """The text as written."""
-        if self.end <= self.start:
-            return ""
-        doc, last = self.doc, self.doc[self.end - 1]
-        return doc.text[doc[self.start].idx : last.idx + len(last.text)]
+        """The text as the model read it."""
+        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+
+    @property
+    def written(self) -> str:
+        """The text as the article has it."""
+        return self.doc.written[self.start_char : self.end_char] if self.end > self.start else ""
 
     @property
     def sent(self) -> Span:
@@ -180,7 +182,8 @@ class Doc(list[Token]):
     """A parsed text: the list of all its tokens; white space after a token is none.
 
     Attributes:
-        text: as given.
+        text: as the model read it.
+        written: as the article has it, with its line breaks: as long, and the same but for these.
         offsets: where each token begins, in code points.
         sents: the sentences.
         ents: the names that the model found, ``label_`` telling the kind.
@@ -205,11 +208,12 @@ class Doc(list[Token]):
         "sents",
         "spans",
         "text",
+        "written",
     )
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.text = text
+        self.text = self.written = text
         self.offsets: list[int] = []
         self.sents: Sequence[Span] = ()
         self.ents: Sequence[Span] = ()

@@ -21,8 +21,8 @@ class Reading:
     """An article as the finders see it; what they share is found when first asked for.
 
     Attributes:
-        article: the loaded article; ``article.text == doc.text``.
-        doc: the parsed text.
+        article: the loaded article; ``article.text == doc.written``.
+        doc: the parsed text, ``article.flow``.
         headline: the sentences of the title; empty when the article shows none.
         body: the sentences of the running text, in order; page furniture (related links,
             captions, share buttons) is in neither.
@@ -63,7 +63,7 @@ class Reading:
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The offsets of the characters of quotations."""
-        found = quotations(self.article.text)
+        found = quotations(self.doc.text)
         return frozenset().union(*(range(q.start, q.end) for q in found))
 
     @property
@@ -84,7 +84,7 @@ def evidence(span: Span) -> Evidence:
     Example:
         A sentence span that begins with a line break gives offsets after it.
     """
-    return _trimmed(span.text, span.start_char)
+    return _trimmed(span.written, span.start_char)
 
 
 def evidence_between(article: Article, start: int, end: int) -> Evidence:

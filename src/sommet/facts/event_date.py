@@ -342,7 +342,7 @@ def _is_complement(span: Span) -> bool:
 
 def _is_parted(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:
     """Tell whether a quotation holds one of the two and not the other."""
-    quoted = quotations(reading.article.text)
+    quoted = quotations(reading.doc.text)
     return any((q.start <= trigger.idx < q.end) != (q.start <= time.start < q.end) for q in quoted)
 
 

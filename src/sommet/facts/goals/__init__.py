@@ -94,7 +94,7 @@ def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Found[Go
     goals: list[Found[Goal]] = []
     for sentence in (*reading.body, *reading.headline):  # a title says in short what the text does
         for wish, names, rule in _held(begun.get(sentence.start, {}), sides):
-            text = wish.span.text
+            text = wish.span.written
             if not any(_say_the_same(text, found.fact.text) for found in goals):
                 goal = Goal(text=text, stated_by=names, evidence=evidence(sentence))
                 goals.append(Found(goal, rule, (wish.cue,)))
