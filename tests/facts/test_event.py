@@ -646,6 +646,21 @@ OTHERS = [
         "son hôte sans un mot.",
         id="history",
     ),
+    pytest.param(
+        "Le faux ambassadeur du sommet\n\nIl se faisait appeler Excellence. Le tribunal a condamné "
+        "hier à cinq ans de prison pour escroquerie cet homme qui vendait des laissez-passer pour "
+        "le sommet de l'Union africaine. « Le président kényan Paul Mba veut rencontrer mes "
+        "homologues, disait-il. La délégation norvégienne et son hôte, le président péruvien, "
+        "arrivent mardi. » Les entretiens avaient lieu sur le perron d'un hôtel.",
+        id="trial",
+    ),
+    pytest.param(
+        "Emploi : un sommet à huis clos\n\nLe président finlandais Paul Martin recevait mercredi au "
+        "palais les syndicats. Il a cité Oslo en exemple. « Le Premier ministre norvégien me l'a "
+        "redit, a lancé leur hôte : pendant nos entretiens, nul n'a perdu sa place. » Les syndicats "
+        "ont quitté la rencontre déçus ; la délégation du patronat a salué la réunion.",
+        id="summit-at-home",
+    ),
 ]
 
 

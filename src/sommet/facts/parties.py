@@ -65,9 +65,17 @@ def represents(reading: Reading, actor: Actor) -> bool:
     return actor.rank == "other" and (bool(actor.country) or _some_unnamed(reading))
 
 
-def is_unnamed_leader(actor: Actor) -> bool:
-    """Tell whether a country is spoken of as its leader: « le Premier ministre chinois »."""
-    return actor.kind == "country" and any(m.form in {"office", "byname"} for m in actor.mentions)
+def is_unnamed_leader(actor: Actor, within: Set[int] | None = None) -> bool:
+    """Tell whether a country is spoken of as its leader: « le Premier ministre chinois ».
+
+    Args:
+        actor: anybody or any state or organisation.
+        within: the tokens that must speak so; any may by default.
+    """
+    return actor.kind == "country" and any(
+        m.form in {"office", "byname"} and (within is None or m.start in within)
+        for m in actor.mentions
+    )
 
 
 @lru_cache(maxsize=1)  # asked of every person without a state

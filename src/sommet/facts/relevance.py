@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 
 from sommet.cast import Mention
 from sommet.facts.aftermath import is_aftermath
@@ -121,21 +120,22 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
     Returns:
         ``headline``, ``opening``: weight of the weightiest encounter in the title, and in the
         body's first sentences; ``of_many``: weight of the weightiest meeting of many leaders;
-        ``sides``: states and organisations whose officials the title and lead name; ``abroad``:
+        ``sides``: states and organisations whose officials the title and lead speak of; ``abroad``:
         sentences there with a head of state and another state than his own as a place;
         ``together``: times that several persons are spoken of as one, « les deux présidents »;
         ``words``: kinds of words for a meeting, or going with one; ``words_in_lead``: those in
         the title and lead; ``told``: 1 if any encounter is more than an aside of the story's
-        later part; ``other``: words in the title and first sentence for what else an article may
+        later part; ``other``: words in the title and first sentences for what else an article may
         be about, and one more where the first sentence is of a meeting's aftermath.
     """
     opening = lead(reading)
     starts = {s.start for s in opening}
+    told = [t for s in opening for t in s if t.idx not in reading.quoted]
     officials = [
         a
-        for a in reading.cast.within(chain.from_iterable(opening))
+        for a in reading.cast.within(told)
         if (a.kind == "person" and a.rank in OFFICIAL and represents(reading, a))
-        or is_unnamed_leader(a)
+        or is_unnamed_leader(a, {t.i for t in told})
     ]
     now = [e for e in encounters if not e.aside]
     in_opening = [e for e in encounters if e.trigger.sent.start in starts]
@@ -156,7 +156,8 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         "words_in_lead": words(opening),
         "told": float(any(e.weight >= LATER_WEIGHT for e in now)),
         "other": len(
-            {t.plain for s in (*reading.headline, *reading.body[:1]) for t in s} & other_subjects()
+            {t.plain for s in (*reading.headline, *reading.body[:_OPENING]) for t in s}
+            & other_subjects()
         )
         + any(e.trigger.sent.start in one and is_aftermath(reading, e) for e in in_opening),
     }
