@@ -652,13 +652,13 @@ OTHERS = [
         "le sommet de l'Union africaine. « Le président kényan Paul Mba veut rencontrer mes "
         "homologues, disait-il. La délégation norvégienne et son hôte, le président péruvien, "
         "arrivent mardi. » Les entretiens avaient lieu sur le perron d'un hôtel.",
-        id="trial",
+        id="trial-of-an-impostor",
     ),
     pytest.param(
-        "Emploi : un sommet à huis clos\n\nLe président finlandais Paul Martin recevait mercredi au "
-        "palais les syndicats. Il a cité Oslo en exemple. « Le Premier ministre norvégien me l'a "
-        "redit, a lancé leur hôte : pendant nos entretiens, nul n'a perdu sa place. » Les syndicats "
-        "ont quitté la rencontre déçus ; la délégation du patronat a salué la réunion.",
+        "Emploi : un sommet à huis clos\n\nLe président finlandais Paul Martin recevait mercredi "
+        "au palais les syndicats. Il a cité Oslo en exemple. « Le Premier ministre norvégien me "
+        "l'a redit, a lancé leur hôte : pendant la crise, nul n'a perdu sa place. » La délégation "
+        "du patronat a quitté la rencontre sans un mot. Le sommet reprendra mardi.",
         id="summit-at-home",
     ),
 ]
