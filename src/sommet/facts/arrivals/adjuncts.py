@@ -177,7 +177,7 @@ def _described_place(scene: Scene, clause: Clause) -> Place | None:
     """« au nord du fleuve », « dans la capitale », « au palais présidentiel »: no proper name."""
     doc, trigger = scene.doc, clause.trigger
     for i in range(trigger.i + 1, min(trigger.i + _REACH, trigger.sent.end - 1)):
-        if PREPOSITIONS.get(doc[i].plain, "") not in LOCATIVE and doc[i].plain not in LOCATIVE:
+        if PREPOSITIONS.get(doc[i].plain) not in LOCATIVE:
             continue
         start = i + 1 + (doc[i + 1].plain in _ARTICLES)
         end = _end_of_description(scene, start, trigger.sent.end)
