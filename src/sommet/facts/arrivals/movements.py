@@ -27,9 +27,11 @@ from sommet.facts.arrivals.modality import (
     is_void,
     status_of,
 )
+from sommet.facts.arrivals.owners import owner
 from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.travellers import is_welcomed, movers, owner, welcomed
+from sommet.facts.arrivals.travellers import movers
 from sommet.facts.arrivals.vehicles import vehicle_before
+from sommet.facts.arrivals.welcomes import is_welcomed, welcomed
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,

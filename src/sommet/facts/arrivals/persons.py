@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from sommet.cast import Actor, Mention
@@ -41,6 +41,11 @@ def known(scene: Scene, token: Token) -> tuple[Actor, ...]:
     return tuple(found)
 
 
+def known_among(scene: Scene, tokens: Iterable[Token]) -> dict[int, Actor]:
+    """Return the participants that the tokens mean, by their place in the cast, in text order."""
+    return {a.index: a for t in tokens for a in known(scene, t)}
+
+
 def _is_anothers(scene: Scene, mention: Mention) -> bool:
     """« Le conseiller de M. Sall », who speaks for him, does not travel for him."""
     words = scene.doc[mention.start : mention.end]
@@ -57,8 +62,7 @@ def only_one_from(scene: Scene, codes: Collection[str | None]) -> tuple[Actor, .
 def nearest_before(scene: Scene, position: int, since: int = 0) -> tuple[Actor, ...]:
     """« …, Lucas Rojas, ce dernier venu lundi »: the last participant named."""
     mentions = (m for m in mentions_before(scene, position) if m.start >= since)
-    before = (known(scene, scene.doc[m.start]) for m in mentions)
-    return next((actors for actors in before if actors), ())
+    return next(filter(None, (known(scene, scene.doc[m.start]) for m in mentions)), ())
 
 
 def mentions_before(scene: Scene, position: int) -> Iterator[Mention]:
@@ -74,9 +78,7 @@ def meant_by(scene: Scene, subject: Token) -> tuple[Actor, ...]:
     for token in conjuncts(subject):
         apposed = [c for c in token.children if c.dep_ in _APPOSED]
         named = [[token], *map(conjuncts, apposed)]  # « les ministres Paul Martin et Anna Keller »
-        meant = ([a for t in tokens for a in known(scene, t)] for tokens in named)
-        actors = next((actors for actors in meant if actors), [])
-        found.update((a.index, a) for a in actors)
+        found |= next(filter(None, (known_among(scene, tokens) for tokens in named)), {})
     return tuple(found.values())
 
 
