@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from sommet.cast import Cast, Mention
 from sommet.parse import Doc
 from sommet.places.containment import agreeing, placed_by_context
-from sommet.places.kinds import kind_at
+from sommet.places.kinds import LONGEST_KIND, kind_at
 from sommet.places.mapped import capitals, on_the_map
-from sommet.places.place import LOCATIVE, PREPOSITIONS, Place, is_adverbial, phrase_start
+from sommet.places.place import Place, is_adverbial, phrase_start
 from sommet.places.sites import sites
 from sommet.places.unmapped import apposed_houses, called_towns, foreign_houses, named_by_the_model
 
-__all__ = ["LOCATIVE", "PREPOSITIONS", "Place", "find_places", "is_adverbial", "phrase_start"]
+__all__ = ["Place", "find_places", "is_adverbial", "phrase_start"]
 
 
 def find_places(doc: Doc, cast: Cast) -> tuple[Place, ...]:
@@ -58,15 +58,9 @@ def _person_tokens(doc: Doc, cast: Cast) -> frozenset[int]:
 
 def _is_namesake(doc: Doc, cast: Cast, mention: Mention) -> bool:
     """« le centre Mohammed-VI », « au palais Potocki »: named after one who is not spoken of."""
-    before = doc[mention.start - 1] if mention.start else None
-    return (
-        before is not None
-        and all(len(cast.actors[a].mentions) == 1 for a in mention.actors)
-        and any(
-            kind is not None and end == mention.start
-            for kind, end in (kind_at(doc, i) for i in range(max(0, before.i - 3), before.i + 1))
-        )
-    )
+    once = all(len(cast.actors[a].mentions) == 1 for a in mention.actors)
+    before = range(max(0, mention.start - LONGEST_KIND), mention.start)
+    return once and any(kind_at(doc, i)[1] == mention.start for i in before)
 
 
 def _names_organization(doc: Doc, cast: Cast, place: Place) -> bool:

@@ -15,7 +15,7 @@ SETTLEMENTS: Final = frozenset({"ville", "village", "station", "station balnéai
 AMBIGUOUS: Final = frozenset(
     {"camp", "centre", "place", "tour", "siège", "station", "maison", "salle", "jardin", "club"}
 )
-_LONGEST_KIND = 4  # words, « centre international de conférences »
+LONGEST_KIND: Final = 4  # words, « centre international de conférences »
 
 
 @cache
@@ -29,7 +29,7 @@ def kind_at(doc: Doc, start: int) -> tuple[PlaceKind | None, int]:
     token = doc[start]
     may_begin = token.is_alpha or "-" in token.text
     if may_begin and lookup.fold(token.text).partition(" ")[0] in first_words():
-        for end in range(min(start + _LONGEST_KIND, len(doc)), start, -1):
+        for end in range(min(start + LONGEST_KIND, len(doc)), start, -1):
             kind = lookup.place_kind_forms().get(lookup.fold(doc.span(start, end).text))
             if kind is not None:
                 return kind, end

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 
 from sommet.cast import Actor
-from sommet.facts.arrivals.adjuncts import clause_of, place_of
 from sommet.facts.arrivals.appositions import apposed
 from sommet.facts.arrivals.cues import welcoming_by_word
+from sommet.facts.arrivals.guests import destination, is_welcomed, visitors, welcomed
 from sommet.facts.arrivals.matching import verbs_at
 from sommet.facts.arrivals.persons import (
     agrees,
@@ -20,10 +20,9 @@ from sommet.facts.arrivals.persons import (
 )
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.vehicles import is_vehicle, state_carried
-from sommet.facts.arrivals.visitors import visitors
-from sommet.facts.arrivals.welcomes import is_welcomed, welcomed
 from sommet.grammar import SUBJECT, is_verb, own_subject, verb_lemma
 from sommet.parse import Token
+from sommet.places.place import LINKS
 
 POSSESSIVES = frozenset({"son", "sa", "leur", "ses", "leurs"})
 _OFFICIAL = frozenset({"présidentiel", "officiel", "ministériel", "royal", "gouvernemental"})
@@ -31,7 +30,6 @@ _OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nmod"})
 _CARRYING = frozenset(
     {"transporter", "amener", "ramener", "emmener", "conduire", "acheminer", "emporter", "avoir"}
 )
-_OF = frozenset({"de", "du", "des", "d'"})
 _DEFINITE = frozenset({"le", "l'", "la", "son"})
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
 
@@ -48,7 +46,7 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
             break  # « accueilli à son arrivée par le chef de l'Etat »
         if token.i in scene.place_at:
             continue  # « son arrivée à l'aéroport d'Oslo »
-        complement = complement or carries or token.plain in {"de", "du", "d'", "des"}
+        complement = complement or carries or token.plain in LINKS
         if complement and scene.reading.cast.at(token):
             return known(scene, token)
     before = [t.plain for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
@@ -84,7 +82,7 @@ def aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
     « l'avion des observateurs » carry nobody known.
     """
     before = vehicle.doc[max(verb.sent.start, vehicle.i - 1) : vehicle.i]
-    of = next((t for t in vehicle.doc[vehicle.i + 1 : verb.i] if t.plain in _OF), None)
+    of = next((t for t in vehicle.doc[vehicle.i + 1 : verb.i] if t.plain in LINKS), None)
     if any(t.plain not in _DEFINITE for t in before) or (
         of is not None and (of.nbor().pos_ != "PROPN" or scene.reading.cast.at(of.nbor()))
     ):
@@ -101,9 +99,8 @@ def aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
 
 def last_subject(scene: Scene, token: Token, subject: Token | None = None) -> tuple[Actor, ...]:
     """Return the last subject before that is neither the sentence's object nor at home."""
-    place = place_of(scene, clause_of(scene, token))
     others = known_among(scene, (t for t in token.sent if t.dep_ in _OBJECTS))
-    there = (place.country if place is not None else None) or scene.host
+    there = destination(scene, token, token)
     for mention in mentions_before(scene, token.i):
         root = scene.doc.span(mention.start, mention.end).root
         one = known(scene, root) if root.dep_ in SUBJECT and len(mention.actors) == 1 else ()

@@ -8,17 +8,12 @@ from itertools import pairwise
 
 from sommet.cast import Actor, Mention
 from sommet.facts.arrivals.scene import Scene
-from sommet.grammar import (
-    auxiliaries,
-    conjuncts,
-    has_feature,
-    is_verb,
-)
+from sommet.grammar import auxiliaries, conjuncts, has_feature, is_verb
 from sommet.lexicon.gazetteer import demonyms, fold, office_forms
 from sommet.parse import Token
+from sommet.places.place import LINKS
 
 _APPOSED = frozenset({"appos", "flat:name", "flat"})
-_OF = frozenset({"de", "du", "des", "d'"})
 _MEMORY = 20  # mentions that « il » looks back
 _LONGEST_OFFICE = 4  # words, « secrétaire d'Etat »
 
@@ -49,7 +44,9 @@ def known_among(scene: Scene, tokens: Iterable[Token]) -> dict[int, Actor]:
 def _is_anothers(scene: Scene, mention: Mention) -> bool:
     """« Le conseiller de M. Sall », who speaks for him, does not travel for him."""
     words = scene.doc[mention.start : mention.end]
-    return any(a.pos_ == "NOUN" and b.plain in _OF for a, b in pairwise(words) if a.text.islower())
+    return any(
+        a.pos_ == "NOUN" and b.plain in LINKS for a, b in pairwise(words) if a.text.islower()
+    )
 
 
 def only_one_from(scene: Scene, codes: Collection[str | None]) -> tuple[Actor, ...]:

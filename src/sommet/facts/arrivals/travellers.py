@@ -5,6 +5,14 @@ from __future__ import annotations
 from sommet.cast import Actor
 from sommet.facts.arrivals.appositions import across_relative, apposed, apposed_to, beside
 from sommet.facts.arrivals.cues import by_form, folded
+from sommet.facts.arrivals.guests import (
+    GUESTS,
+    counted,
+    destination,
+    from_abroad,
+    guest_before,
+    is_host,
+)
 from sommet.facts.arrivals.owners import POSSESSIVES, aboard, last_subject, owner
 from sommet.facts.arrivals.persons import (
     all_named,
@@ -16,8 +24,6 @@ from sommet.facts.arrivals.persons import (
 )
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.vehicles import state_carried, vehicle_before
-from sommet.facts.arrivals.visitors import GUESTS, counted, destination, from_abroad, is_host
-from sommet.facts.arrivals.welcomes import guest_before
 from sommet.grammar import SUBJECT, auxiliaries, has_feature
 from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Token
