@@ -74,6 +74,14 @@ def _leading(phrases: Iterable[str]) -> str:
     return "(?:" + "|".join(forms) + ")"
 
 
+def _zone(words: Iterable[str]) -> str:
+    """Return a pattern for « GMT », « heure de La Paz », « heure française »."""
+    place = rf"(?-i:[A-ZÉ])[\w-]{{1,30}}(?:{_SPACE}(?-i:[A-ZÉ])[\w-]{{1,30}})?"
+    demonym = "[a-zé-]{2,20}(?:aise|ienne|oise|aine|ine|ise|ande|que)"
+    of_place = rf"heures?{_SPACE}d(?:e{_SPACE}|u{_SPACE}|'){place}"
+    return rf"(?:{_any_of(words)}|{of_place}|heure{_SPACE}{demonym})(?!\w)"
+
+
 @cache
 def _fragments() -> dict[str, str]:
     """Return what each name in a pattern stands for."""
@@ -81,12 +89,6 @@ def _fragments() -> dict[str, str]:
     simple = [w for w, n in words.numbers.words.items() if n < 20]
     tens = [w for w, n in words.numbers.words.items() if n >= 20]
     number = rf"(?:{_any_of(tens)}(?:[- ](?:et[- ])?{_any_of(simple)})?|{_any_of(simple)})(?!\w)"
-    place = rf"(?-i:[A-ZÉ])[\w-]{{1,30}}(?:{_SPACE}(?-i:[A-ZÉ])[\w-]{{1,30}})?"
-    demonym = "[a-zé-]{2,20}(?:aise|ienne|oise|aine|ine|ise|ande|que)"
-    zone = (
-        rf"(?:{_any_of(words.zones.words)}|heures?{_SPACE}d(?:e{_SPACE}|u{_SPACE}|'){place}"
-        rf"|heure{_SPACE}{demonym})(?!\w)"
-    )
     return {
         "weekday": _any_of(words.weekdays.words),
         "day": rf"(?:(?:1er|0?[1-9]|[12][0-9]|3[01])(?![\w])|{number})",
@@ -103,7 +105,7 @@ def _fragments() -> dict[str, str]:
         "edge": _any_of(words.edges.words),
         "approx": _leading(words.approximators.words),
         "bound": _leading(words.bounds.words),
-        "zone": zone,
+        "zone": _zone(words.zones.words),
         "name": _any_of(words.names.words),
         "number": number,
         "hour": r"(?:2[0-3]|[01]?[0-9])",
