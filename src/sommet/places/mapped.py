@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from sommet import gazetteer
 from sommet.lexicon import gazetteer as lookup
 from sommet.parse import Doc, Span
-from sommet.places.place import LINKS, NOT_BEFORE_CITIES, Place, word_before
+from sommet.places.place import LINKS, NOT_BEFORE_CITIES, TITLES, Place, word_before
 
-TITLES = frozenset({"m.", "mm.", "mme", "mmes", "mr", "dr"})
 _CAPITAL = frozenset({"capitale"})
 _CLOCK_ELSEWHERE = re.compile(r"\(\d{1,2}\s?[hH:]\s?(?:\d{2}\s)?à\s$")
 _CLOCK = 14  # code points of « (10 h 30 à  »

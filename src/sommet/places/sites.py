@@ -8,10 +8,16 @@ from sommet.lexicon import PlaceKind
 from sommet.lexicon import gazetteer as lookup
 from sommet.parse import Doc, Token
 from sommet.places.kinds import AMBIGUOUS, SETTLEMENTS, first_words, is_any, kind_at
-from sommet.places.mapped import TITLES
-from sommet.places.place import ARTICLES, EMBASSY, LINKS, LOCATIVE, Place, preposition_before
-
-ARABIC_ARTICLES = frozenset({"al", "el"})  # « Charm el-Cheikh »
+from sommet.places.place import (
+    ARABIC_ARTICLES,
+    ARTICLES,
+    EMBASSY,
+    LINKS,
+    LOCATIVE,
+    TITLES,
+    Place,
+    preposition_before,
+)
 
 _BEFORE_KIND = frozenset({"Grand", "Grande", "Nouveau", "Petit"})
 _ROOMS = frozenset({"salle", "jardin", "bibliothèque"})

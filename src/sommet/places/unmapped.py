@@ -9,6 +9,7 @@ from sommet.lexicon import gazetteer as lookup
 from sommet.parse import Doc, Token
 from sommet.places.kinds import AMBIGUOUS, SETTLEMENTS, first_words, is_any, kind_at
 from sommet.places.place import (
+    ARABIC_ARTICLES,
     ARTICLES,
     LINKS,
     LOCATIVE,
@@ -18,7 +19,6 @@ from sommet.places.place import (
     preposition_before,
     word_before,
 )
-from sommet.places.sites import ARABIC_ARTICLES
 
 _TOWN_NOUNS = frozenset(
     {"ville", "village", "localité", "commune", "bourgade", "cité", "balnéaire", "station", "fief"}
