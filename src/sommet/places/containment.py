@@ -80,15 +80,12 @@ def _country_after(doc: Doc, place: Place, at: Mapping[int, Place]) -> str | Non
 def agreeing(places: Sequence[Place]) -> Iterator[Place]:
     """Yield the places; what one mention tells of a name holds for all its mentions."""
     told: dict[str, Place] = {}
-    for place in places:
-        best = told.setdefault(lookup.fold(place.name), place)
-        if best.country is None and place.country:
-            told[lookup.fold(place.name)] = place
-    for place in places:
-        best = told[lookup.fold(place.name)]
-        yield replace(
-            place,
-            country=place.country or best.country,
-            scale="site" if best.scale == "site" else place.scale,
-            city=place.city or best.city,
-        )
+    names = [lookup.fold(place.name) for place in places]
+    for name, place in zip(names, places, strict=True):
+        if name not in told or (told[name].country is None and place.country):
+            told[name] = place
+    for name, place in zip(names, places, strict=True):
+        best = told[name]
+        scale = "site" if best.scale == "site" else place.scale
+        country, city = place.country or best.country, place.city or best.city
+        yield place if best is place else replace(place, country=country, scale=scale, city=city)

@@ -34,8 +34,7 @@ def agenda(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     for token in cues:
         for words in agenda_words().get(opening(token), ()):
             after = token.i + len(words)
-            following = doc.span(after, min(after + OWNER, token.sent.end))
-            if not reads(token, words) or not _is_of_this_meeting(following, words):
+            if not reads(token, words) or not _is_of_this_meeting(token, after, words):
                 continue
             start = _listed_from(token, after) or _after_inverted(token, after)
             if start is not None:
@@ -93,8 +92,9 @@ def _has_clause(verb: Token) -> bool:
     return is_finite(verb) and head.dep_ not in {"acl", "acl:relcl"}
 
 
-def _is_of_this_meeting(following: Span, words: Iterable[str]) -> bool:
+def _is_of_this_meeting(token: Token, after: int, words: Iterable[str]) -> bool:
     """« au cœur des discussions », not « au cœur de Lima »; not « au menu d'un autre sommet »."""
+    following = token.doc[after : min(after + OWNER, token.sent.end)]
     nouns = [t for t in following if t.pos_ == "NOUN"]
     talks = bool(nouns) and nouns[0].plain in encounter_nouns()
     if any(t.plain in {"un", "une", "prochain", "prochaine"} for t in following[:3]):
