@@ -24,7 +24,8 @@ from sommet.times import (
 from sommet.times.folding import fold, key
 from sommet.times.partial import PartialDate, days_after, from_iso
 from sommet.times.readers import READERS
-from sommet.times.rules import NOT_DATES, Rule, Sentences
+from sommet.times.rules import Rule, Sentences
+from sommet.times.rules.not_dates import NOT_DATES
 from sommet.times.vocabulary import Listed, Vocabulary, Words, vocabulary
 
 TODAY = "2024-06-19"  # a Wednesday

@@ -8,7 +8,8 @@ from dataclasses import fields, replace
 from sommet.times.expressions import Piece, TimeExpression
 from sommet.times.folding import fold
 from sommet.times.readers import OF_SOMETHING, READERS
-from sommet.times.rules import NOT_DATES, Sentences
+from sommet.times.rules import Sentences
+from sommet.times.rules.not_dates import NOT_DATES
 
 _GLUE = re.compile(r",? {1,3}|,")
 # the fields that tell a time, not where its words stand

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sommet.times import rules
 from sommet.times.expressions import Day, Piece, TimeExpression
 from sommet.times.folding import key
 from sommet.times.partial import PartialDate
+from sommet.times.rules import Rule, days, hours
 from sommet.times.vocabulary import Direction, Limit, vocabulary
 
 _Groups = Mapping[str, Any]  # what `re.Match.groupdict` gives: str or None
@@ -309,15 +309,15 @@ def _is_possible(day: Day) -> bool:
     return PartialDate(day.year, day.month, day.day).exists
 
 
-READERS: tuple[tuple[tuple[rules.Rule, ...], Callable[[re.Match[str]], Piece | None]], ...] = (
-    (rules.DAYS, _read_day),
-    (rules.MONTHS_AND_YEARS, _read_month_or_year),
-    (rules.RANGES, _read_range),
-    (rules.SHIFTS, _read_shift),
-    (rules.COUNTS, _read_count),
-    (rules.SEASONS, _read_season),
-    (rules.PARTS_OF_DAY, _read_part_of_day),
-    (rules.CLOCK_TIMES, _read_clock),
-    (rules.HOURS, _read_hours),
-    (rules.LAPSES, _read_lapse),
+READERS: tuple[tuple[tuple[Rule, ...], Callable[[re.Match[str]], Piece | None]], ...] = (
+    (days.DAYS, _read_day),
+    (days.MONTHS_AND_YEARS, _read_month_or_year),
+    (days.RANGES, _read_range),
+    (days.SHIFTS, _read_shift),
+    (days.COUNTS, _read_count),
+    (days.SEASONS, _read_season),
+    (hours.PARTS_OF_DAY, _read_part_of_day),
+    (hours.CLOCK_TIMES, _read_clock),
+    (hours.HOURS, _read_hours),
+    (hours.LAPSES, _read_lapse),
 )

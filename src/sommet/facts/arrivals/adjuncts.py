@@ -11,12 +11,10 @@ from sommet.facts.arrivals.scene import Scene
 from sommet.grammar import SUBJECT, is_verb
 from sommet.lexicon.gazetteer import demonyms, place_kind_forms
 from sommet.parse import Token
-from sommet.places import LOCATIVE, PREPOSITIONS, Place, phrase_start
+from sommet.places.place import ARTICLES, LINKS, LOCATIVE, PREPOSITIONS, Place, phrase_start
 from sommet.times import ResolvedTime
 
 _REACH = 25  # tokens from an arrival to its place
-_LINKS = frozenset({"de", "du", "des", "d'"})
-_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _CLEFT = frozenset({"c'", "ce", "il"})  # « c'est à 9h que … », « il est 9h quand … »
 _CLEFT_LINKS = frozenset({"que", "qu'", "quand", "lorsque", "lorsqu'"})
 
@@ -137,7 +135,7 @@ def reached_place(scene: Scene, trigger: Token) -> Place | None:
     after = (t for t in scene.doc[trigger.i + 1 : trigger.sent.end] if t.idx not in scene.clocked)
     article = next(after, trigger)  # « a rallié mardi les rives du lac »
     start = article.i + 1
-    if named is not None or start >= trigger.sent.end or article.plain not in _ARTICLES:
+    if named is not None or start >= trigger.sent.end or article.plain not in ARTICLES:
         return named
     end = _end_of_description(scene, start, trigger.sent.end)
     described = by_form("spot").keys() | by_form("compass").keys()
@@ -177,9 +175,9 @@ def _described_place(scene: Scene, clause: Clause) -> Place | None:
     """« au nord du fleuve », « dans la capitale », « au palais présidentiel »: no proper name."""
     doc, trigger = scene.doc, clause.trigger
     for i in range(trigger.i + 1, min(trigger.i + _REACH, trigger.sent.end - 1)):
-        if PREPOSITIONS.get(doc[i].plain, "") not in LOCATIVE and doc[i].plain not in LOCATIVE:
+        if PREPOSITIONS.get(doc[i].plain) not in LOCATIVE:
             continue
-        start = i + 1 + (doc[i + 1].plain in _ARTICLES)
+        start = i + 1 + (doc[i + 1].plain in ARTICLES)
         end = _end_of_description(scene, start, trigger.sent.end)
         if end > start and clause.holds(start, end):
             country = next(
@@ -197,7 +195,7 @@ def _end_of_description(scene: Scene, start: int, limit: int) -> int:
     word = folded(doc[start].text)
     end = start + 1
     if word in by_form("compass"):
-        if end >= limit or doc[end].plain not in _LINKS:
+        if end >= limit or doc[end].plain not in LINKS:
             return start
         end += 1
         while end < limit and (doc[end].pos_ in {"DET", "ADJ", "NUM"} or doc[end].like_num):
@@ -207,7 +205,7 @@ def _end_of_description(scene: Scene, start: int, limit: int) -> int:
         return start
     while end < limit and _describes(doc[end]) and doc[end].idx not in scene.clocked:
         end += 1
-    linked = end < limit and doc[end].plain in _LINKS  # « à la gare du Nord » is not « gare »
+    linked = end < limit and doc[end].plain in LINKS  # « à la gare du Nord » is not « gare »
     return start if linked else end
 
 

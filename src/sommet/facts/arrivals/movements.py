@@ -18,6 +18,7 @@ from sommet.facts.arrivals.cues import (
     moving_by_word,
     welcoming_by_word,
 )
+from sommet.facts.arrivals.guests import is_welcomed, welcomed
 from sommet.facts.arrivals.matching import has_wording, is_of_earlier_journey, says, verbs_at
 from sommet.facts.arrivals.modality import (
     governs_infinitive,
@@ -27,8 +28,9 @@ from sommet.facts.arrivals.modality import (
     is_void,
     status_of,
 )
+from sommet.facts.arrivals.owners import owner
 from sommet.facts.arrivals.scene import Scene
-from sommet.facts.arrivals.travellers import is_welcomed, movers, owner, welcomed
+from sommet.facts.arrivals.travellers import movers
 from sommet.facts.arrivals.vehicles import vehicle_before
 from sommet.grammar import (
     SUBJECT,
@@ -43,7 +45,7 @@ from sommet.grammar import (
 )
 from sommet.models import ArrivalStatus
 from sommet.parse import Span, Token
-from sommet.places import LOCATIVE, Place
+from sommet.places.place import LOCATIVE, Place
 from sommet.times import ResolvedTime
 
 # verbs that say when « son arrivée » is, those of them that look ahead, and those that call it off

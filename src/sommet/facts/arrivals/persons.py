@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from sommet.cast import Actor, Mention
 from sommet.facts.arrivals.scene import Scene
-from sommet.grammar import (
-    auxiliaries,
-    conjuncts,
-    has_feature,
-    is_verb,
-)
+from sommet.grammar import auxiliaries, conjuncts, has_feature, is_verb
 from sommet.lexicon.gazetteer import demonyms, fold, office_forms
 from sommet.parse import Token
+from sommet.places.place import LINKS
 
 _APPOSED = frozenset({"appos", "flat:name", "flat"})
-_OF = frozenset({"de", "du", "des", "d'"})
 _MEMORY = 20  # mentions that « il » looks back
 _LONGEST_OFFICE = 4  # words, « secrétaire d'Etat »
 
@@ -41,10 +36,17 @@ def known(scene: Scene, token: Token) -> tuple[Actor, ...]:
     return tuple(found)
 
 
+def known_among(scene: Scene, tokens: Iterable[Token]) -> dict[int, Actor]:
+    """Return the participants that the tokens mean, by their place in the cast, in text order."""
+    return {a.index: a for t in tokens for a in known(scene, t)}
+
+
 def _is_anothers(scene: Scene, mention: Mention) -> bool:
     """« Le conseiller de M. Sall », who speaks for him, does not travel for him."""
     words = scene.doc[mention.start : mention.end]
-    return any(a.pos_ == "NOUN" and b.plain in _OF for a, b in pairwise(words) if a.text.islower())
+    return any(
+        a.pos_ == "NOUN" and b.plain in LINKS for a, b in pairwise(words) if a.text.islower()
+    )
 
 
 def only_one_from(scene: Scene, codes: Collection[str | None]) -> tuple[Actor, ...]:
@@ -57,8 +59,7 @@ def only_one_from(scene: Scene, codes: Collection[str | None]) -> tuple[Actor, .
 def nearest_before(scene: Scene, position: int, since: int = 0) -> tuple[Actor, ...]:
     """« …, Lucas Rojas, ce dernier venu lundi »: the last participant named."""
     mentions = (m for m in mentions_before(scene, position) if m.start >= since)
-    before = (known(scene, scene.doc[m.start]) for m in mentions)
-    return next((actors for actors in before if actors), ())
+    return next(filter(None, (known(scene, scene.doc[m.start]) for m in mentions)), ())
 
 
 def mentions_before(scene: Scene, position: int) -> Iterator[Mention]:
@@ -74,9 +75,7 @@ def meant_by(scene: Scene, subject: Token) -> tuple[Actor, ...]:
     for token in conjuncts(subject):
         apposed = [c for c in token.children if c.dep_ in _APPOSED]
         named = [[token], *map(conjuncts, apposed)]  # « les ministres Paul Martin et Anna Keller »
-        meant = ([a for t in tokens for a in known(scene, t)] for tokens in named)
-        actors = next((actors for actors in meant if actors), [])
-        found.update((a.index, a) for a in actors)
+        found |= next(filter(None, (known_among(scene, tokens) for tokens in named)), {})
     return tuple(found.values())
 
 

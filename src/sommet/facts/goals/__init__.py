@@ -3,8 +3,8 @@
 The words of intent and the complements that they take are in ``lexicon/cues/goals.toml``. The
 modules here read them: `complements` finds where a goal's words begin, `extents` where they end
 (`boundaries`: at what), `speech` who says them (`onlookers`: strangers), `sides` whose goal it is
-(`subjects`, `anaphora`: whom words mean); `intents`, `purposes`, `lists`, `agenda`, `duties`,
-`refusals` and `priorities` hold the constructions that state goals.
+(`subjects`, `anaphora`: whom words mean); `intents`, `purposes`, `lists`, `agenda`, `topics`,
+`schedules`, `duties`, `refusals` and `priorities` hold the constructions that state goals.
 """
 
 from __future__ import annotations
@@ -17,23 +17,17 @@ from typing import Final
 
 from sommet.cast import Actor
 from sommet.facts.found import Found
-from sommet.facts.goals.agenda import (
-    agenda,
-    dominating,
-    means,
-    scheduled,
-    signatures,
-    topic_lists,
-    topics_of,
-)
+from sommet.facts.goals.agenda import agenda
 from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spoken_phrases, wishful
 from sommet.facts.goals.intents import adjectives, nouns, verbs
 from sommet.facts.goals.lists import lists
 from sommet.facts.goals.priorities import priorities
 from sommet.facts.goals.purposes import aims, errands, occasions_of, purposes_of
 from sommet.facts.goals.refusals import refusals
+from sommet.facts.goals.schedules import scheduled, signatures
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.speech import find_speech
+from sommet.facts.goals.topics import dominating, means, topic_lists, topics_of
 from sommet.facts.goals.wishes import Construction, Wish
 from sommet.grammar import trim
 from sommet.models import Goal
