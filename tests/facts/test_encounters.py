@@ -382,3 +382,19 @@ def test_what_is_told_later_weighs_less() -> None:
 def test_is_background(sentence: str, expected: bool) -> None:
     reading = read(from_text(sentence, published="2024-06-19"))
     assert is_background(reading, reading.body[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("Martin-Berg, la partie de nerfs", [{MARTIN, BERG}], id="names-joined"),
+        pytest.param("Martin-Laine, le duel", [], id="compatriots-joined"),
+        pytest.param("Finlande-Pérou. Le tête-à-tête du dégel", [{"FI", "PE"}], id="states-joined"),
+        pytest.param("Finlande-Pérou : le prix du gaz", [], id="no-word-for-a-meeting"),
+    ],
+)
+def test_a_title_joins_those_who_meet(title: str, expected: list[set[str]]) -> None:
+    reading = read(from_text(f"{title}\n\nIl neige.{CAST}", published="2024-06-19"))
+    told = [e for e in find_encounters(reading) if e.trigger.sent in reading.headline]
+    found = [{reading.cast.actors[i].name for i in e.parties} | e.states for e in told]
+    assert found == expected

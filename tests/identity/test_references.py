@@ -184,6 +184,7 @@ RESOLVED = [
 ]
 
 UNRESOLVED = [
+    ("two-others", TWO + "Deux présidents de région sont là, et deux rois."),
     # impersonal « il »
     ("second-of-things", TWO + "Le second tour a échoué."),
     ("former-thing", TWO + "L'ancien palais a brûlé."),

@@ -12,6 +12,12 @@ from sommet.parse import Doc
 Reader = Callable[[str], tuple[Doc, Cast]]
 
 TOLD = [
+    (
+        "left-home-in-a-clause",
+        "Hans Weber, qui s'était envolé de Berlin avec son frère, Karl Weber, a embrassé Franz "
+        "Huber. Hans Weber a dîné avec Franz Huber à Vienne, sous les lustres du palais.",
+        {"Hans Weber": "DE", "Karl Weber": None},
+    ),
     # beside the name
     ("office", "Le président polonais Jan Nowak dort.", {"Jan Nowak": "PL"}),
     ("genitive", "Le président de la Pologne, Jan Nowak, dort.", {"Jan Nowak": "PL"}),

@@ -24,6 +24,7 @@ from sommet.facts.parties import (
     of_two_sides,
     pairs_leaders,
     represents,
+    rubric,
 )
 from sommet.gazetteer import OFFICE, ORGANIZATION, hits
 from sommet.grammar import (
@@ -42,6 +43,7 @@ from sommet.grammar import (
     subject_of,
     within_clause,
 )
+from sommet.identity.names import is_pair
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
 from sommet.parse import Span, Token
@@ -230,6 +232,8 @@ def find_encounters(reading: Reading) -> Iterator[Encounter]:
     for sentence in reading.headline:
         told = list(_in_sentence(reading, sentence, HEADLINE_WEIGHT))
         yield from told or _act_of_two(reading, sentence, HEADLINE_WEIGHT)
+        yield from () if told else _pair(reading, sentence, HEADLINE_WEIGHT)
+        yield from () if told else _of_rubric(reading, sentence, HEADLINE_WEIGHT)
     for i, sentence in enumerate(reading.body):
         weight = LEAD_WEIGHTS[i] if i < len(LEAD_WEIGHTS) else LATER_WEIGHT
         told = list(_in_sentence(reading, sentence, weight))
@@ -274,6 +278,28 @@ def _act_of_two(reading: Reading, sentence: Span, weight: float) -> Iterator[Enc
         seated = any(_is_where(reading, sentence, p) for p in there if p.scale in _TOWNS)
         if seated and not is_pluperfect(verb) and of_two_sides(reading, actors):
             yield Encounter(verb, "meeting", weight, tuple(a.index for a in actors))
+            return
+
+
+def _pair(reading: Reading, title: Span, weight: float) -> Iterator[Encounter]:
+    """« Martin-Nowak, la partie de nerfs »: whose names a title joins face each other."""
+    for mention in dict.fromkeys(filter(None, map(reading.cast.mention_at, title))):
+        actors = [reading.cast.actors[i] for i in mention.actors]
+        persons = len(actors) == 2 and all(a.kind == "person" for a in actors)
+        joined = persons and is_pair(reading.doc.span(mention.start, mention.end).text)
+        if joined and all(represents(reading, a) for a in actors) and of_two_sides(reading, actors):
+            trigger = reading.doc[mention.start]
+            yield Encounter(trigger, "meeting", weight, tuple(a.index for a in actors))
+
+
+def _of_rubric(reading: Reading, title: Span, weight: float) -> Iterator[Encounter]:
+    """« Liban-Syrie. Trois heures de tête-à-tête »: a meeting of the states that a title joins."""
+    states = rubric(reading)
+    for token in title.having(frozenset(encounter_nouns())) if states else ():
+        cue = encounter_cue(token)
+        if isinstance(cue, EncounterNoun) and not cue.doubtful and cue.kind != "visit":
+            weight *= _standing(reading, token, cue.kind)
+            yield Encounter(token, cue.kind, weight, (), states=states, remote=cue.remote)
             return
 
 

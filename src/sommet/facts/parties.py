@@ -356,8 +356,27 @@ def _is_parted(trigger: Token, hit: Span) -> bool:
 
 
 def _is_joined(one: Span, other: Span) -> bool:
-    """« UE-Chine », « Russie / Ukraine »."""
-    return other.start == one.end + 1 and one.doc[one.end].text in _HYPHENS
+    """« UE-Chine », « Russie / Ukraine », « Corée du Nord-Etats-Unis », which share a token."""
+    apart = other.start == one.end + 1 and one.doc[one.end].text in _HYPHENS
+    return apart or other.start < one.end
+
+
+def rubric(reading: Reading) -> frozenset[str]:
+    """« Liban-Syrie : la nuit du dégel »: the two states whose affair a title says it is.
+
+    Returns:
+        The codes of the states, none where no title has two joined.
+    """
+    for title in reading.headline:
+        named = [
+            hit
+            for hit in hits(reading.doc)
+            if title.start <= hit.start < title.end and hit.label_ in _STATES_OR_ORGANIZATIONS
+        ]
+        for one, other in pairwise(named):
+            if _is_joined(one, other) and one.kb_id_ != other.kb_id_:
+                return frozenset({one.kb_id_, other.kb_id_})
+    return frozenset()
 
 
 def gathers_leaders(reading: Reading, trigger: Token) -> bool:

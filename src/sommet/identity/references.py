@@ -22,6 +22,7 @@ from sommet.lexicon import Gender
 from sommet.parse import Span, Token
 
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
+_KNOWN = frozenset({"les", "aux", "des", "ces"})  # « les deux rois », not « deux rois »
 _OF_STATES = frozenset({"head", "minister", "envoy"})
 _REPRESENTING = _OF_STATES | {"organization"}
 _PLURAL_ARTICLES = frozenset({"les", "des", "aux"})
@@ -196,7 +197,7 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
     roster, doc = discourse.roster, discourse.doc
     start = _bare(discourse, description.start)
     determiners = {doc[i].plain for i in range(description.start, description.head)}
-    if not description.countries and "deux" in determiners:
+    if not description.countries and "deux" in determiners and determiners & _KNOWN:
         pair = discourse.pair()
         ranks = {roster.drafts[person].rank for person in pair}
         if not ranks <= {description.office.level, "other"}:

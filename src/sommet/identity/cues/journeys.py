@@ -94,6 +94,8 @@ def _traveller(scene: Scene, token: Token) -> int | None:
         subject = own_subject(token) or (token.head if token.dep_ == "acl" else None)
         if subject is None or subject.plain in {"il", "elle"}:
             subject = _subject_ahead(token) or subject
+        elif subject.plain == "qui" and token.dep_ == "acl:relcl":
+            subject = token.head  # « M. Sall, qui s'est rendu à Oslo »
         return scene.person_of(subject) if subject is not None else None
     for i in range(token.i + 1, min(token.i + _NEAR, len(scene.doc))):
         if i in scene.person_at:
@@ -221,7 +223,10 @@ def leaving(scene: Scene) -> Iterator[Vote]:
     for token in scene.tokens_of(words("leaving")):
         if token.lemma_ in words("leaving"):
             sentence = scene.sentence_of[token.i]
-            named = sorted({n.person for n in scene.namings_in(sentence, sentence)})
+            named = {n.person for n in scene.namings_in(sentence, sentence)}
+            told = _traveller(scene, token) if is_verb(token) else None
+            leaver = next(iter(named)) if len(named) == 1 else told
             for hit in scene.hits_by_sentence.get(sentence, ()):
-                if len(named) == 1 and 0 < hit.start - token.i <= 2 and hit.label_ == CAPITAL:
-                    yield Vote(named[0], hit.kb_id_, 0.75)
+                near = 0 < hit.start - token.i <= 2 and hit.label_ == CAPITAL
+                if leaver is not None and near:
+                    yield Vote(leaver, hit.kb_id_, 0.75)
