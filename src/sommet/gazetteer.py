@@ -28,6 +28,7 @@ OFFICE: Final = "office"
 GROUP: Final = "gazetteer"  # the key in ``doc.spans``
 
 _WORD = re.compile(r"[^\W_]+")
+_ROMAN = re.compile("[IVX]+")
 _LOWER_CASE = frozenset({DEMONYM, OFFICE, BYNAME})  # the kinds that need no capital letter
 
 _STANCES = frozenset({"anti", "pro"})  # « les anti-G7 », « les rebelles pro-russes » are others
@@ -131,9 +132,11 @@ def _is_complement(span: Span, found: Sequence[Span]) -> bool:
 
 
 def _capitalised_end(name: Span) -> int:
-    """Leave out what cannot end a name: the model calls « Niamey négocie » a person at times."""
+    """Leave out what ends no person's name: the model calls « Niamey négocie », « Oslo II » so."""
     end = name.end
-    while end > name.start + 1 and name.doc[end - 1].text.islower():
+    while end > name.start + 1 and (
+        name.doc[end - 1].text.islower() or _ROMAN.fullmatch(name.doc[end - 1].text)
+    ):
         end -= 1
     return end
 

@@ -17,6 +17,21 @@ def participants(text: str) -> tuple[Participant, ...]:
 
 # an article, and the name and state of each who takes part
 ROWS = [
+    pytest.param(
+        "Sommet de la dernière chance à Accra\n\nLe président ghanéen, Paul Mensah, a ouvert mardi "
+        "à Accra les pourparlers de paix avec son homologue nigérian, Musa Yaro. Autour de la "
+        "table, le doyen Jean Dossou, Ali Diop, Peter Cole et Moussa Ba. Le sommet se poursuit.",
+        {"Paul Mensah": "GH", "Musa Yaro": "NG", "Jean Dossou": None, "Ali Diop": None}
+        | {"Moussa Ba": None, "Peter Cole": None},
+        id="around-the-table",
+    ),
+    pytest.param(
+        "Le président ghanéen Paul Mensah à Oslo\n\nLe président ghanéen, Paul Mensah, a rencontré "
+        "mardi à Oslo le Premier ministre norvégien, Lars Berg. Étaient présents Nils Ek (Pêche), "
+        "Olaf Lie (Défense), Jens Dahl (Mer) et Ole Vik (Budget).",
+        {"Paul Mensah": "GH", "Lars Berg": "NO"},
+        id="ministers-present",
+    ),
     # who has come, and who has sent another
     pytest.param(
         "Un sommet de l'Union africaine s'est ouvert mardi à Accra autour du président ghanéen "

@@ -98,6 +98,8 @@ PERSONS = [
         ["Maurice Diop", "Dominique Sow"],
     ),
     ("states-like-names", "La Dominique a voté, l'île Maurice aussi.", []),
+    ("numbered-treaty", "Oslo II existe. Les rebelles ont signé Oslo II mardi.", []),
+    ("numbered-king", "Olaf II dort.", ["Olaf II"]),
     ("party", "Les Républicains ont voté.", []),
     ("country", "La Pologne et la Turquie ont signé.", []),
     ("plain", "Le pain est bon.", []),

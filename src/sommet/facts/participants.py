@@ -11,7 +11,7 @@ from sommet.facts.arrivals import who_arrive
 from sommet.facts.event import Meeting
 from sommet.facts.found import Found
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
-from sommet.facts.presence import LEAD, acts, scene_of, speaks_unintroduced
+from sommet.facts.presence import LEAD, acts, called, scene_of, speaks_unintroduced
 from sommet.facts.venue import is_remote, is_told_remote
 from sommet.grammar import has_feature, is_unreal
 from sommet.models import Participant
@@ -124,7 +124,7 @@ def _may_come(reading: Reading, actor: Actor) -> bool:
 
 
 def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) -> bool:
-    """Tell whether leaders of many states meet, by the words or by how many of them act.
+    """Tell whether leaders of many states meet, by the words or by how many are there or act.
 
     Args:
         reading: the annotated article.
@@ -137,6 +137,8 @@ def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) ->
     ]
     needed = _MANY if of_two else _ONLY_MANY
     if max(many, default=0.0) >= needed and sum(many) >= sum(of_two):
+        return True
+    if len(called(reading)) >= _STATES_OF_MANY:
         return True
     if len(weights) < _STATES_OF_MANY or weights[2] < _THIRD * weights[1]:
         return False  # two meet, others are spoken of
@@ -228,6 +230,7 @@ def _may_be_of(actor: Actor, side: str) -> bool:
 def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
     """Return the leaders whom a multilateral meeting brings together."""
     parties = {i for e in meeting.encounters if not e.aside for i in e.parties}
+    parties |= called(reading)
     here = scene_of(reading, meeting.encounters)
     leaders = [
         a

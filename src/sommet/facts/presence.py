@@ -16,6 +16,8 @@ from sommet.parse import Span, Token
 from sommet.reading import Reading
 
 LEAD = 6  # sentences that tell who is there
+_CALL = 12  # sentences that may tell who is there, one by one
+_PRESENT = 3  # persons that make a list of them
 _LISTED = 4  # states whose heads one sentence names
 _CLOSED = 2  # tokens that close a quotation: « », »
 OPENING = 4  # tokens: « La chancelière Keller, elle, ... » opens her sentence
@@ -94,6 +96,31 @@ def _names_many(reading: Reading, sentence: Span) -> bool:
     ranks = {"head", "other", "organization"}
     named = {a.country or a.organization for a in persons if a.rank in ranks} - {None}
     return len(named) >= _LISTED
+
+
+def called(reading: Reading) -> frozenset[int]:
+    """« Autour de la table, Paul Mba, Ali Diop et Jan Nowak »: who is told to be there.
+
+    Returns:
+        The indexes of the persons whom one of the first sentences lists so, three at least.
+    """
+    found: set[int] = set()
+    for sentence in reading.body[:_CALL]:
+        if not sentence.having(words("roll call")):
+            continue
+        named = dict.fromkeys(filter(None, map(reading.cast.mention_at, sentence)))
+        listed = [m for m in named if m.form == "name" and not _is_in_charge(reading, m)]
+        actors = [reading.cast.actors[m.actors[0]] for m in listed if len(m.actors) == 1]
+        persons = {a.index for a in actors if a.kind == "person"}
+        found |= persons if len(persons) >= _PRESENT else set()
+    return frozenset(found)
+
+
+def _is_in_charge(reading: Reading, mention: Mention) -> bool:
+    """« Jan Nowak (Justice) »: a minister, and no leader; not « Jan Nowak (Pologne) »."""
+    after = reading.doc[mention.end : mention.end + 1]
+    leaders = any(reading.cast.actors[i].country for i in mention.actors)
+    return any(t.text == "(" for t in after) and not leaders
 
 
 def as_subject(token: Token) -> Token | None:

@@ -8,7 +8,15 @@ from sommet.gazetteer import COUNTRY, DEMONYM, OFFICE
 from sommet.grammar import is_verb
 from sommet.identity.name_contexts import acts, announced, begins_with_given_name, coordinated
 from sommet.identity.name_extents import is_hyphenated, run_end, split, trimmed
-from sommet.identity.names import PARTICLES, NameKey, is_capitalised, is_pair, is_title, name_key
+from sommet.identity.names import (
+    PARTICLES,
+    NameKey,
+    is_capitalised,
+    is_numeral,
+    is_pair,
+    is_title,
+    name_key,
+)
 from sommet.identity.vocabulary import words
 from sommet.lexicon.gazetteer import area_names, fold, office_forms
 from sommet.parse import Doc, Span, Token, in_capitals
@@ -42,7 +50,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
         for i, j in split(doc, start, end) if start < end else ():
             while j > i and not (is_capitalised(doc[j - 1]) or is_hyphenated(doc[j - 1])):
                 j -= 1
-            known_all = all(k in known for k in range(i, j))
+            # « Minsk II » is no person either
+            known_all = all(k in known or is_numeral(doc[k].plain) for k in range(i, j))
             if j == i + 1 and _is_common(doc[i]):
                 continue
             if i == j or doc[i].plain == "les" or (doc[i].plain in _ARTICLES and j == i + 1):
