@@ -56,7 +56,8 @@ def common_lists(scene: Scene) -> Iterator[Vote]:
 def follow_lists(scene: Scene) -> None:
     """« Sall et Diop se voient ... le sommet franco-russe »: Sall is French, so Diop is Russian.
 
-    Of two named in one breath where the article has two states meet, one's state tells the other's.
+    Of two named in one breath, or of the two whom the opening names and the article is about,
+    where it has two states meet, one's state tells the other's.
 
     Args:
         scene: the text; its roster is written into.
@@ -64,11 +65,17 @@ def follow_lists(scene: Scene) -> None:
     drafts = scene.roster.drafts
     facing = {frozenset(codes) for codes in (*scene.compounds, *_between(scene), *_pairs(scene))}
     pairs = [pair for pair in facing if len(pair) == _PAIR]
-    for listed in set(_lists_of_persons(scene)) if len(pairs) == 1 else ():
+    facing_persons = {*_lists_of_persons(scene)}
+    if scene.foremost == {*scene.principals}:
+        facing_persons.add(scene.principals)
+    for listed in facing_persons if len(pairs) == 1 else ():
         known = {drafts[p].country for p in listed} & pairs[0]
         open_ = [p for p in listed if scene.is_stateless(p)]
-        if len(listed) == _PAIR and len(known) == len(open_) == 1:
-            drafts[open_[0]].countries.update(pairs[0] - known)
+        left = pairs[0] - known
+        if len(listed) == _PAIR and len(left) == len(open_) == 1:
+            (code,) = left
+            if scene.may_be(open_[0], code):
+                drafts[open_[0]].countries[code] += 1
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[str, ...]]:

@@ -224,9 +224,20 @@ def leaving(scene: Scene) -> Iterator[Vote]:
         if token.lemma_ in words("leaving"):
             sentence = scene.sentence_of[token.i]
             named = {n.person for n in scene.namings_in(sentence, sentence)}
-            told = _traveller(scene, token) if is_verb(token) else None
-            leaver = next(iter(named)) if len(named) == 1 else told
+            leaver = next(iter(named)) if len(named) == 1 else _leaver(scene, token)
             for hit in scene.hits_by_sentence.get(sentence, ()):
                 near = 0 < hit.start - token.i <= 2 and hit.label_ == CAPITAL
                 if leaver is not None and near:
                     yield Vote(leaver, hit.kb_id_, 0.75)
+
+
+def _leaver(scene: Scene, verb: Token) -> int | None:
+    """« M. Sall a quitté Dakar », « l'avion de M. Sall a quitté Dakar »."""
+    if not is_verb(verb):
+        return None
+    subject = own_subject(verb)
+    told = _traveller(scene, verb)
+    if told is not None or subject is None:
+        return told
+    aboard = (scene.person_at.get(c.i) for c in subject.children if c.dep_ == "nmod")
+    return next(filter(lambda person: person is not None, aboard), None)
