@@ -21,6 +21,7 @@ from sommet.parse import Doc, Span, Token
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY, SEAT})
 _LOCATIVE = frozenset({"à", "au", "aux", "en", "dans", "vers", "sur", "depuis"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
+_PAIR = 2
 _SETTING = 6  # sentences that tell where an article is set
 _BREAKS = frozenset({";", ":", "–", "—", "."})  # « . » where the parse runs on
 
@@ -119,7 +120,11 @@ class Scene:
 
     @cached_property
     def principals(self) -> tuple[int, ...]:
-        """The two persons most often named, of equals the one named first."""
+        """The two persons whom the title pairs, else the two most often named.
+
+        Of persons named as often the one named first.
+        """
+        title = {n.person for n in self.namings_in(0, 0)} | self._paired
         counts: dict[int, int] = {}
         for naming in self.namings:
             if self.roster.drafts[naming.person].rank in {
@@ -129,7 +134,15 @@ class Scene:
                 "organization",
             }:
                 counts[naming.person] = counts.get(naming.person, 0) + 1
-        return tuple(sorted(counts, key=lambda p: -counts[p])[:2])
+        ranked = sorted(counts, key=lambda p: -counts[p])
+        told = [p for p in ranked if p in title]
+        return tuple(told if len(told) == _PAIR else ranked[:_PAIR])
+
+    @cached_property
+    def _paired(self) -> Set[int]:
+        """« le sommet Martin-Orlov »: whom the first sentence names as a pair."""
+        mentions = (m for m in self.roster.mentions if self.sentence_of.get(m.start) == 0)
+        return {p for m in mentions if len(m.actors) == _PAIR for p in m.actors}
 
     @cached_property
     def foremost(self) -> frozenset[int]:
