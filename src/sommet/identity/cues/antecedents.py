@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sommet.grammar import SUBJECT, verb_governing
+from sommet.identity.descriptions import same_office
 from sommet.identity.scene import Scene
 from sommet.identity.votes import Vote
 from sommet.parse import Token
@@ -17,7 +18,11 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
 
     Who stands in the same clause is somebody else.
     """
-    for start, code in _unnamed(scene):
+    drafts = scene.roster.drafts
+    open_ = list(filter(scene.is_stateless, scene.principals))
+    for start, code, office in _unnamed(scene):
+        # « le président Sall », of no state told, is rather meant than who is named in passing
+        named_so = any(same_office(drafts[p].offices, office) for p in open_)
         here = scene.sentence_of[start]
         verb = verb_governing(scene.doc[start])
         before: dict[int, bool] = {}
@@ -33,8 +38,8 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         here_before = [
             n for n in scene.namings_in(here, here) if n.person in before and n.start < start
         ]
-        left = [n.person for n in here_before if scene.may_be(n.person, code)]
-        if left:  # « John Miller a souri ; le président américain ... » looks no further
+        near = [n.person for n in here_before if scene.may_be(n.person, code)]
+        if near:  # « John Miller a souri ; le président américain ... » looks no further
             before = {n.person: n.subject for n in here_before}
         left = [p for p in before if scene.may_be(p, code)]
         if left and verb is not None and _has_object_pronoun(scene.doc[start], verb):
@@ -44,8 +49,9 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
             left.remove(greeted)
         subjects = [p for p in left if before[p]]
         for person in left:
-            sure = 0.75 if aside[person] else 1.5
-            yield Vote(person, code, sure if len(left) == 1 else 0.25)
+            passing = person not in scene.principals and person not in near
+            unsure = len(left) > 1 or (named_so and passing)
+            yield Vote(person, code, 0.25 if unsure else 0.75 if aside[person] else 1.5)
         if len(left) > 1 and subjects:
             yield Vote(subjects[-1], code, 0.75)
         foremost = [p for p in left if p in scene.foremost]
@@ -64,15 +70,15 @@ def _has_object_pronoun(subject: Token, verb: Token) -> bool:
     )
 
 
-def _unnamed(scene: Scene) -> Iterator[tuple[int, str]]:
-    """Yield where a state's representative is meant without a name, and the state."""
+def _unnamed(scene: Scene) -> Iterator[tuple[int, str, str]]:
+    """Yield where a state's representative is meant without a name, the state, the office."""
     for d in scene.descriptions:
         named = d.holders or d.former or d.plural or not d.definite
         if d.office.level in {"head", "minister"} and not named and len(d.countries) == 1:
-            yield d.head, d.countries[0]
+            yield d.head, d.countries[0], d.office.name
     for r in scene.relations:
         if r.country and not r.holders and r.kind in {"occupant", "epithet", "demonym"}:
-            yield r.head, r.country
+            yield r.head, r.country, ""
 
 
 def counterparts(scene: Scene) -> Iterator[Vote]:
