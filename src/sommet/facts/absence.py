@@ -31,7 +31,7 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
     Not whom the title or first sentence names: that « la chancelière ne viendra pas » calls her
     visit off.
     """
-    for mention in actor.mentions if actor.kind == "person" else ():
+    for mention in actor.mentions:
         if len(mention.actors) > 1:
             continue
         if _is_gone_without(reading, mention) or _is_overthrown(reading, mention):
