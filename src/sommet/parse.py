@@ -166,6 +166,8 @@ class Span:
     @property
     def root(self) -> Token:
         """The token nearest to the root of its sentence, a mark only if there is no word."""
+        if self.end - self.start == 1:
+            return self.doc[self.start]
         tops = []
         for token in self.doc[self.start : self.end]:
             if token.head is token:

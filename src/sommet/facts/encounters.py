@@ -43,7 +43,7 @@ from sommet.grammar import (
 )
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
-from sommet.parse import Span, Token
+from sommet.parse import Span, Token, remembered
 from sommet.places import Place, is_adverbial
 from sommet.reading import Reading
 
@@ -321,6 +321,7 @@ def find_loose_encounters(reading: Reading) -> list[Encounter]:
     return next(filter(None, words.values()), [])
 
 
+@remembered
 def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     """Return the entry of a word for a meeting, None for other words and for talks with the press.
 

@@ -99,19 +99,21 @@ def _arriving(
     Only who is named there, and told in the past to have come to where they meet, or when:
     « débarque lundi » may look ahead to another meeting.
     """
-    if is_remote(meeting):
+    found = {a.index for a in chosen}
+    may_come = {i for i, a in eligible.items() if a.rank in {*OFFICIAL, "other"}} - found
+    named = {i for i in may_come if any(m.form == "name" for m in eligible[i].mentions)}
+    if is_remote(meeting) or not named:
         return []
-    may_come = {i for i, a in eligible.items() if a.rank in {*OFFICIAL, "other"}}
-    persons = [a for a in reading.cast.persons() if a in chosen or a.index in may_come]
+    persons = [a for a in reading.cast.persons() if a.index in found | may_come]
     here = scene_of(reading, meeting.encounters)
     return [
         t.actor
         for t in who_arrive(reading, persons)
-        if t.status == "actual"
+        if t.actor.index in named
+        and t.status == "actual"
         and not has_feature(t.movement.trigger, "Tense", "Pres")
         and (t.times or t.place)
         and (t.place is None or t.place.country is None or t.place.country in here or not here)
-        and any(m.form == "name" for m in t.actor.mentions)
         and any(
             m.form in {"name", "surname"} and t.movement.trigger.sent == reading.doc[m.start].sent
             for m in t.actor.mentions
