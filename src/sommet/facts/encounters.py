@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, pairwise, takewhile
 
 from pydantic import Field
@@ -279,15 +279,9 @@ def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[En
         cue = encounter_cue(token)
         if cue is None:
             continue
-        told = _encounter(reading, token, cue)
+        told = _encounter(reading, token, cue, weight)
         if told is not None:
-            standing = _standing(reading, token, cue.kind)
-            yield replace(
-                told,
-                weight=weight * standing,
-                aside=standing <= _ASIDE_FACTOR,
-                remote=isinstance(cue, EncounterNoun) and cue.remote,
-            )
+            yield told
 
 
 def find_loose_encounters(reading: Reading) -> list[Encounter]:
@@ -374,14 +368,24 @@ def encounter_sign(token: Token) -> EncounterSign | None:
 
 
 def _encounter(
-    reading: Reading, trigger: Token, cue: EncounterNoun | EncounterVerb
+    reading: Reading, trigger: Token, cue: EncounterNoun | EncounterVerb, weight: float
 ) -> Encounter | None:
     """Return the encounter with its parties; None where the words tell no meeting of two sides."""
 
     def told(
         parties: Sequence[Actor], *, many: bool = False, states: frozenset[str] = frozenset()
     ) -> Encounter:
-        return Encounter(trigger, cue.kind, 0.0, tuple(a.index for a in parties), many, states)
+        standing = _standing(reading, trigger, cue.kind)
+        return Encounter(
+            trigger,
+            cue.kind,
+            weight * standing,
+            tuple(a.index for a in parties),
+            many,
+            states,
+            aside=standing <= _ASIDE_FACTOR,
+            remote=isinstance(cue, EncounterNoun) and cue.remote,
+        )
 
     covered = reading.cast.covered
     around = reading.cast.within(
