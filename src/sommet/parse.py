@@ -174,6 +174,8 @@ class Span:
                 return token
             if not self.start <= token.head.i < self.end:
                 tops.append(token)
+        if len(tops) == 1:
+            return tops[0]
         words = [t for t in tops if t.children or not (t.is_punct or t.is_space)] or tops
         return words[0] if len(words) == 1 else min(words, key=lambda t: len([*t.ancestors]))
 
@@ -464,9 +466,9 @@ def copy_of(parsed: spacy.Doc) -> Doc:
         doc.offsets,
         *zip(*forms, strict=True),
         spaces,
-        *([known.strings[key] for key in column] for column in hashes),
-        [known.features[key] for key in morphs],
-        [_IOB[kind] for kind in iob],
+        *(map(known.strings.__getitem__, column) for column in hashes),
+        map(known.features.__getitem__, morphs),
+        map(_IOB.__getitem__, iob),
         [start == 1 for start in starts],
     )
     doc.extend(tokens)
