@@ -71,6 +71,7 @@ _PRESS = frozenset(
 _TOWNS = frozenset({"city", "site"})
 _TO_VERB = 5  # tokens from two names to what they do
 _GRANTED = "accordé"  # an interview, if not to an official
+_TO_PRESS = _PRESS | {_GRANTED}
 _BEFORE_NOUN = frozenset({"ADP", "DET", "NUM", "ADJ"})
 _TO_RECIPIENT = 8  # tokens from there to him
 _SHARED = frozenset({"commune", "conjointe"})  # « une conférence de presse commune »
@@ -495,7 +496,7 @@ def _is_interview(token: Token) -> bool:
     for following in takewhile(lambda t: not (t.is_punct or t.is_sent_start), ahead):
         if following.plain == _GRANTED and _is_to_official(following):
             return False
-        if following.plain in _PRESS | {_GRANTED}:
+        if following.plain in _TO_PRESS:
             return following.i + 1 == len(token.doc) or following.nbor().plain not in _SHARED
     return False
 
