@@ -90,7 +90,7 @@ def find(doc: Doc) -> list[Span]:
     """
     text = doc.text
     written = list(_WORD.finditer(text))
-    words = _Words(written, tuple([lookup.fold(word[0]) for word in written]))
+    words = _Words(written, tuple(map(lookup.fold, _WORD.findall(text))))
     # « Paris Match », « Florence Dubois »: a longer name that begins with a place's
     # (in capitals alone the model cannot tell)
     ents = [e for e in doc.ents if e.label_ in {"PER", "ORG"} and not in_capitals(e[0])]

@@ -168,12 +168,16 @@ class Span:
     @property
     def root(self) -> Token:
         """The token nearest to the root of its sentence, a mark only if there is no word."""
+        if self.end - self.start == 1:
+            return self.doc[self.start]
         tops = []
         for token in self.doc[self.start : self.end]:
             if token.head is token:
                 return token
             if not self.start <= token.head.i < self.end:
                 tops.append(token)
+        if len(tops) == 1:
+            return tops[0]
         words = [t for t in tops if t.children or not (t.is_punct or t.is_space)] or tops
         return words[0] if len(words) == 1 else min(words, key=lambda t: len([*t.ancestors]))
 
@@ -223,11 +227,8 @@ class Doc(list[Token]):
         self._words: frozenset[str] = frozenset()
         self.places: _Known[frozenset[str], tuple[list[Token], list[int]]] = _Known(self._find)
 
-    def __hash__(self) -> int:  # type: ignore[override]  # it is itself, whatever it holds
-        return id(self)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
+    __hash__ = object.__hash__  # type: ignore[assignment]  # it is itself, whatever it holds
+    __eq__ = object.__eq__
 
     def span(self, start: int, end: int) -> Span:
         """Return the tokens from ``start`` up to ``end`` as a Span; a slice is a mere list.
@@ -469,9 +470,9 @@ def copy_of(parsed: spacy.Doc) -> Doc:
         doc.offsets,
         *zip(*forms, strict=True),
         spaces,
-        *([known.strings[key] for key in column] for column in hashes),
-        [known.features[key] for key in morphs],
-        [_IOB[kind] for kind in iob],
+        *(map(known.strings.__getitem__, column) for column in hashes),
+        map(known.features.__getitem__, morphs),
+        map(_IOB.__getitem__, iob),
         [start == 1 for start in starts],
     )
     doc.extend(tokens)

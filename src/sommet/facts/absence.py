@@ -14,15 +14,14 @@ from sommet.grammar import (
     within_clause,
 )
 from sommet.identity.vocabulary import words
-from sommet.parse import Token
+from sommet.parse import Doc, Token
 from sommet.reading import Reading
 
-_ARTICLES = frozenset({"le", "la", "l'", "les"})
+_LINKS = frozenset({"le", "la", "l'", "les", "de", "du", "d'"})
 _OBJECT = "obj"
 _QUALIFYING = frozenset({"acl", "amod"})
 _CAUSED = 3  # tokens from « s'est fait » to « représenter »
 _FAILS = {"manquer": "appel", "faire": "défaut"}
-_OF = frozenset({"de", "du", "d'"})
 
 
 def is_absent(reading: Reading, actor: Actor) -> bool:
@@ -31,10 +30,11 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
     Not whom the title or first sentence names: that « la chancelière ne viendra pas » calls her
     visit off.
     """
-    for mention in actor.mentions if actor.kind == "person" else ():
+    for mention in actor.mentions:
         if len(mention.actors) > 1:
             continue
-        if _is_gone_without(reading, mention) or _is_overthrown(reading, mention):
+        root = reading.doc.span(mention.start, mention.end).root
+        if _is_gone_without(reading, mention) or _is_overthrown(mention, root):
             return True
         for token in reading.doc[mention.start : mention.end]:
             verb = token.head
@@ -42,7 +42,7 @@ def is_absent(reading: Reading, actor: Actor) -> bool:
                 return True  # « Le vizir représentait le roi »
         if _is_inserted_before_missing(reading, mention):
             return True
-        subject = as_subject(reading.doc.span(mention.start, mention.end).root)
+        subject = as_subject(root)
         if subject is None or _is_of_noun(reading, mention):
             continue
         verb = subject.head
@@ -102,31 +102,32 @@ def _is_titular(reading: Reading, actor: Actor) -> bool:
 
 def _is_gone_without(reading: Reading, mention: Mention) -> bool:
     """« en l'absence du roi », « la chaise du roi était vide », « se réunissent sans le roi »."""
-    i = mention.start - 1
-    while i > 0 and reading.doc[i].plain in _ARTICLES | _OF:
-        i -= 1
-    if i < 0:
+    noun = _word_before(reading.doc, mention)
+    if noun is None:
         return False
-    noun = reading.doc[i]
     if noun.plain == "sans":  # « se réunissent sans le roi »; « sans elle » may be: so far
         return mention.form != "pronoun" and any(
-            encounter_cue(t) for t in reading.doc[noun.sent.start : i]
+            encounter_cue(t) for t in reading.doc[noun.sent.start : noun.i]
         )
     return noun.plain in words("absence") and (
         noun.plain == "absence" or any(t.plain in words("empty") for t in noun.sent)
     )
 
 
-def _is_overthrown(reading: Reading, mention: Mention) -> bool:
-    """« après le renversement du roi », « qui a renversé le roi », « le roi, renversé lundi »."""
-    doc = reading.doc
+def _word_before(doc: Doc, mention: Mention) -> Token | None:
+    """« l'absence » before « du roi »: articles and « de » left out."""
     i = mention.start - 1
-    while i > 0 and doc[i].plain in _ARTICLES | _OF:
+    while i > 0 and doc[i].plain in _LINKS:
         i -= 1
-    if i >= 0 and mention.start - i > 1 and doc[i].plain in words("overthrow"):
+    return doc[i] if i >= 0 else None
+
+
+def _is_overthrown(mention: Mention, root: Token) -> bool:
+    """« après le renversement du roi », « qui a renversé le roi », « le roi, renversé lundi »."""
+    noun = _word_before(root.doc, mention)
+    if noun is not None and mention.start - noun.i > 1 and noun.plain in words("overthrow"):
         return True
     verbs = words("overthrowing")
-    root = doc.span(mention.start, mention.end).root
     subject = as_subject(root)
     if subject is not None and is_passive(subject.head) and subject.head.lemma_ in verbs:
         return True

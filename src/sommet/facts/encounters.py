@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, pairwise, takewhile
 
 from pydantic import Field
@@ -46,7 +46,7 @@ from sommet.grammar import (
 from sommet.identity.names import is_pair
 from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
-from sommet.parse import Span, Token
+from sommet.parse import Span, Token, remembered
 from sommet.places import Place, is_adverbial
 from sommet.reading import Reading
 
@@ -74,6 +74,7 @@ _PRESS = frozenset(
 _TOWNS = frozenset({"city", "site"})
 _TO_VERB = 5  # tokens from two names to what they do
 _GRANTED = "accordé"  # an interview, if not to an official
+_TO_PRESS = _PRESS | {_GRANTED}
 _BEFORE_NOUN = frozenset({"ADP", "DET", "NUM", "ADJ"})
 _SENT: frozenset[Rank] = frozenset({"minister", "envoy"})  # who may wait for a guest, no more
 _SINCE = 6  # tokens from « depuis » to a day
@@ -314,15 +315,9 @@ def _in_sentence(reading: Reading, sentence: Span, weight: float) -> Iterator[En
         cue = encounter_cue(token)
         if cue is None:
             continue
-        told = _encounter(reading, token, cue)
+        told = _encounter(reading, token, cue, weight)
         if told is not None:
-            standing = _standing(reading, token, cue.kind)
-            yield replace(
-                told,
-                weight=weight * standing,
-                aside=standing <= _ASIDE_FACTOR,
-                remote=isinstance(cue, EncounterNoun) and cue.remote,
-            )
+            yield told
 
 
 def find_loose_encounters(reading: Reading) -> list[Encounter]:
@@ -356,6 +351,7 @@ def find_loose_encounters(reading: Reading) -> list[Encounter]:
     return next(filter(None, words.values()), [])
 
 
+@remembered
 def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     """Return the entry of a word for a meeting, None for other words and for talks with the press.
 
@@ -415,14 +411,24 @@ def encounter_sign(token: Token) -> EncounterSign | None:
 
 
 def _encounter(
-    reading: Reading, trigger: Token, cue: EncounterNoun | EncounterVerb
+    reading: Reading, trigger: Token, cue: EncounterNoun | EncounterVerb, weight: float
 ) -> Encounter | None:
     """Return the encounter with its parties; None where the words tell no meeting of two sides."""
 
     def told(
         parties: Sequence[Actor], *, many: bool = False, states: frozenset[str] = frozenset()
     ) -> Encounter:
-        return Encounter(trigger, cue.kind, 0.0, tuple(a.index for a in parties), many, states)
+        standing = _standing(reading, trigger, cue.kind)
+        return Encounter(
+            trigger,
+            cue.kind,
+            weight * standing,
+            tuple(a.index for a in parties),
+            many,
+            states,
+            aside=standing <= _ASIDE_FACTOR,
+            remote=isinstance(cue, EncounterNoun) and cue.remote,
+        )
 
     covered = reading.cast.covered
     around = reading.cast.within(
@@ -534,7 +540,7 @@ def _is_interview(token: Token) -> bool:
     for following in takewhile(lambda t: not (t.is_punct or t.is_sent_start), ahead):
         if following.plain == _GRANTED and _is_to_official(following):
             return False
-        if following.plain in _PRESS | {_GRANTED}:
+        if following.plain in _TO_PRESS:
             return following.i + 1 == len(token.doc) or following.nbor().plain not in _SHARED
     return False
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -193,7 +192,7 @@ def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
     if not time.date or len(time.date) != len("2024-06-19") or not time.date[0].isdigit():
         return None
     day = date.fromisoformat(time.date) + timedelta(days=days)
-    return replace(time, date=day.isoformat(), end_date=None, time=None)
+    return time._replace(date=day.isoformat(), end_date=None, time=None)
 
 
 def _days_before(trigger: Token) -> int:

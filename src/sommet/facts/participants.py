@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from sommet.cast import Actor, Rank
 from sommet.facts.absence import is_absent, stands_in
@@ -45,11 +45,12 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
     Returns:
         The participants in order of first mention.
     """
-    met = _met(reading, meeting)
-    sides = _sides(reading, meeting)
+    eligible = {a.index: a for a in reading.cast.persons() if _may_take_part(reading, a)}
+    met = _met(reading, meeting, eligible)
+    sides = _sides(reading, meeting, eligible)
     ranked = sorted(sides, key=lambda side: -sides[side])
     if _is_of_many(reading, meeting, [sides[side] for side in ranked]):
-        chosen = _of_many(reading, meeting)
+        chosen = _of_many(reading, meeting, eligible)
     else:
         meeting_now = _meeting_now(reading, meeting)
         third = [
@@ -62,15 +63,17 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
         for side in ranked[:2] + third:
             chosen += [
                 a
-                for a in _of_side(reading, side, met, chosen, here)
+                for a in _of_side(reading, side, met, eligible, chosen, here)
                 if side in ranked[:2] or a.kind == "person" or is_unnamed_leader(a)
             ]
-        chosen += _further_hosts(reading, meeting, chosen)
-    chosen += _arriving(reading, meeting, chosen)
+        chosen += _further_hosts(meeting, eligible, chosen)
+    chosen += _arriving(reading, meeting, eligible, chosen)
     return tuple(sorted(dict.fromkeys(chosen), key=_first))
 
 
-def _further_hosts(reading: Reading, meeting: Meeting, chosen: Sequence[Actor]) -> list[Actor]:
+def _further_hosts(
+    meeting: Meeting, eligible: Mapping[int, Actor], chosen: Sequence[Actor]
+) -> list[Actor]:
     """« Le ministre a vu à Oslo son homologue. Il a rencontré aussi la reine »: she hosts him.
 
     Whom a visitor has met in a state that the visit has led to, beside those found.
@@ -79,48 +82,43 @@ def _further_hosts(reading: Reading, meeting: Meeting, chosen: Sequence[Actor]) 
     visited = {code for e in told if e.kind == "visit" for code in e.states}
     found = {a.index for a in chosen}
     hosts = [
-        reading.cast.actors[i]
+        eligible[i]
         for e in told
         if e.kind == "meeting" and found.intersection(e.parties)
         for i in e.parties
+        if i in eligible
     ]
-    return [
-        a
-        for a in hosts
-        if a.kind == "person"
-        and a.country in visited
-        and a.rank in {"head", "minister"}
-        and _may_take_part(reading, a)
-    ]
+    return [a for a in hosts if a.country in visited and a.rank in {"head", "minister"}]
 
 
-def _arriving(reading: Reading, meeting: Meeting, chosen: Sequence[Actor]) -> list[Actor]:
+def _arriving(
+    reading: Reading, meeting: Meeting, eligible: Mapping[int, Actor], chosen: Sequence[Actor]
+) -> list[Actor]:
     """« Le Croate Ivo Babic a rallié Oslo dans la soirée »: who comes to the meeting takes part.
 
     Only who is named there, and told in the past to have come to where they meet, or when:
     « débarque lundi » may look ahead to another meeting.
     """
-    if is_remote(meeting):
+    found = {a.index for a in chosen}
+    may_come = {i for i, a in eligible.items() if a.rank in {*OFFICIAL, "other"}} - found
+    named = {i for i in may_come if any(m.form == "name" for m in eligible[i].mentions)}
+    if is_remote(meeting) or not named:
         return []
-    persons = [a for a in reading.cast.persons() if a in chosen or _may_come(reading, a)]
+    persons = [a for a in reading.cast.persons() if a.index in found | may_come]
     here = scene_of(reading, meeting.encounters)
     return [
         t.actor
         for t in who_arrive(reading, persons)
-        if t.status == "actual"
+        if t.actor.index in named
+        and t.status == "actual"
         and not has_feature(t.movement.trigger, "Tense", "Pres")
         and (t.times or t.place)
         and (t.place is None or t.place.country is None or t.place.country in here or not here)
-        and any(m.form == "name" for m in t.actor.mentions)
         and any(
             m.form in {"name", "surname"} and t.movement.trigger.sent == reading.doc[m.start].sent
             for m in t.actor.mentions
         )
     ]
-
-
-def _may_come(reading: Reading, actor: Actor) -> bool:
-    return actor.rank in {*OFFICIAL, "other"} and _may_take_part(reading, actor)
 
 
 def _is_of_many(reading: Reading, meeting: Meeting, weights: Sequence[float]) -> bool:
@@ -162,15 +160,14 @@ def _may_take_part(reading: Reading, actor: Actor) -> bool:
     return not is_absent(reading, actor)
 
 
-def _met(reading: Reading, meeting: Meeting) -> dict[int, float]:
+def _met(reading: Reading, meeting: Meeting, eligible: Mapping[int, Actor]) -> dict[int, float]:
     """Return how much each person is spoken of as one who meets the others."""
     weights: dict[int, float] = {}
     for encounter in meeting.encounters:
         for index in encounter.parties:
             weights[index] = weights.get(index, 0.0) + encounter.weight
-    for actor in reading.cast.persons():
-        if _may_take_part(reading, actor):
-            weights[actor.index] = weights.get(actor.index, 0.0) + _prominence(reading, actor)
+    for actor in eligible.values():
+        weights[actor.index] = weights.get(actor.index, 0.0) + _prominence(reading, actor)
     return weights
 
 
@@ -186,7 +183,7 @@ def _prominence(reading: Reading, actor: Actor) -> float:
     )
 
 
-def _sides(reading: Reading, meeting: Meeting) -> dict[str, float]:
+def _sides(reading: Reading, meeting: Meeting, eligible: Mapping[int, Actor]) -> dict[str, float]:
     """Return how much each state or organisation is a side of the meeting."""
     sides: dict[str, float] = {}
     remote = is_remote(meeting)
@@ -198,14 +195,14 @@ def _sides(reading: Reading, meeting: Meeting) -> dict[str, float]:
         )  # in an order: equal weights must not vary
         for index in encounter.parties:
             actor = reading.cast.actors[index]
-            if _may_take_part(reading, actor) and actor.kind != "organization":
+            if actor.kind == "country" or index in eligible:
                 present[_side(actor)] = None
         for side in present:
             sides[side] = sides.get(side, 0.0) + encounter.weight
     meeting_now = {i for e in meeting.encounters if not e.aside for i in e.parties}
-    for actor in reading.cast.persons():
+    for actor in eligible.values():
         whose = actor.country or actor.organization or actor.index in meeting_now
-        if actor.rank in OFFICIAL and whose and _may_take_part(reading, actor):
+        if actor.rank in OFFICIAL and whose:
             sides[_side(actor)] = sides.get(_side(actor), 0.0) + _prominence(reading, actor)
     return sides
 
@@ -227,17 +224,16 @@ def _may_be_of(actor: Actor, side: str) -> bool:
     return untold and actor.rank == "head" and not side.startswith("?")
 
 
-def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
+def _of_many(reading: Reading, meeting: Meeting, eligible: Mapping[int, Actor]) -> list[Actor]:
     """Return the leaders whom a multilateral meeting brings together."""
     parties = {i for e in meeting.encounters if not e.aside for i in e.parties}
     parties |= called(reading)
     here = scene_of(reading, meeting.encounters)
     leaders = [
         a
-        for a in reading.cast.persons()
+        for a in eligible.values()
         if a.rank in _LEADING
         and not a.former
-        and not is_absent(reading, a)
         and (
             (a.index in parties or acts(reading, a, here))
             if a.country or a.organization or a.rank in OFFICIAL or a.index in parties
@@ -247,19 +243,17 @@ def _of_many(reading: Reading, meeting: Meeting) -> list[Actor]:
     led = {a.country for a in leaders}
     leaders += [
         a
-        for a in reading.cast.persons()
+        for a in eligible.values()
         if a.rank == "minister"
         and a.country not in led
         and (a.index in parties or acts(reading, a, here))
-        and _may_take_part(reading, a)
     ]
     sent = [a for a in reading.cast.persons() if a not in leaders and stands_in(reading, a)]
     beside = [
         a
-        for a in reading.cast.persons()
+        for a in eligible.values()
         if a.rank == "other"
         and not a.country
-        and _may_take_part(reading, a)
         and any(_listed_with(reading, a, leader) for leader in leaders)
     ]
     states = [
@@ -288,20 +282,19 @@ def _listed_with(reading: Reading, actor: Actor, leader: Actor) -> bool:
 def _of_side(
     reading: Reading,
     side: str,
-    met: dict[int, float],
-    chosen: list[Actor],
+    met: Mapping[int, float],
+    eligible: Mapping[int, Actor],
+    chosen: Sequence[Actor],
     here: Set[str],
 ) -> list[Actor]:
     """Return who represents a side: its most prominent official, and others who meet too."""
-    eligible = [
+    of_side = [
         a
-        for a in reading.cast.persons()
-        if _may_take_part(reading, a)
-        and a not in chosen
-        and (_side(a) == side or _may_be_of(a, side))
+        for a in eligible.values()
+        if a not in chosen and (_side(a) == side or _may_be_of(a, side))
     ]
     ranked = sorted(
-        eligible,
+        of_side,
         key=lambda a: (
             a.rank in OFFICIAL,
             _side(a) == side,

@@ -46,6 +46,7 @@ _POSTED = frozenset({"ambassadeur", "ambassadrice", "consul", "représentant", "
 REPORTERS = frozenset(
     {"correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale"}
 )
+_STATIONED = _POSTED | REPORTERS
 _LIGHT = frozenset({"avoir", "faire", "donner", "mener"})
 _DATING_BACK = frozenset({"remonter", "dater"})  # « leur entretien remontait au sommet de Rome »
 
@@ -90,8 +91,8 @@ def words_of(table: str) -> frozenset[str]:
 
 def noun_before(place: Place, doc: Doc) -> str:
     """Return the word that a place's preposition follows: « ambassadeur (de France) à Oslo »."""
-    before = [t.plain for t in doc[max(0, place.start - 5) : place.start]]
-    return next((w for w in reversed(before) if w in _POSTED | REPORTERS), "")
+    before = reversed(doc[max(0, place.start - 5) : place.start])
+    return next((t.plain for t in before if t.plain in _STATIONED), "")
 
 
 def predicate_of(place: Place, verbs: Sequence[Token]) -> Token | None:

@@ -80,7 +80,6 @@ def find_venue(
     found = [
         replace(seat, place=_in_shared_town(seat.place, codes))
         for seat in _scored(reading, meeting, participants)
-        if seat.score > 0
     ]
     enough = _ENOUGH_IF_REMOTE if any(map(is_told_remote, _weighty(meeting))) else _ENOUGH
     chosen = _chosen(found, enough)
@@ -132,6 +131,8 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
                 tie = max(tie, BARE_HEADLINE)
             elif weight >= _LEAD[0] and predicate and is_adverbial(doc, place, reading.clocked):
                 tie = max(tie, _TOGETHER * _act_together(reading, predicate, participants))
+            if not tie:
+                continue
             score = weight * tie
             if doc[place.start].idx in reading.quoted:
                 score *= _QUOTED

@@ -28,6 +28,7 @@ _PLURALS = frozenset(
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article in one
 _DEMONSTRATIVES = frozenset({"ce", "cette", "ces"})
 _DETERMINERS = _ARTICLES | _INDEFINITES | _POSSESSIVES | _DEMONSTRATIVES | _CONTRACTED
+_BEFORE_ROLE = _DETERMINERS - _DEMONSTRATIVES
 _OF = frozenset({"de", "d'"})
 _FORMER = frozenset({"ex", "ancien", "ancienne", "anciens", "anciennes", "feu"})
 _BECOME = frozenset({"devenu", "devenue"})
@@ -228,10 +229,7 @@ def _opens(token: Token) -> bool:
 def role_text(doc: Doc, description: Description) -> str:
     """Return the office as written, without determiner: « président russe »."""
     start = description.start
-    while (
-        start < description.head
-        and doc[start].plain in _ARTICLES | _CONTRACTED | _POSSESSIVES | _INDEFINITES
-    ):
+    while start < description.head and doc[start].plain in _BEFORE_ROLE:
         start += 1
     end = description.end
     if doc[end - 1].plain in HELD.get(doc[end - 2].plain, ()):

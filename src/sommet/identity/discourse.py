@@ -60,7 +60,7 @@ class Discourse:
                 self._counts[actor] += 1
                 first = dict.fromkeys([*self._first, actor])
                 self._first = sorted(first, key=lambda p: -self._counts[p])[:3]
-        if self.is_subject(mention) and travels(self.doc.span(mention.start, mention.end).root):
+        if travels(self.doc.span(mention.start, mention.end).root) and self.is_subject(mention):
             self.travellers.update(mention.actors)
 
     def is_subject(self, mention: Mention) -> bool:

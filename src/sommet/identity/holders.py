@@ -21,6 +21,7 @@ from sommet.parse import Doc, Span
 
 _OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
+_LINKS = _OF | _ARTICLES
 _SET_OFF = frozenset({"–", "—", "-", ":", "("})  # what may open a list of names
 _CLOSING = {"(": ")", "-": "-", "–": "–", "—": "—", ",": ","}  # what ends an aside, by its begin
 _LONGEST = 14  # tokens of complement, several times which is looked at for names
@@ -67,7 +68,7 @@ def _is_whose(doc: Doc, name: int) -> bool:
 def _is_of_attendant(doc: Doc, start: int) -> bool:
     """« le porte-parole du président russe, Jan Nowak », « la sœur de l'actuel roi, X »."""
     i = start
-    while i > 0 and (i == start or doc[i].plain in _OF | _ARTICLES or doc[i].pos_ == "ADJ"):
+    while i > 0 and (i == start or doc[i].plain in _LINKS or doc[i].pos_ == "ADJ"):
         i -= 1
     office = office_forms().get(fold(doc[i].text))
     kin = office is not None and office.level == "household"
@@ -155,7 +156,7 @@ def names_listed(
             shared = hit.kb_id_ if several and not (codes or found) else None
             codes.append(hit.kb_id_)
             i = hit.end
-        elif (doc[i].plain in _OF | _ARTICLES and goes_on(doc, i, at)) or (
+        elif (doc[i].plain in _LINKS and goes_on(doc, i, at)) or (
             (codes or found) and (doc[i].text in {",", "-", "(", ")"} or doc[i].plain == "et")
         ):
             i = _past_brackets(doc, i, at) if found else i + 1
@@ -210,7 +211,7 @@ def _names_in_order(
 
 def _state_behind(doc: Doc, i: int, at: Mapping[int, Span]) -> Span | None:
     """Return the state that a name ending here bears: « (Niger) », « du Mali »."""
-    while i < len(doc) and (doc[i].text == "(" or doc[i].plain in _OF | _ARTICLES):
+    while i < len(doc) and (doc[i].text == "(" or doc[i].plain in _LINKS):
         i += 1
         if i in at and at[i].label_ in STATES:
             return at[i]

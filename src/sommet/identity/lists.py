@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from sommet.lexicon.gazetteer import fold
 
 _LEAD = 3  # sentences that tell what an article is about
 _PAIR = 2
+_TWO = frozenset({"deux"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _LINKS = _ARTICLES | {"et", "-", "–", "/"}
 
@@ -80,9 +82,9 @@ def follow_lists(scene: Scene) -> None:
 
 def _pairs(scene: Scene) -> Iterator[tuple[str, ...]]:
     """« les deux Corées »: near the beginning."""
-    for i, sentence in scene.sentence_of.items():
-        if i and sentence <= _LEAD and scene.doc[i - 1].plain == "deux":
-            states = states_of_pair().get(fold(scene.doc.span(i - 1, i + 1).text))
+    for two in scene.doc.having(_TWO):
+        if two.plain in _TWO and scene.sentence_of.get(two.i + 1, math.inf) <= _LEAD:
+            states = states_of_pair().get(fold(scene.doc.span(two.i, two.i + 2).text))
             if states is not None:
                 yield states
 

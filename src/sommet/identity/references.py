@@ -53,8 +53,9 @@ def resolve_references(
     passages: Iterable[Description | Relation] = chain(descriptions, relations)
     for passage in passages:
         covered.update(range(passage.start, passage.end))
+    may_refer = {t.i for t in discourse.doc.having(_MAY_REFER)}.union(named, described, related)
     for n, sentence in enumerate(sentences):
-        for token in sentence:
+        for token in (t for t in sentence if t.i in may_refer):
             mention: Mention | None
             if token.i in named:
                 mention = named[token.i]

@@ -140,8 +140,9 @@ def _vacant_posts(scene: Scene, votes: Mapping[tuple[int, str], float]) -> list[
     for (person, code), weight in list(votes.items()):
         if weight >= 0.75 and same_office(drafts[person].offices, _GOVERNMENT):
             note(code, "head", _NAMED_ONCE, _GOVERNMENT).offices.add(_GOVERNMENT)
+    stateless = scene.stateless
     for post in posts.values():
-        sought = any(votes.get((p, post.country), 0.0) >= 1.0 for p in scene.stateless)
+        sought = any(votes.get((p, post.country), 0.0) >= 1.0 for p in stateless)
         if not post.offices and post.rank == "head" and sought and _governed(scene, post.country):
             post.offices.add(_STATE)
     vacant = [post for post in posts.values() if not _holders(scene, post)]

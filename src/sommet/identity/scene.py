@@ -241,8 +241,8 @@ class Scene:
         for d in self.descriptions:
             if d.holders or d.countries or d.organization or d.complemented or d.plural:
                 continue
-            holders = [p for p in self.stateless if self._may_hold(p, d)]
-            if d.definite and len(holders) == 1:
+            holders = [p for p in self.stateless if self._may_hold(p, d)] if d.definite else []
+            if len(holders) == 1:
                 found.update(dict.fromkeys(range(d.head, d.end), holders[0]))
         return found
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sommet.times.vocabulary import Bound, Direction, Origin, Part, Unit
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """A day, a month or a year as the words give it; what they do not give is ``None``.
 
     Attributes:
@@ -39,8 +38,7 @@ class Day:
         return self.amount is not None and self.day is None
 
 
-@dataclass(frozen=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """The words of a time in a text and what they say.
 
     Attributes:
@@ -89,8 +87,7 @@ class TimeExpression:
         return self.part == "night" and self.last is not None
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """One rule's find; ``alone`` tells whether it may stand without a neighbour."""
 
     expression: TimeExpression

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from typing import Any
 
 from sommet.times.expressions import Piece, TimeExpression
 from sommet.times.folding import fold
@@ -14,7 +14,7 @@ from sommet.times.rules.not_dates import NOT_DATES
 _GLUE = re.compile(r",? {1,3}|,")
 # the fields that tell a time, not where its words stand
 _MEANING = tuple(
-    f.name for f in fields(TimeExpression) if f.name not in {"start", "end", "text", "paragraph"}
+    name for name in TimeExpression._fields if name not in {"start", "end", "text", "paragraph"}
 )
 _PART_OF = re.compile(r" {1,3}(?:d[eu] {1,3}|d')")
 
@@ -39,7 +39,7 @@ def find_times(text: str) -> list[TimeExpression]:
         start = offsets[e.start]
         paragraph += text.count("\n", end, start)
         end = offsets[e.end]
-        times.append(replace(e, start=start, end=end, text=text[start:end], paragraph=paragraph))
+        times.append(e._replace(start=start, end=end, text=text[start:end], paragraph=paragraph))
     return times
 
 
@@ -85,7 +85,7 @@ def _join(pieces: list[Piece], copy: str) -> list[Piece]:
 
 def _unite(a: TimeExpression, b: TimeExpression) -> TimeExpression | None:
     """Return what two neighbours say together, None if they speak of the same thing."""
-    values: dict[str, object] = {"end": b.end}
+    values: dict[str, Any] = {"end": b.end}
     for name in _MEANING:
         of_a, of_b = getattr(a, name), getattr(b, name)
         if name == "first" and of_a and of_b:
@@ -94,14 +94,14 @@ def _unite(a: TimeExpression, b: TimeExpression) -> TimeExpression | None:
             relative, stated = (of_a, of_b) if of_a.is_relative else (of_b, of_a)
             if stated.weekday is None and stated.day is None:
                 return None
-            values[name] = replace(
-                stated, amount=relative.amount, unit=relative.unit, origin=relative.origin
+            values[name] = stated._replace(
+                amount=relative.amount, unit=relative.unit, origin=relative.origin
             )
         elif of_a and of_b and not isinstance(of_a, bool):
             return None
         else:
             values[name] = of_a or of_b
-    return replace(a, **values)  # type: ignore[arg-type]  # the names are the fields' own
+    return a._replace(**values)
 
 
 def _stands(piece: Piece, copy: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -104,7 +103,7 @@ def _read_day(match: re.Match[str]) -> Piece | None:
     if day.weekday is None or day.day is not None:
         return Piece(_expression(match, first=day))
     weeks = {"en huit": 1, "en quinze": 2}.get(key(groups.get("weeks") or ""), 0)
-    day = replace(day, weeks=weeks, strictly=bool(groups.get("when") or weeks))
+    day = day._replace(weeks=weeks, strictly=bool(groups.get("when") or weeks))
     ahead: dict[str, Any] = {"direction": "future"} if weeks else {}
     return Piece(_expression(match, first=day, **ahead))
 
@@ -128,7 +127,7 @@ def _read_month_or_year(match: re.Match[str]) -> Piece | None:
     expression = _expression(match, first=day, attributive=named and day.month is None)
     if marker is not None and named:
         following = match.string[match.end("marker") : match.end()]
-        expression = replace(expression, start=match.end() - len(following.lstrip()))
+        expression = expression._replace(start=match.end() - len(following.lstrip()))
     return Piece(expression)
 
 
@@ -139,7 +138,7 @@ def _read_range(match: re.Match[str]) -> Piece | None:
     if first is None or last is None:
         return None
     if first.day or first.month:
-        first = replace(first, month=first.month or last.month, year=first.year or last.year)
+        first = first._replace(month=first.month or last.month, year=first.year or last.year)
     kinds = {_precision(first), _precision(last)}
     if len(kinds) > 1 or None in kinds or not (_is_possible(first) and _is_possible(last)):
         return None
@@ -205,7 +204,7 @@ def _read_season(match: re.Match[str]) -> Piece | None:
     if bare and not (groups.get("year") or groups.get("when") or expression.deictic):
         return None
     year = int(groups["year"]) if groups.get("year") else None
-    return Piece(replace(expression, first=Day(year=year), season=groups["season"]))
+    return Piece(expression._replace(first=Day(year=year), season=groups["season"]))
 
 
 def _read_part_of_day(match: re.Match[str]) -> Piece | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sommet.times.expressions import Day, TimeExpression
 from sommet.times.partial import (
@@ -39,8 +39,7 @@ _EVENING = range(5, 12)  # « 8 heures » in the evening is 20:00
 _AFTERNOON = range(1, 8)
 
 
-@dataclass(frozen=True)
-class ResolvedTime:
+class ResolvedTime(NamedTuple):
     """A time expression's meaning, at the precision that is known.
 
     Attributes:
@@ -227,7 +226,7 @@ class _Article:
             full = other.first
             if full and full.year and full.month and full.day and day.day and day.month:
                 anchor = PartialDate(full.year, full.month, full.day)
-                near = _nearest(replace(day, year=None), anchor, None)
+                near = _nearest(day._replace(year=None), anchor, None)
                 if near.full and anchor.full and abs((near.full - anchor.full).days) <= _SAME_STORY:
                     return near
         return PartialDate(None, day.month, day.day)
@@ -363,8 +362,7 @@ def combine(first: ResolvedTime, *others: ResolvedTime) -> ResolvedTime:
     date, end_date = dated.date, dated.end_date
     if time is not None and dated.part == "night" and end_date is not None:
         date, end_date = (end_date if _after_midnight(time) else date), None
-    return replace(
-        timed,
+    return timed._replace(
         start=min(p.start for p in parts),
         end=max(p.end for p in parts),
         date=date,

@@ -86,10 +86,13 @@ def find_goals(reading: Reading, participants: Sequence[Actor]) -> list[Found[Go
     sides = Sides(reading, participants, speech, _words_of_time(reading))
     begun = _cues(sides)
     goals: list[Found[Goal]] = []
+    told: list[set[str]] = []  # the words of each
     for sentence in (*reading.body, *reading.headline):  # a title says in short what the text does
         for wish, names, rule in _held(begun.get(sentence.start, {}), sides):
             text = wish.span.written
-            if not any(_say_the_same(text, found.fact.text) for found in goals):
+            content = _content(text)
+            if not any(_say_the_same(content, other) for other in told):
+                told.append(content)
                 goal = Goal(text=text, stated_by=names, evidence=evidence(sentence))
                 goals.append(Found(goal, rule, (wish.cue,)))
     return sorted(goals, key=lambda found: found.fact.evidence.start)
@@ -161,9 +164,8 @@ def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _say_the_same(text: str, other: str) -> bool:
-    """Tell whether two goals are one: most words of the shorter are in the longer."""
-    a, b = _content(text), _content(other)
+def _say_the_same(a: set[str], b: set[str]) -> bool:
+    """Tell whether the words of two goals are of one: most of the shorter are in the longer."""
     return len(a & b) >= _SAME * min(len(a), len(b))
 
 

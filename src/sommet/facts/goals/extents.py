@@ -34,7 +34,8 @@ from sommet.grammar import has_feature, is_finite, trim, verb_lemma
 from sommet.parse import Doc, Span
 
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
-_NO_CLAUSE: Final = frozenset({"si", "comme"})  # « un pays si grand », « des pays comme le Pérou »
+# not « un pays si grand », « des pays comme le Pérou »
+_OPENING_CLAUSE: Final = SUBORDINATORS - {"si", "comme"}
 _KEPT_ADVERBS: Final = frozenset(
     {"tout", "ne", "n'", "pas", "mieux", "plus", "moins", "davantage", "ni"}
 )
@@ -80,7 +81,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             continue
         if complement.kind == "que" and not has_verb:
             # « que les fonds qui dorment soient dépensés »: the clause within has its own verb
-            if word in SUBORDINATORS - _NO_CLAUSE:
+            if word in _OPENING_CLAUSE:
                 others += 1
             elif is_finite(token):
                 has_verb, others = not others, max(others - 1, 0)

@@ -68,7 +68,7 @@ def purposes_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             continue
         after = opening(token.nbor()) if token.i + 1 < len(token.doc) else ""
         for words, purpose in purposes()[token.plain]:
-            if (words[1:] and words[1] != after) or not reads(token, words):
+            if (len(words) > 1 and words[1] != after) or not reads(token, words):
                 continue
             complement = _begun(token, words, purpose)
             if complement is None or infinitive_lemma(token, complement) in lemmas("logistics"):

@@ -202,8 +202,9 @@ def _is_met(scene: Scene, person: int) -> bool:
 
 
 def _is_visit(scene: Scene) -> bool:
-    lead = {scene.doc[i].lower_ for i, n in scene.sentence_of.items() if n <= _LEAD}
-    return not lead.isdisjoint(words("news of a visit")) and "sommet" not in lead
+    news, summit = words("news of a visit"), frozenset({"sommet"})
+    lead = {t.lower_ for t in scene.tokens_of(news | summit) if scene.sentence_of[t.i] <= _LEAD}
+    return not lead.isdisjoint(news) and lead.isdisjoint(summit)
 
 
 def returning(scene: Scene) -> Iterator[Vote]:

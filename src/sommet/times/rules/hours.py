@@ -118,7 +118,7 @@ CLOCK_TIMES = (
         + _OTHER,
         ("Il arrive [à midi].", "Il arrive [peu après minuit].", "Il part [à midi et demi]."),
         ("Il prend la gare du Midi.", "Le Midi attend."),
-        needs="midi | minuit",
+        needs="(?<!-)midi | minuit",
     ),
 )
 
@@ -149,6 +149,6 @@ LAPSES = (
             "Il a suivi [une demi-heure après], par la route.",
         ),
         ("Il part une heure après le roi.", "Il a parlé une heure plus tôt."),
-        needs="heure | minutes",
+        needs="plus tard | après ?[,.;:)]",
     ),
 )
