@@ -170,6 +170,7 @@ class _Patterns:
     """Patterns for flat text."""
 
     credit: re.Pattern[str]
+    label: re.Pattern[str]
     agency: re.Pattern[str]
     signature: re.Pattern[str]
     furniture: re.Pattern[str]
@@ -185,6 +186,7 @@ def _patterns() -> _Patterns:
     name = r"[^\W\d_][\w.'-]*(?: [\w.'-]+){0,3}"
     return _Patterns(
         credit=re.compile(rf"\(?(?:{opener} ?[:©|]|©|\(c\)) ?"),
+        label=re.compile(rf"\({opener}\) ?"),
         agency=re.compile(agency),
         signature=re.compile(
             rf"(?:^|[.\s(\[])(?:{name} ?[/|,–—-] ?{agency}|{agency} ?[/|–—-] ?{name})[)\]]?$"
@@ -206,6 +208,8 @@ def _recognise(line: str, *, opening: bool) -> tuple[int, BlockKind | None]:
         return length, "dateline"
     if len(line) <= _TITLE and _patterns().opener.match(plain.lstrip("►▶→•>-*[( ")):
         return len(line), "boilerplate"
+    if len(line) <= _CAPTION and _patterns().label.match(plain):
+        return len(line), "caption"  # « (Légende) Les deux rois à Oslo. »
     if length := _credit_length(line, plain):
         return length, "caption"
     if _is_signed(line, plain):

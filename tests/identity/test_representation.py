@@ -13,6 +13,11 @@ Reader = Callable[[str], tuple[Doc, Cast]]
 
 TOLD = [
     (
+        "rubric-then-list",
+        "Bénin - Nigeria\nLes présidents Luc Dossou et Musa Yaro se sont vus mardi.",
+        {"Luc Dossou": "BJ", "Musa Yaro": "NG"},
+    ),
+    (
         "left-home-in-a-clause",
         "Hans Weber, qui s'était envolé de Berlin avec son frère, Karl Weber, a embrassé Franz "
         "Huber. Hans Weber a dîné avec Franz Huber à Vienne, sous les lustres du palais.",

@@ -44,7 +44,7 @@ def common_lists(scene: Scene) -> Iterator[Vote]:
         d.countries for d in scene.descriptions if d.plural and len(d.countries) > 1
     }
     if not any(len(codes) == _PAIR for codes in states):
-        states |= {*_between(scene)} or {*_beside(scene)}
+        states |= {*_between(scene)} or {*_beside(scene)} or {*rubric(scene)}
     states |= {*_with_counterparts(scene)}
     for length in {len(listed) for listed in persons}:
         named = [listed for listed in persons if len(listed) == length]
@@ -131,6 +131,16 @@ def _beside(scene: Scene) -> Iterator[tuple[str, ...]]:
             )
             if opens and "et" in between <= {"et", *_ARTICLES}:
                 yield (first.kb_id_, second.kb_id_)
+
+
+def rubric(scene: Scene) -> Iterator[tuple[str, str]]:
+    """« Tchad/Malte : ... », « Tchad - Malte »: the two states with which an article opens."""
+    opening = [h for h in scene.hits_by_sentence.get(0, ()) if h.label_ in {COUNTRY, CAPITAL}][:2]
+    if len(opening) < _PAIR or opening[0].start != opening[0].sent.start:
+        return
+    one, other = opening
+    if [t.text for t in scene.doc[one.end : other.start]] in (["/"], ["-"], ["–"]):
+        yield (one.kb_id_, other.kb_id_)
 
 
 def _with_counterparts(scene: Scene) -> Iterator[tuple[str, ...]]:

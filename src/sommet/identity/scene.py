@@ -178,16 +178,24 @@ class Scene:
     @cached_property
     def setting(self) -> frozenset[str]:
         """The state where the article's first sentences are set; empty where they differ."""
-        counts = Counter(
-            hit.kb_id_
-            for sentence in range(_SETTING)
-            for hit in self.hits_by_sentence.get(sentence, ())
-            if self._is_place(hit) or self._is_dateline(hit)
-        )
+        counts: Counter[str] = Counter()
+        for sentence in range(_SETTING):
+            for hit in self.hits_by_sentence.get(sentence, ()):
+                if (self._is_place(hit) and not self._is_left(hit)) or self._is_dateline(hit):
+                    counts[hit.kb_id_] += 1
         most = counts.most_common(2)
         if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
             return frozenset()
         return frozenset({most[0][0]})
+
+    def _is_left(self, hit: Span) -> bool:
+        """« doit s'envoler d'Oslo »: where one is no more."""
+        behind = self.doc[max(hit.start - 2, 0) : hit.start]
+        return (
+            len(behind) > 1
+            and behind[1].plain in {"de", "d'", "du"}
+            and (behind[0].lemma_ in words("leaving"))
+        )
 
     def _is_dateline(self, hit: Span) -> bool:
         """« Accra (AFP) – », « TUNIS, lundi 12 juin 2023 »."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
-from sommet.gazetteer import CAPITAL, COUNTRY
+from sommet.gazetteer import COUNTRY
 from sommet.identity.cues.hosting import hosts
 from sommet.identity.cues.journeys import visitors
+from sommet.identity.lists import rubric
 from sommet.identity.scene import Scene
 from sommet.identity.votes import Vote
 
@@ -53,21 +55,12 @@ def _elsewhere(scene: Scene, counts: Counter[str]) -> Iterator[Vote]:
         known = rank == "other" and person in scene.foremost and not scene.has_kin(person)
         if rank == "head" or known:
             left = Counter({c: n for c, n in counts.items() if c not in codes | taken})
-            facing = _of_rubric(scene) - codes - taken
+            facing = {*chain.from_iterable(rubric(scene))} - codes - taken
             code, count = left.most_common(1)[0] if left else ("", 0)
             if count > 1 and count >= _MAINLY * left.total():
                 yield Vote(person, code, 1.25)
             elif len(facing) == 1:
                 yield Vote(person, facing.pop(), 1.25)
-
-
-def _of_rubric(scene: Scene) -> set[str]:
-    """« Tchad/Malte : ... », « Tchad - Malte »: the two states with which an article opens."""
-    opening = [h for h in scene.hits_by_sentence.get(0, ()) if h.label_ in {COUNTRY, CAPITAL}][:2]
-    if len(opening) < 2 or opening[0].start != opening[0].sent.start:
-        return set()
-    between = [t.text for t in scene.doc[opening[0].end : opening[1].start]]
-    return {h.kb_id_ for h in opening} if between in (["/"], ["-"], ["–"]) else set()
 
 
 def other_side(scene: Scene) -> Iterator[Vote]:
