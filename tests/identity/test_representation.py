@@ -13,6 +13,16 @@ Reader = Callable[[str], tuple[Doc, Cast]]
 
 TOLD = [
     (
+        "on-the-screen",
+        "Le président Luc Dossou a parlé mardi par vidéo depuis Cotonou. Jan Nowak a écouté.",
+        {"Luc Dossou": "BJ", "Jan Nowak": None},
+    ),
+    (
+        "president-in-turn",
+        "Le président béninois Luc Dossou, président en exercice de l'Union africaine, dort.",
+        {"Luc Dossou": "BJ"},
+    ),
+    (
         "rubric-then-list",
         "Bénin - Nigeria\nLes présidents Luc Dossou et Musa Yaro se sont vus mardi.",
         {"Luc Dossou": "BJ", "Musa Yaro": "NG"},

@@ -137,7 +137,7 @@ def find_descriptions(
 
 
 def _is_second(doc: Doc, first: Description, second: Description) -> bool:
-    """« Jan Nowak, chef de l'armée et dirigeant du pays »: a second office of one person.
+    """« Jan Nowak, chef de l'armée et dirigeant du pays », « ministre, maire »: a second office.
 
     Or the one that has followed: « Jan Nowak, ancien juge devenu président ».
     """
@@ -146,7 +146,8 @@ def _is_second(doc: Doc, first: Description, second: Description) -> bool:
         return bool(first.holders) and first.head < before <= first.end and not second.holders
     joined = first.end + 1 == second.head == second.start + 1 or first.end + 1 == second.start
     alone = not (second.holders or second.plural or first.plural or second.definite)
-    return bool(joined and alone and first.holders) and doc[first.end].plain == "et"
+    linked = doc[first.end].plain in {"et", ","} if first.end < len(doc) else False
+    return bool(joined and alone and first.holders) and linked
 
 
 def _is_apposed(doc: Doc, first: Description, second: Description) -> bool:

@@ -201,7 +201,9 @@ def _attribute(doc: Doc, draft: Draft, description: Description, code: str | Non
     if office.level != "outsider":
         draft.countries.update(own_state)
         draft.qualified = draft.qualified or bool(own_state)
-    draft.organization = draft.organization or description.organization
+    in_turn = any(t.plain == "exercice" for t in doc[description.head : description.end])
+    if not in_turn:  # « le président en exercice de l'Union africaine » stands for his state
+        draft.organization = draft.organization or description.organization
     draft.former = draft.former or description.former
     draft.gender = draft.gender or description.gender
     if draft.role is None and not description.plural:

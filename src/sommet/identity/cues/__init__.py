@@ -15,7 +15,14 @@ from sommet.identity.cues.affiliation import at_the_head, owned_states, rulers, 
 from sommet.identity.cues.antecedents import carried_over, counterparts
 from sommet.identity.cues.compatibility import regimes, regnal
 from sommet.identity.cues.hosting import common_hosts, hosts, invitations
-from sommet.identity.cues.journeys import leaving, met_there, returning, visited, visitors
+from sommet.identity.cues.journeys import (
+    leaving,
+    met_there,
+    on_screen,
+    returning,
+    visited,
+    visitors,
+)
 from sommet.identity.cues.seats import at_seats, mouthpieces, seats
 from sommet.identity.cues.topics import other_side, topic
 from sommet.identity.lists import common_lists, common_titles
@@ -28,6 +35,7 @@ SAID = (
     visited,
     met_there,
     returning,
+    on_screen,
     owned_states,
     at_the_head,
     rulers,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from sommet.gazetteer import CAPITAL, DEMONYM
+from sommet.gazetteer import CAPITAL, DEMONYM, SEAT
 from sommet.grammar import (
     AUXILIARY,
     is_negated,
@@ -21,6 +21,7 @@ from sommet.parse import Token
 
 _LEAD = 3  # sentences that tell what an article is about
 _NEAR = 8  # tokens from a verb of motion to its goal
+_FROM = frozenset({"depuis", "partir"})
 
 
 def visitors(scene: Scene) -> Iterator[Vote]:
@@ -230,6 +231,17 @@ def leaving(scene: Scene) -> Iterator[Vote]:
                 near = 0 < hit.start - token.i <= 2 and hit.label_ == CAPITAL
                 if leaver is not None and near:
                     yield Vote(leaver, hit.kb_id_, 0.75)
+
+
+def on_screen(scene: Scene) -> Iterator[Vote]:
+    """« M. Sall a parlé par vidéo depuis Dakar », « à partir du palais »: one stays at home."""
+    for token in scene.tokens_of(words("screen")):
+        sentence = scene.sentence_of[token.i]
+        speaking = {n.person for n in scene.namings_in(sentence, sentence) if n.subject}
+        for hit in scene.hits_by_sentence.get(sentence, ()):
+            before = {t.plain for t in scene.doc[max(hit.start - _NEAR, 0) : hit.start]}
+            if len(speaking) == 1 and hit.label_ in {CAPITAL, SEAT} and before & _FROM:
+                yield Vote(min(speaking), hit.kb_id_, 1.25)
 
 
 def _leaver(scene: Scene, verb: Token) -> int | None:
