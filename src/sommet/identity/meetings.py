@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY
 from sommet.grammar import is_pluperfect, is_verb, own_subject, verb_governing
+from sommet.identity.cues.compatibility import AGAINST
 from sommet.identity.scene import Naming, Scene
 from sommet.identity.vocabulary import words
 from sommet.parse import Token
 
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY})
-_AGAINST = -1.0  # votes at or below which a state is out of the question
 
 
 def follow_meetings(scene: Scene, votes: Mapping[tuple[int, str], float]) -> None:
@@ -41,7 +41,7 @@ def follow_meetings(scene: Scene, votes: Mapping[tuple[int, str], float]) -> Non
         if len(known) != 1 or len(open_) != 1 or code in known:
             continue
         may_be = drafts[open_[0]].rank == "minister" or not led
-        if may_be and votes.get((open_[0], code), 0.0) > _AGAINST:
+        if may_be and votes.get((open_[0], code), 0.0) > AGAINST:
             drafts[open_[0]].countries[code] += 1
 
 

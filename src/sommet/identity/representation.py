@@ -18,7 +18,7 @@ from sommet.cast import Rank
 from sommet.gazetteer import DEMONYM
 from sommet.grammar import is_verb
 from sommet.identity.cues import GUESSED, SAID
-from sommet.identity.cues.compatibility import names, vacancy
+from sommet.identity.cues.compatibility import AGAINST, names, vacancy
 from sommet.identity.descriptions import offices_by_name, role_text, same_office
 from sommet.identity.lists import follow_lists
 from sommet.identity.meetings import follow_meetings
@@ -40,7 +40,6 @@ _CLEAR = 0.5  # by how much the best way must beat the best without the pair
 _PRICE = 0.9  # of a pair: what the cues must more than make up for
 _SURE = 1.25  # votes that tell a state by themselves
 _RATHER = 1.2  # by how much more another state may not speak for a person
-_AGAINST = -1.0  # votes at or below which a pair is out of the question
 
 
 @dataclass
@@ -78,9 +77,8 @@ def infer_states(scene: Scene) -> None:
         if vote.weight > 0 or said.get((vote.person, vote.country), 0.0) < 1.0:
             votes[vote.person, vote.country] += vote.weight
     _pair(scene, votes)
-    for vote in vacancy(scene):  # whom the pairs have left over, and nothing speaks against
-        against = votes[vote.person, vote.country] <= _AGAINST
-        if not (against or _is_rather_another(votes, vote.person, vote.country)):
+    for vote in vacancy(scene, votes):  # whom the pairs have left over
+        if not _is_rather_another(votes, vote.person, vote.country):
             votes[vote.person, vote.country] += vote.weight
             _pair(scene, votes)
     _settle(scene, said, votes)
@@ -212,7 +210,7 @@ def _gain(
     """Return how much pairing the two is worth, None where they do not go together."""
     draft = scene.roster.drafts[person]
     vote = votes.get((person, post.country), 0.0)
-    if vote <= _AGAINST:
+    if vote <= AGAINST:
         return None
     if _is_rather_another(votes, person, post.country):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sommet.identity.descriptions import Description, offices_by_name, same_office
 from sommet.identity.names import is_numeral
@@ -11,12 +11,18 @@ from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import REIGNS, office_families
 from sommet.identity.votes import Vote
 
+AGAINST = -1.0  # votes at or below which a state is out of the question
 _FEW = 3  # states that have an office, and no other has
 _STRANGE = 0.75  # against a state whose language another's name is of, and this one's of none
 
 
-def vacancy(scene: Scene) -> Iterator[Vote]:
-    """« Paul Martin a vu le président russe. M. Orlov a souri. »: the one name for the one post."""
+def vacancy(scene: Scene, votes: Mapping[tuple[int, str], float]) -> Iterator[Vote]:
+    """« Paul Martin a vu le président russe. M. Orlov a souri. »: the one name for the one post.
+
+    Args:
+        scene: the text; other cues have told some states already.
+        votes: what these cues tell of each person and state.
+    """
     open_ = [p for p in scene.principals if scene.is_stateless(p)]
     drafts = scene.roster.drafts
     vacant = {
@@ -30,10 +36,16 @@ def vacancy(scene: Scene) -> Iterator[Vote]:
             same_office(drafts[p].offices, d.office.name) for p in scene.roster.compatriots(code)
         )
     }
-    if len(open_) == len(vacant) == 1:
-        ((code, level),) = vacant
-        if drafts[open_[0]].rank in {level, "other"}:
-            yield Vote(open_[0], code, 1.0)
+    possible = [
+        (person, code, level)
+        for person in open_
+        for code, level in vacant
+        if drafts[person].rank in {level, "other"} and votes.get((person, code), 0.0) > AGAINST
+    ]
+    for person, code, level in possible:
+        rivals = [p for p in possible if p[0] == person or p[1:] == (code, level)]
+        if len(rivals) == 1:
+            yield Vote(person, code, 1.0)
 
 
 def regimes(scene: Scene) -> Iterator[Vote]:
