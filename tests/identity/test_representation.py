@@ -13,6 +13,23 @@ Reader = Callable[[str], tuple[Doc, Cast]]
 
 TOLD = [
     (
+        "guest-for-the-vacant-post",
+        "Le ministre béninois de la Mer a vu à Oslo son homologue, Bob Lie. Puis Luc Dossou a été "
+        "reçu au palais par le colonel Per Dahl. Bob Lie dort, Luc Dossou aussi.",
+        {"Luc Dossou": "BJ"},
+    ),
+    (
+        "second-office-behind-a-comma",
+        "Luc Dossou, ministre d'Etat, secrétaire général de la présidence du Bénin, dort.",
+        {"Luc Dossou": "BJ"},
+    ),
+    (
+        "president-rather-than-in-passing",
+        "Le président Li Wei a dormi ici. Li Wei a souri, Li Wei a parlé. Ali Kaya aussi. Il neige. "
+        "Il vente. Et Qiu Rong ? Le président chinois n'en a rien dit.",
+        {"Li Wei": "CN", "Qiu Rong": None},
+    ),
+    (
         "on-the-screen",
         "Le président Luc Dossou a parlé mardi par vidéo depuis Cotonou. Jan Nowak a écouté.",
         {"Luc Dossou": "BJ", "Jan Nowak": None},
