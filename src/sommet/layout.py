@@ -21,6 +21,9 @@ _INITIALS = re.compile(  # below the story: « M. B. », « jm/pd », « jm avec
     r"(?:[^\W\d_]\.[ -]?){1,4}$|[a-z]{2,4}(?:[/-][a-z]{2,4})*(?: avec [\w ,]{1,40})?$"
 )
 _VIDEO_CREDIT = re.compile(r"(?<=[^\W_])par [A-Z0-9][\w. ]{1,30}$")  # « Le discourspar FRANCE 24 »
+_PHOTOGRAPHED = re.compile(  # « Le roi à Oslo. Photo Jean M. »
+    r"[.!?…»)] ?(?:Photos?|Ph\.) (?:[A-ZÀ-Ý][\w.'’-]*(?: |$)){1,4}$"
+)
 _DASHED = re.compile(r"[-–—] .{1,80} [-–—]$")
 _CAPITAL = r"[\dA-ZÀÂÇÉÈÊËÎÏÔŒÙ\"«“]"
 _GLUED_SUBHEADING = re.compile(  # « … a-t-il dit.- Visite reportée -Le ministre … »
@@ -246,8 +249,11 @@ def _credit_length(line: str, plain: str) -> int:
 
 def _is_signed(line: str, plain: str) -> bool:
     """Tell whether the line is a caption that its credit closes: « …, lundi. © J. Martin, AFP »."""
-    signature = _patterns().signature.search(plain) if len(line) <= _CAPTION else None
-    return bool(signature) and not line.endswith(".")
+    if len(line) > _CAPTION:
+        return False
+    signature = _patterns().signature.search(plain)
+    signed = signature is not None and not line.endswith(".")
+    return signed or _PHOTOGRAPHED.search(line) is not None
 
 
 def _is_furniture(line: str, plain: str) -> bool:

@@ -146,11 +146,22 @@ def begins_with_given_name(token: Token) -> bool:
     return token.i == 0 or token.nbor(-1).plain not in _ARTICLES
 
 
-def acts(doc: Doc, start: int, end: int) -> bool:
-    """« Abebe Haile a été accueilli »: what only persons do tells a full name that opens so."""
-    full = 1 < len(name_key(doc.span(start, end).text)) < 5 and doc[start].ent_type_ != "ORG"
-    ahead = doc[end : end + _TO_VERB] if full else ()
+def acts(doc: Doc, start: int, end: int, found: Mapping[int, int]) -> bool:
+    """« Abebe Haile a été accueilli »: what only persons do tells a full name that opens so.
+
+    « Haile reçoit Nowak »: a surname, too, where another name stands behind what he does.
+
+    Args:
+        doc: the parsed text.
+        start: the first token of what opens a sentence.
+        end: the token after it.
+        found: the names known so far, begin by end.
+    """
+    length = len(name_key(doc.span(start, end).text))
+    ahead = doc[end : end + _TO_VERB] if length < 5 and doc[start].ent_type_ != "ORG" else ()
     verb = next((t for t in ahead if t.pos_ == "VERB"), None)
-    between = {t.pos_ for t in ahead if verb is not None and t.i < verb.i}
-    personal = verb is not None and verb.lemma_ in words("taking") | words("travelling")
+    if verb is None or (length < 2 and verb.i + 1 not in found):
+        return False
+    between = {t.pos_ for t in ahead if t.i < verb.i}
+    personal = verb.lemma_ in words("taking") | words("travelling")
     return personal and between <= {"AUX", "PRON", "ADV"}

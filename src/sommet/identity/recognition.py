@@ -46,13 +46,13 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     eponyms = _eponyms(doc)
     found: dict[int, int] = {}
 
-    def add(start: int, end: int) -> None:
+    def add(start: int, end: int, *, sure: bool = False) -> None:
         for i, j in split(doc, start, end) if start < end else ():
             while j > i and not (is_capitalised(doc[j - 1]) or is_hyphenated(doc[j - 1])):
                 j -= 1
             # « Minsk II » is no person either
             known_all = all(k in known or is_numeral(doc[k].plain) for k in range(i, j))
-            if j == i + 1 and _is_common(doc[i]):
+            if j == i + 1 and not sure and _is_common(doc[i]):
                 continue
             if i == j or doc[i].plain == "les" or (doc[i].plain in _ARTICLES and j == i + 1):
                 continue  # « Les Républicains »
@@ -89,8 +89,8 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
         start = sentence.start + next((k for k, t in enumerate(sentence) if not t.is_space), 0)
         end = run_end(doc, start, known)
         fresh = start < end and blocked.isdisjoint(range(start, end))
-        if fresh and doc[start].pos_ != "DET" and acts(doc, start, end):
-            add(start, end)
+        if fresh and not doc[start].is_stop and acts(doc, start, end, found):
+            add(start, end, sure=True)
     things = _things(doc, found, capitals, eponyms)
     names = [
         s for s in (doc.span(i, j) for i, j in _outermost(found)) if name_key(s.text) not in things
