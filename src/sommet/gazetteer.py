@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ROMAN = re.compile("[IVX]+")
 _LOWER_CASE = frozenset({DEMONYM, OFFICE, BYNAME})  # the kinds that need no capital letter
 
+_MASCULINE = frozenset({"le", "du", "au", "un"})  # articles
 _STANCES = frozenset({"anti", "pro"})  # « les anti-G7 », « les rebelles pro-russes » are others
 
 
@@ -106,6 +107,8 @@ def find(doc: Doc) -> list[Span]:
         match = _longest(text, words, i) if not opposed else None
         if match is not None and match[1].kind == OFFICE:
             match = _without_state(text, words, i, match)
+        elif match is not None and match[1].kind == COUNTRY:
+            match = (match[0], _of_gender(words, i, match))
         if match is None:
             continue
         n, meaning = match
@@ -190,6 +193,16 @@ def _without_state(
         if inner is not None and j + inner[0] > i + match[0]:
             return _longest(text, words, i, most=j - i)
     return match
+
+
+def _of_gender(words: _Words, i: int, match: tuple[int, _Meaning]) -> _Meaning:
+    """« le Suisse Jan Nowak », « un Suisse »: who is of a state that has the article « la »."""
+    n, meaning = match
+    before = words.folded[i - 1] if i else ""
+    if before in _MASCULINE and lookup.country(meaning.value).article == "la":
+        forms, _ = _index()
+        return next((m for m in forms[words.folded[i : i + n]] if m.kind == DEMONYM), meaning)
+    return meaning
 
 
 def _written_so(kind: str, text: str) -> bool:

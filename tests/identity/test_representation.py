@@ -13,6 +13,11 @@ Reader = Callable[[str], tuple[Doc, Cast]]
 
 TOLD = [
     (
+        "called-like-his-state",
+        "Le Suisse Jan Lang dort. La Suisse a signé. Ali Kaya aussi. Quant au Suisse, il est parti.",
+        {"Jan Lang": "CH", "Ali Kaya": None},
+    ),
+    (
         "guest-for-the-vacant-post",
         "Le ministre béninois de la Mer a vu à Oslo son homologue, Bob Lie. Puis Luc Dossou a été "
         "reçu au palais par le colonel Per Dahl. Bob Lie dort, Luc Dossou aussi.",
@@ -25,8 +30,8 @@ TOLD = [
     ),
     (
         "president-rather-than-in-passing",
-        "Le président Li Wei a dormi ici. Li Wei a souri, Li Wei a parlé. Ali Kaya aussi. Il neige. "
-        "Il vente. Et Qiu Rong ? Le président chinois n'en a rien dit.",
+        "Le président Li Wei a dormi ici. Li Wei a souri, Li Wei a parlé. Ali Kaya aussi. Il "
+        "neige. Il vente. Et Qiu Rong ? Le président chinois n'en a rien dit.",
         {"Li Wei": "CN", "Qiu Rong": None},
     ),
     (

@@ -385,7 +385,9 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
     for i in near:
         noun = reading.doc[i]
         several = noun.plain in _STATES and (_is_counted(noun) or _is_of_members(noun))
-        if several and trigger in {noun.head, noun.head.head}:
+        # « six pays tiennent un sommet »
+        held = noun.dep_ in SUBJECT and verb_governing(trigger) == noun.head
+        if several and (held or trigger in {noun.head, noun.head.head}):
             return True
     for hit in hits(reading.doc):
         if hit.label_ != OFFICE or hit.start not in near:

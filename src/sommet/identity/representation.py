@@ -124,7 +124,7 @@ def _vacant_posts(scene: Scene, votes: Mapping[tuple[int, str], float]) -> list[
                 post.genders.add(d.gender)
                 post.role = post.role or role_text(scene.doc, d)
     for r in scene.relations:
-        if r.country and not r.holders:
+        if r.country and not (r.holders or scene.is_known(r)):
             note(r.country, _rank_of(scene, r), _DESCRIBED)
     counts: Counter[str] = Counter()
     for code, is_seat in scene.mentions_of_states:

@@ -288,6 +288,13 @@ class Scene:
             spoken[n.person] = spoken.get(n.person, True) and away
         return frozenset(p for p, away in spoken.items() if away)
 
+    def is_known(self, relation: Relation) -> bool:
+        """« Le Suisse Jan Nowak est là. Le Suisse dort. »: whom a demonym means is named."""
+        if relation.kind != "demonym" or relation.country is None:
+            return False
+        ranks = (self.roster.drafts[p].rank for p in self.roster.compatriots(relation.country))
+        return any(rank in {"head", "other"} for rank in ranks)
+
     def may_be(self, person: int, code: str) -> bool:
         """Tell whether a person is of a state, or of none told and spoken of for himself."""
         told = self.roster.drafts[person].country

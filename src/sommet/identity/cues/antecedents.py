@@ -77,7 +77,8 @@ def _unnamed(scene: Scene) -> Iterator[tuple[int, str, str]]:
         if d.office.level in {"head", "minister"} and not named and len(d.countries) == 1:
             yield d.head, d.countries[0], d.office.name
     for r in scene.relations:
-        if r.country and not r.holders and r.kind in {"occupant", "epithet", "demonym"}:
+        loose = r.country and not r.holders and r.kind in {"occupant", "epithet", "demonym"}
+        if r.country and loose and not scene.is_known(r):
             yield r.head, r.country, ""
 
 
