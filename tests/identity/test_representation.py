@@ -14,7 +14,7 @@ Reader = Callable[[str], tuple[Doc, Cast]]
 TOLD = [
     (
         "called-like-his-state",
-        "Le Suisse Jan Lang dort. La Suisse a signé. Ali Kaya aussi. Quant au Suisse, il est parti.",
+        "Le Suisse Jan Lang dort. La Suisse a signé. Ali Kaya aussi. Quant au Suisse, il dort.",
         {"Jan Lang": "CH", "Ali Kaya": None},
     ),
     (
