@@ -544,6 +544,30 @@ TOLD = [
         [(PAUL, "2024-06-19", "09:30", "palais", ACTUAL)],
     ),
     (
+        "Il est 9h30, mardi, quand le train d'Anna Keller, parti d'Oslo, entre en gare de Nice.",
+        [(ANNA, "2024-06-18", "09:30", "gare de Nice", ACTUAL)],
+    ),
+    (
+        "L'horloge marquait 9h30 mardi lorsque Paul Martin est arrivé à Lima.",
+        [(PAUL, "2024-06-18", "09:30", "Lima", ACTUAL)],
+    ),
+    (
+        "L'agence indiquait mardi que Paul Martin était arrivé lundi à Lima.",
+        [(PAUL, "2024-06-17", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Jeudi, à 11 h 52 si tout va bien, Paul Martin descendra du TGV de Lille en gare de Nice.",
+        [(PAUL, "2024-06-20", "11:52", "gare de Nice", EXPECTED)],
+    ),
+    (
+        "Le TGV est entré en gare à Nice. Paul Martin en est descendu mardi à 9h.",
+        [(PAUL, "2024-06-18", "09:00", "Nice", ACTUAL)],
+    ),
+    (
+        "Anna Keller a accueilli Paul Martin à sa descente de l'Airbus mardi.",
+        [(PAUL, "2024-06-18", None, None, ACTUAL)],
+    ),
+    (
         "Paul Martin a gagné la capitale péruvienne mardi soir.",
         [(PAUL, "2024-06-18", None, "capitale péruvienne", ACTUAL)],
     ),
@@ -890,6 +914,12 @@ UNTOLD = [
     "Le discours de Paul Martin est arrivé mardi à Lima.",
     "Paul Martin descend mardi dans l'arène.",
     "Paul Martin est descendu mardi dans la rue.",
+    "Paul Martin est descendu mardi du train de vie qu'il menait.",
+    "Paul Martin est sorti mardi de la salle, fâché contre la compagnie et son avion.",
+    "Paul Martin en est sorti mardi fâché.",
+    "Anna Keller a salué Paul Martin mardi à la sortie de l'audience.",
+    "Paul Martin est monté mardi dans l'avion.",
+    "Paul Martin a gravi mardi un échelon.",
     "Paul Martin a mis mardi fin au débat.",
     "A Lima, Paul Martin a vu mardi le port.",
     "Paul Martin est au pouvoir à Oslo depuis lundi.",

@@ -32,6 +32,7 @@ class MovingVerb(_Verb):
     not_with: Forms = ()
     place: Literal["", "at", "reached"] = ""
     vehicle: bool = False
+    alights: bool = False
 
 
 class WelcomingVerb(_Verb):
@@ -59,6 +60,7 @@ class Wording(Model):
     requires: Forms = ()
     not_with: Forms = ()
     of: str = ""  # code of the state whose leader a vehicle carries
+    alights: bool = False  # only with the vehicle that one gets off
     examples: Examples
     counterexamples: Forms = ()
 

@@ -19,7 +19,13 @@ from sommet.facts.arrivals.cues import (
     welcoming_by_word,
 )
 from sommet.facts.arrivals.guests import is_welcomed, welcomed
-from sommet.facts.arrivals.matching import has_wording, is_of_earlier_journey, says, verbs_at
+from sommet.facts.arrivals.matching import (
+    gets_off,
+    has_wording,
+    is_of_earlier_journey,
+    says,
+    verbs_at,
+)
 from sommet.facts.arrivals.modality import (
     governs_infinitive,
     is_denied,
@@ -129,8 +135,14 @@ def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
         and not any(a.plain == "été" for a in auxiliaries(token))
         and not governs_infinitive(token)
         and not is_impersonal(token)
-        and (bool(cue.requires) or cue.place == "reached" or not _has_object(scene, token))
+        and (
+            bool(cue.requires)
+            or cue.alights
+            or cue.place == "reached"
+            or not _has_object(scene, token)
+        )
         and (not cue.vehicle or vehicle_before(token) is not None)
+        and (not cue.alights or gets_off(scene, token))
         and (cue.place != "reached" or reached_place(scene, token) is not None)
         and (
             cue.place != "at"
@@ -202,13 +214,23 @@ def received(scene: Scene, token: Token) -> Movement | None:
     if not verbs_at(token, welcoming_by_word()) or is_void(token):
         return None
     reach = token.doc.span(token.i, min(token.i + _THRESHOLD, token.sent.end))
-    if not has_wording(reach, "threshold") and not has_wording(_opening(token), "threshold"):
+    if not any(_holds_threshold(scene, span) for span in (reach, _opening(token))):
         return None
     if is_welcomed(token):
         actors = movers(scene, token, subject_of(token))
     else:
         actors = welcomed(scene, token)
     return _movement(scene, token, actors, status_of(token))
+
+
+def _holds_threshold(scene: Scene, span: Span) -> bool:
+    """« à l'aéroport », « à sa descente d'avion »."""
+    alighting = by_form("noun")
+    return has_wording(span, "threshold") or any(
+        word in alighting and alighting[word].alights and gets_off(scene, t)
+        for t in span
+        if (word := folded(t.text))
+    )
 
 
 def _opening(verb: Token) -> Span:
@@ -251,6 +273,8 @@ def nominal(scene: Scene, token: Token) -> Movement | None:
     """« à son arrivée lundi à Athènes », « l'arrivée de M. Sall est prévue mardi »."""
     cue = by_form("noun").get(folded(token.text))
     if cue is None or not says(scene, token, cue.requires, cue.not_with) or token.pos_ == "VERB":
+        return None
+    if cue.alights and not gets_off(scene, token):
         return None
     start = token.sent.start
     before = [t.plain for t in scene.doc[max(start, token.i - 2) : token.i]]
