@@ -106,6 +106,8 @@ def predicate_of(place: Place, verbs: Sequence[Token]) -> Token | None:
         held = (v for v in behind[:_NAMED_ACTS] if v.lemma_ in weights("verb"))
         return next(held, behind[0] if behind else None)
     where = _where(place, doc)
+    if where is None and _is_antecedent(place, doc):
+        where = place.end
     if where is not None:
         return governor(where, where + 1, verbs)
     others = [v for v in verbs if v.i < place.start or not _is_purpose(v)]
@@ -143,6 +145,12 @@ def _is_purpose(verb: Token) -> bool:
 def _where(place: Place, doc: Doc) -> int | None:
     """« les jardins du palais de la Nation, où le sommet s'est ouvert »."""
     return next((t.i for t in doc[place.end : place.end + 2] if t.plain == "où"), None)
+
+
+def _is_antecedent(place: Place, doc: Doc) -> bool:
+    """« C'est la villa Roth qui a abrité leur dîner », « Oslo, qui accueille le sommet »."""
+    after = [t.plain for t in doc[place.end : place.end + 2]]
+    return after[:1] == ["qui"] or after == [",", "qui"]
 
 
 def tie_of(doc: Doc, place: Place, predicate: Token | None, triggers: frozenset[int]) -> float:
@@ -275,11 +283,14 @@ def _hosts(place: Place, predicate: Token) -> bool:
         if has_feature(predicate, "VerbForm", "Inf")
         else {predicate}
     )
+    subject = head.dep_ in SUBJECT and head.head in governors  # « Oslo pourrait accueillir … »
     return (
         predicate.lemma_ in weights("host")
-        and head.dep_ in SUBJECT
-        and head.head in governors  # « Oslo pourrait accueillir le sommet »
-        and any(t.plain in weights("noun") for t in predicate.subtree if t.i > predicate.i)
+        and (subject or _is_antecedent(place, predicate.doc))
+        and (
+            any(t.plain in weights("noun") for t in predicate.subtree if t.i > predicate.i)
+            or any(c.plain == "les" and c.i < predicate.i for c in predicate.children)
+        )
     )
 
 

@@ -32,7 +32,7 @@ from sommet.grammar import (
 )
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Venue
-from sommet.parse import Span, Token
+from sommet.parse import Doc, Span, Token
 from sommet.places import Place, is_adverbial, phrase_start
 from sommet.reading import Reading, evidence
 
@@ -52,7 +52,13 @@ _SEATED = 2.0  # the least tie of a house of no known state to a meeting told of
 _ENOUGH_TOWN = 0.9  # the least score of a site's town
 # kinds of site, folded, that stand in the capital unless the text tells another town
 _URBAN = frozenset({"palais", "hotel", "siege", "ministere", "presidence", "primature"})
-_PLANNING = frozenset({"devoir", "prévoir", "programmer", "attendre"})
+_PLANNING = frozenset(
+    {"devoir", "prévoir", "programmer", "attendre", "envisager", "projeter", "fixer"}
+    | {"vouloir", "souhaiter", "compter", "espérer"}
+)
+_OURS = frozenset({"notre", "nos"})
+_ENVOYS = frozenset({"envoyé", "envoyée", "envoyés", "envoyées"})
+_LEAD_IN = 6  # tokens from a town to the dash, or to the reporter, that make a dateline of it
 _WEIGHTY = 1.0  # weight of an encounter in the title or the first sentences
 _REMOTE_REACH = 6  # tokens from the word for the meeting to « téléphonique »
 
@@ -139,14 +145,17 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
             next_leg = weight < _LEAD[0] and not ahead and predicate and _is_ahead(predicate)
             if (
                 next_leg
+                or (predicate is None and weight < _LEAD[0] and _tells_of_another(sentence))
                 or is_background(reading, predicate, verbs)
                 or _is_of_others(reading, predicate, participants)
             ):
                 score *= _BACKGROUND
             yield _Seat(place, score, predicate, score / weight)
     for place in at.values():
-        if noun_before(place, doc) in REPORTERS:
+        if place.locative() and noun_before(place, doc) in REPORTERS:
             yield _Seat(place, _REPORTER)
+        elif place.city and not ahead and _is_envoys(doc, place):
+            yield _Seat(place, _DATELINE)
     hosts = {a.country for a in participants if a.country}
     for place in _datelines(reading):
         if place.country in hosts and not ahead:
@@ -192,8 +201,25 @@ def _datelines(reading: Reading) -> list[Place]:
         bracket = doc[start].text == "("
         opening = [p for p in reading.places if p.start == start + bracket and p.city]
         closing = {")"} if bracket else {"-", "–", "—"}
-        found += [p for p in opening if doc.span(p.end, p.end + 1).text in closing]
+        found += [p for p in opening if not closing.isdisjoint(_words_after(doc, p)[:1])]
     return found
+
+
+def _is_envoys(doc: Doc, place: Place) -> bool:
+    """« OSLO, de notre envoyé spécial », « Oslo (envoyée spéciale) »: sent to where it is."""
+    words = [w for w in _words_after(doc, place) if w not in _OURS and w not in {"de", "("}]
+    return bool(words) and words[0] in _ENVOYS
+
+
+def _words_after(doc: Doc, place: Place) -> list[str]:
+    """Return the words behind a town, the stop or comma left out that may part it from them."""
+    words = [t.plain for t in doc[place.end : place.end + _LEAD_IN] if not t.is_space]
+    return words[1:] if words[:1] in ([","], ["."]) else words
+
+
+def _tells_of_another(sentence: Span) -> bool:
+    """« Prochaine édition à Bled »."""
+    return any(t.plain in words_of("background") for t in sentence)
 
 
 def _weighted_sentences(reading: Reading) -> Iterator[tuple[Span, float]]:
@@ -207,8 +233,14 @@ def _is_ahead(word: Token) -> bool:
     """« se rendra à Lille », « doit se tenir à Lille », « une réunion est prévue à Lille »."""
     verb = next((t for t in (word, *word.ancestors) if is_verb(t)), word)
     return any(
-        is_future(t) or verb_lemma(t) in _PLANNING for t in (verb, verb.head, *auxiliaries(verb))
+        is_future(t) or verb_lemma(t) in _PLANNING
+        for t in (verb, verb.head, *auxiliaries(verb), *_left_to_do(verb))
     )
+
+
+def _left_to_do(verb: Token) -> list[Token]:
+    """« reste à programmer »."""
+    return [c for c in verb.children if verb.lemma_ == "rester" and is_verb(c)]
 
 
 def _is_of_others(reading: Reading, predicate: Token | None, participants: Sequence[Actor]) -> bool:
@@ -322,9 +354,8 @@ def _most_specific(found: Sequence[_Seat]) -> Place:
         totals = _totals((fold(s.place.name), s.score) for s in group)
         if totals and max(totals.values()) >= enough:
             best = max(totals, key=lambda n: totals[n])
-            return max(
-                (s for s in group if fold(s.place.name) == best), key=lambda s: s.score
-            ).place
+            called = [s for s in group if fold(s.place.name) == best]
+            return max(called, key=lambda s: (not s.place.name.isupper(), s.score)).place
     return max(found, key=lambda s: s.score).place
 
 
