@@ -83,12 +83,13 @@ def find_facts(reading: Reading) -> list[Found[Fact]]:
         return []
     participants = find_participants(reading, meeting)
     venue = find_venue(reading, meeting, participants)
+    day = date_event(reading, meeting)
     arrivals = (
         []
         if is_remote(meeting)
-        else find_arrivals(reading, participants, venue.fact if venue else None)
+        else find_arrivals(reading, participants, venue.fact if venue else None, day)
     )
-    day = date_event(reading, meeting) or day_of_arrivals([a.fact for a in arrivals])
+    day = day or day_of_arrivals([a.fact for a in arrivals])
     found: list[Found[Fact]] = [describe_event(meeting, day)]
     found += [describe_participant(reading, meeting, actor) for actor in participants]
     if venue is not None:

@@ -11,6 +11,7 @@ from sommet.extraction import extract, read
 from sommet.facts.arrivals import find_arrivals
 from sommet.facts.arrivals.cues import (
     awaiting_verbs,
+    carrying_verbs,
     following_verbs,
     moving_verbs,
     welcoming_verbs,
@@ -417,6 +418,21 @@ def test_a_bare_hour_is_of_the_day_of_the_story(text: str, date: str) -> None:
     assert found.fact.when.date == date
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Depuis mardi, on s'affaire. L'avion de Paul Martin doit se poser à 15h.", THURSDAY),
+        ("Depuis mardi, on s'affaire. L'avion de Paul Martin doit se poser mercredi.", WEDNESDAY),
+        ("Mardi, on a parlé du rail. L'avion de Paul Martin s'est posé à 15h.", TUESDAY),
+    ],
+    ids=["to-come", "dated", "past"],
+)
+def test_who_is_expected_comes_on_the_day_of_the_meeting(text: str, date: str) -> None:
+    lead = "Le président finlandais Paul Martin sera reçu jeudi à Oslo par le roi norvégien.\n\n"
+    facts = extract(from_text(lead + text, published="2024-06-19"))
+    assert [a.when and a.when.date for a in facts.arrivals] == [date]
+
+
 def test_two_places_at_two_hours_are_two_arrivals() -> None:
     found = arrivals("Paul Martin est arrivé mardi à 9h à Nice. Il est arrivé à 20h à Rome.")
     assert [(a.place, a.when and a.when.time) for a in found] == [
@@ -521,6 +537,17 @@ TOLD = [
     (
         "Paul Martin est arrivé lundi à Lima, Anna Keller mardi.",
         [(PAUL, "2024-06-17", None, "Lima", ACTUAL), (ANNA, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin est arrivé lundi à Lima, Anna Keller vers 15h.",
+        [
+            (PAUL, "2024-06-17", None, "Lima", ACTUAL),
+            (ANNA, "2024-06-17", "15:00", "Lima", ACTUAL),
+        ],
+    ),
+    (
+        "Paul Martin est arrivé lundi à Lima avec Anna Keller à 15h.",
+        [(PAUL, "2024-06-17", "15:00", "Lima", ACTUAL)],
     ),
     (
         "Paul Martin est arrivé lundi à Lima et Anna Keller mardi.",
@@ -1083,6 +1110,7 @@ CUES = [
         moving_verbs(),
         welcoming_verbs(),
         awaiting_verbs(),
+        carrying_verbs(),
         following_verbs(),
         *map(wordings, ARRIVING),
     )

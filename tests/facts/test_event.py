@@ -929,6 +929,12 @@ DATES = [
         id="after-another-visit",
     ),
     pytest.param(
+        "L'invitation était belle. Le président finlandais Paul Martin ne se rendra pas le 3 "
+        "juillet à Oslo, où son homologue norvégien Lars Berg lui proposait une rencontre.",
+        "2024-07-03",
+        id="refused",
+    ),
+    pytest.param(
         "Arrivé la veille à Oslo, le président finlandais Paul Martin a été reçu par son homologue "
         "norvégien Lars Berg.",
         "2024-06-19",

@@ -134,7 +134,12 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
     else:
         opening = days_of_the_news(reading)
         if _is_to_come(meeting.triggers[0]) and meeting.encounters[0].weight > LATER_WEIGHT:
-            opening = [t for t in opening if _looks_ahead(reading, t)]
+            lead = reading.body[: len(LEAD_WEIGHTS)]
+            opening = [
+                t
+                for t in opening or [t for s in lead for t in days_told(reading, s)]
+                if _looks_ahead(reading, t)
+            ]
         elif not opening:
             opening = days_shown(reading) or recent_days(reading)
         if not opening:

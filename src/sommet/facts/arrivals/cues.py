@@ -43,6 +43,10 @@ class AwaitingVerb(_Verb):
     """A verb whose object is to arrive, if a time or a place is told: « attendre lundi »."""
 
 
+class CarryingVerb(_Verb):
+    """A verb whose object arrives, if its subject is a vehicle: « déposer à l'entrée du fort »."""
+
+
 class FollowingVerb(_Verb):
     """A verb that tells of another's arrival: « suivi de », « rejoint par ».
 
@@ -84,6 +88,12 @@ def awaiting_verbs() -> tuple[AwaitingVerb, ...]:
 
 
 @cache
+def carrying_verbs() -> tuple[CarryingVerb, ...]:
+    """Return the verbs that are said of a vehicle and of whom it brings."""
+    return read_entries(CUES, "carrying_verb", CarryingVerb)
+
+
+@cache
 def following_verbs() -> tuple[FollowingVerb, ...]:
     """Return the verbs that tell one arrival by another."""
     return read_entries(CUES, "following_verb", FollowingVerb)
@@ -120,10 +130,16 @@ def awaiting_by_word() -> Mapping[str, tuple[AwaitingVerb, ...]]:
 
 
 @cache
+def carrying_by_word() -> Mapping[str, tuple[CarryingVerb, ...]]:
+    """Return the verbs said of a vehicle, by infinitive and by participle, folded."""
+    return _by_word(carrying_verbs())
+
+
+@cache
 def all_words() -> frozenset[str]:
     """Return every word, folded, without which a token says no arrival as its form or lemma."""
     tables = ("noun", "expectation", "presence")
-    verbs = (moving_by_word(), welcoming_by_word(), awaiting_by_word())
+    verbs = (moving_by_word(), welcoming_by_word(), awaiting_by_word(), carrying_by_word())
     return frozenset().union(*verbs, *map(by_form, tables))
 
 

@@ -14,11 +14,12 @@ from sommet.facts.arrivals.cues import (
     all_words,
     awaiting_by_word,
     by_form,
+    carrying_by_word,
     folded,
     moving_by_word,
     welcoming_by_word,
 )
-from sommet.facts.arrivals.guests import is_welcomed, welcomed
+from sommet.facts.arrivals.guests import is_welcomed, only_visitor, welcomed
 from sommet.facts.arrivals.matching import (
     gets_off,
     has_wording,
@@ -37,13 +38,14 @@ from sommet.facts.arrivals.modality import (
 from sommet.facts.arrivals.owners import owner
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.travellers import movers
-from sommet.facts.arrivals.vehicles import vehicle_before
+from sommet.facts.arrivals.vehicles import is_vehicle, vehicle_before
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
     has_avoir,
     has_feature,
     is_future,
+    is_passive,
     is_verb,
     own_subject,
     subject_of,
@@ -63,6 +65,7 @@ _BEGINNING = frozenset({"commencer", "débuter", "ouvrir"})  # « a débuté ave
 _THERE = frozenset({"ADP", "DET", "ADV", "ADJ", "PUNCT"})  # what may stand before the place
 _BARELY = frozenset({"peine", "sitôt", "aussitôt", "juste", "fois"})
 _OPENING = 4  # tokens of « à peine » at the opening of a sentence
+_FAR = 18  # tokens from « déposé » to « par une voiture »
 _PRESENT = 9  # tokens from « être » to « depuis » and the place
 _NEAR = 6  # tokens from « posé » to « sur la piste »
 _THRESHOLD = 12  # tokens from « accueilli » to « sur le tarmac »
@@ -240,6 +243,29 @@ def _opening(verb: Token) -> Span:
     return doc.span(start, comma if doc[start].plain in LOCATIVE | {"a"} else start)
 
 
+def carried(scene: Scene, token: Token) -> Movement | None:
+    """« Un hélicoptère a déposé M. Sall à 10h au palais », « déposé au palais par une voiture ».
+
+    The hour or where is part of it; no relative: « le train qui amenait M. Sall est arrivé ».
+    """
+    if not verbs_at(token, carrying_by_word()) or is_void(token):
+        return None
+    subject = subject_of(token)
+    if is_passive(token):
+        agents = token.doc[token.i : min(token.i + _FAR, token.sent.end)]
+        carrier = any(a.plain == "par" for a in agents) and any(map(is_vehicle, agents))
+        actors = movers(scene, token, subject)
+    else:
+        vehicle = vehicle_before(token)
+        carrier = vehicle is not None and (subject is None or subject.plain != "qui")
+        actors = welcomed(scene, token) or only_visitor(scene, token) if carrier else ()
+    told = _movement(scene, token, actors, status_of(token)) if carrier else None
+    if told is None or told.place or any(t.time for t in told.times):
+        return told
+    reach = token.doc.span(token.i, min(token.i + _THRESHOLD, token.sent.end))
+    return told if _holds_threshold(scene, reach) else None
+
+
 def present_since(scene: Scene, token: Token) -> Movement | None:
     """« M. Sall est à Moscou depuis lundi », « en visite depuis mardi à Accra »."""
     read = (folded(token.lemma_), folded(token.text))
@@ -308,6 +334,7 @@ CONSTRUCTIONS: Final[dict[str, tuple[Callable[[], Collection[str]], Construction
     "expectation": (partial(by_form, "expectation"), awaited),
     "expectation of": (awaiting_by_word, awaiting),
     "welcome": (welcoming_by_word, received),
+    "vehicle": (carrying_by_word, carried),
     "presence": (partial(by_form, "presence"), present_since),
     "noun of arrival": (partial(by_form, "noun"), nominal),
 }
