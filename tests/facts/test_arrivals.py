@@ -799,6 +799,14 @@ TOLD = [
         [(PAUL, "2024-06-18", None, "Accra", ACTUAL)],
     ),
     (
+        "Paul Martin est en visite de travail à Accra depuis mardi.",
+        [(PAUL, "2024-06-18", None, "Accra", ACTUAL)],
+    ),
+    (
+        "Paul Martin, à Accra depuis mardi, a vu Anna Keller, sur place depuis lundi.",
+        [(PAUL, "2024-06-18", None, "Accra", ACTUAL), (ANNA, "2024-06-17", None, None, ACTUAL)],
+    ),
+    (
         "En visite à Accra depuis mardi, Paul Martin a vu le port.",
         [(PAUL, "2024-06-18", None, "Accra", ACTUAL)],
     ),
@@ -1098,6 +1106,7 @@ ARRIVING = (
     "noun",
     "expectation",
     "presence",
+    "there",
     "vehicle",
     "threshold",
     "spot",
