@@ -491,6 +491,44 @@ TOLD = [
         [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
     ),
     (
+        "Le président Paul Martin, accompagné de ministres, dont celui du Rail, Jude Rey, a "
+        "atterri mardi à Lima.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Le ministre Omar Diop, qui accompagne Paul Martin, est arrivé mardi à Lima.",
+        [("Omar Diop", "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Mardi à 9h, on a vu arriver Anna Keller à Lima.",
+        [(ANNA, "2024-06-18", "09:00", "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin a vu Anna Keller arriver mardi à Lima.",
+        [(ANNA, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin verra Anna Keller avant d'arriver jeudi à Lima.",
+        [(PAUL, "2024-06-20", None, "Lima", EXPECTED)],
+    ),
+    (
+        "Porteur d'un message du président Omar Diop, Paul Martin a été accueilli mardi à "
+        "l'aéroport.",
+        [(PAUL, "2024-06-18", None, "aéroport", ACTUAL)],
+    ),
+    (
+        "Paul Martin en était. Ce dernier, qui devait bouder, s'est posé mardi à Lima.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "L'appareil avec à son bord Paul Martin s'est posé mardi à 9h30 à Lima.",
+        [(PAUL, "2024-06-18", "09:30", "Lima", ACTUAL)],
+    ),
+    (
+        "La visite de Paul Martin, arrivé mardi à Lima, est brève.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
         "Arrivé mardi à Lima, accompagné de son épouse Rosa et de leurs fils, Paul Martin a dîné.",
         [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
     ),
@@ -966,6 +1004,9 @@ UNTOLD = [
     "Paul Martin est arrivé mardi aux mêmes conclusions.",
     "Paul Martin est arrivé mardi à maturité.",
     "Le conseiller de M. Martin est arrivé mardi à Lima.",
+    "L'émissaire du président Paul Martin, arrivé mardi à Lima, a parlé.",
+    "L'envoyé spécial de Paul Martin, arrivé mardi à Lima, a parlé.",
+    "Paul Martin a vu atterrir l'avion mardi à Lima.",
     "Paul Martin a annoncé son arrivée.",
     "La femme de M. Martin est arrivée mardi à Lima.",
     "Paul Martin s'est présenté mardi à 15h devant la presse.",
@@ -1142,7 +1183,11 @@ def test_counterexample_of_a_cue_gives_none(counter: str) -> None:
 
 @pytest.mark.parametrize(
     ("office", "who"),
-    [("présidente américaine", [("Ann Hill", TUESDAY, None)]), ("présidente polonaise", [])],
+    [
+        ("présidente américaine", [("Ann Hill", TUESDAY, None)]),
+        ("présidente polonaise", []),
+        ("grande", [("Ann Hill", TUESDAY, None)]),
+    ],
 )
 def test_whose_plane_goes_by_its_name(office: str, who: list[tuple[str, str, None]]) -> None:
     opening = f"Le président finlandais Paul Martin doit rencontrer la {office} Ann Hill.\n"

@@ -9,6 +9,7 @@ from typing import Final
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, place_of, reached_place, times_of
+from sommet.facts.arrivals.appositions import witness
 from sommet.facts.arrivals.cues import (
     MovingVerb,
     all_words,
@@ -129,7 +130,8 @@ def moving(scene: Scene, token: Token) -> Movement | None:
     cue = next((c for c in cues if _is_said(scene, token, c)), None)
     if cue is None or is_void(token):
         return None
-    return _movement(scene, token, movers(scene, token, subject_of(token)), status_of(token))
+    actors = movers(scene, token, subject_of(token))
+    return _movement(scene, token, actors, status_of(token), filter(None, [witness(token)]))
 
 
 def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
