@@ -324,6 +324,22 @@ def test_a_special_envoy_writes_from_the_venue(text: str, name: str | None) -> N
     assert (found and found.name) == name
 
 
+@pytest.mark.parametrize(
+    ("caption", "name"),
+    [
+        ("Paul Martin et Anna Keller à Lima, le 18 juin 2024", "Lima"),
+        ("Paul Martin et Anna Keller à Lima", "Lima"),
+        ("Paul Martin et Anna Keller à Lima, le 3 mars 2022", None),
+        ("Paul Martin à Lima, le 18 juin 2024", None),
+    ],
+    ids=["both", "undated", "long-ago", "one"],
+)
+def test_a_picture_of_both_shows_the_venue(caption: str, name: str | None) -> None:
+    text = f"Deux rois se voient\n{caption}\n© AFP, Jo LUND\nPublié le 19 juin 2024\n\n"
+    found = venue(LEAD.replace("se rencontrent cette semaine", "se sont vus mardi"), text)
+    assert (found and found.name) == name
+
+
 def test_a_byline_is_no_place_of_meeting() -> None:
     lead = "30 mars 2024 | Lise Aubry - Correspondante à Rome | Europe\n\n"
     found = venue(LEAD + "Ils dîneront jeudi à Oslo.", lead)

@@ -10,6 +10,7 @@ from sommet.clauses import predicates
 from sommet.facts.encounters import Encounter
 from sommet.facts.event import Meeting
 from sommet.facts.found import Found
+from sommet.facts.news_days import days_told
 from sommet.facts.parties import gathers_leaders
 from sommet.facts.seating import (
     BARE_HEADLINE,
@@ -40,6 +41,8 @@ _HEADLINE = 1.5  # weights of a sentence by its place
 _LEAD = (1.5, 1.5, 1.0, 1.0)
 _BODY = 0.6
 _REPORTER = 1.0  # « de notre envoyé spécial à Oslo »
+_CAPTION = 2.0  # of a picture of those who take part
+_INITIALS = 2  # letters of a word that is no name by itself
 _DATELINE = 2.0  # of a town in a state that takes part, where the meeting is not to come
 _BACKGROUND = 0.3  # of another meeting, at another time or of other people
 _QUOTED = 0.3
@@ -156,10 +159,23 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
             yield _Seat(place, _REPORTER)
         elif place.city and not ahead and _is_envoys(doc, place):
             yield _Seat(place, _DATELINE)
+    for sentence in _captions_of_them(reading, participants):
+        begun = at.keys() & range(sentence.start, sentence.end)
+        yield from (_Seat(at[i], _CAPTION) for i in sorted(begun) if at[i].locative())
     hosts = {a.country for a in participants if a.country}
     for place in _datelines(reading):
         if place.country in hosts and not ahead:
             yield _Seat(place, _DATELINE)
+
+
+def _captions_of_them(reading: Reading, participants: Sequence[Actor]) -> Iterator[Span]:
+    """« Le roi et la reine à Oslo, le 18 juin »: yield the captions of the days of the news."""
+    names = [set(fold(a.name).split()) for a in participants if a.kind == "person"]
+    for sentence in reading.captions:  # which the cast leaves out
+        words = set(fold(sentence.text).replace(",", " ").split())
+        shown = [n for n in names if any(len(w) > _INITIALS for w in n & words)]
+        if len(shown) > 1 and (days_told(reading, sentence) or not reading.times_in(sentence)):
+            yield sentence
 
 
 def _act_together(reading: Reading, verb: Token, participants: Sequence[Actor]) -> bool:
