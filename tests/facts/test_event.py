@@ -935,6 +935,42 @@ DATES = [
         id="refused",
     ),
     pytest.param(
+        "Un parti a dénoncé lundi la visite prévue jeudi à Oslo du président finlandais Paul "
+        "Martin, que son homologue norvégien Lars Berg recevra.",
+        "2024-06-20",
+        id="planned",
+    ),
+    pytest.param(
+        "La rencontre entre le président finlandais Paul Martin et son homologue norvégien Lars "
+        "Berg, programmée le 3 juillet à Oslo, a inquiété mardi la presse.",
+        "2024-07-03",
+        id="planned-before-the-verb",
+    ),
+    pytest.param(
+        "La rencontre du président finlandais Paul Martin et de son homologue norvégien Lars Berg, "
+        "initialement prévue lundi, s'est tenue mardi à Oslo.",
+        "2024-06-18",
+        id="no-more-planned",
+    ),
+    pytest.param(
+        "Réunis depuis dimanche à Oslo, le président finlandais Paul Martin et son homologue "
+        "norvégien Lars Berg ont signé mardi un accord.",
+        "2024-06-16",
+        id="begun-on",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin, au pouvoir depuis lundi, a rencontré mardi à Oslo "
+        "son homologue norvégien Lars Berg.",
+        "2024-06-18",
+        id="in-office-since",
+    ),
+    pytest.param(
+        "De cette visite, que l'on disait impossible au printemps, on retiendra une image. Mardi, "
+        "le président finlandais Paul Martin et son homologue norvégien Lars Berg se sont vus.",
+        "2024-06-18",
+        id="no-season",
+    ),
+    pytest.param(
         "Arrivé la veille à Oslo, le président finlandais Paul Martin a été reçu par son homologue "
         "norvégien Lars Berg.",
         "2024-06-19",

@@ -72,11 +72,14 @@ _ORDINALS = {
     "quatrième": 4,
 }
 _AWAITING = frozenset({"attendre", "prévoir", "annoncer"})
+_FIRST = 100.0  # weight of the day on which the meeting began, wherever others are told
 _SUBORDINATE = 0.5  # « arrivé lundi » beside the sentence's own verb
 _ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
 _ENDED = frozenset({"issue", "terme", "bout", "après"})
 _LONGEST_END = 7  # tokens of « à l'issue de deux longs jours d' »
 _DURING = frozenset({"issue", "terme", "lors", "cours", "occasion", "marge", "pendant", "durant"})
+_PLANNED = ("prévu", "programmé", "fixé")
+_AT_FIRST = frozenset({"initialement", "abord", "primitivement", "originellement"})
 _COMING = frozenset({"sortir", "venir", "aller", "accourir"})
 _BESIDE = 4  # tokens from « au lendemain de » to the word for the meeting
 
@@ -117,7 +120,7 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
     dated = [
         (
             max(_looseness(reading, trigger, time), _NEXT * (held and _is_to_come(trigger))),
-            -weight,
+            -weight - _FIRST * _has_begun(reading, trigger, time),
             (trigger.sent.start, aside, _distance(trigger, time)),
             shifted,
         )
@@ -154,6 +157,16 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         approximate=time.approximate,
         evidence=(evidence_between(reading.article, time.start, time.end),),
     )
+
+
+def _has_begun(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:
+    """« Réunis depuis dimanche », « Depuis dimanche, un sommet réunit »: the first day of it."""
+    span = reading.doc.char_span(time.start, time.end)
+    if span is None or span[0].plain != "depuis" or _nearest(trigger, span) not in _own(trigger):
+        return False
+    opens = all(t.is_space for t in trigger.doc[trigger.sent.start : span.start])
+    between = trigger.doc[min(trigger.i, span.start) : max(trigger.i, span.end)]
+    return opens or not any(t.is_punct for t in between)
 
 
 def day_of_arrivals(arrivals: Sequence[Arrival]) -> When | None:
@@ -350,6 +363,9 @@ def _looseness(reading: Reading, trigger: Token, time: ResolvedTime) -> int:
         return _ANOTHERS
     if _is_parted(reading, trigger, time):
         return _ANOTHERS if _is_to_come(trigger) else 2
+    planned = _planned(reading, trigger)
+    if planned is not None:
+        return 0 if _nearest(trigger, span) == planned else _ANOTHERS
     near = _nearest(trigger, span)
     if near is not None and near.lemma_ in _ENDING and near.i > trigger.i:
         return 2  # « le sommet, qui les réunit depuis lundi, s'achève mercredi »
@@ -357,9 +373,27 @@ def _looseness(reading: Reading, trigger: Token, time: ResolvedTime) -> int:
     return max(nearness, _dependence(trigger, span))
 
 
+def _planned(reading: Reading, trigger: Token) -> Token | None:
+    """« a dénoncé lundi la visite prévue jeudi »: the participle, if a day is told of it.
+
+    Not « initialement prévue jeudi », which is no more.
+    """
+    if trigger.pos_ != "NOUN":
+        return None
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if has_feature(token, "VerbForm", "Fin"):
+            return None
+        if token.plain.rstrip("es").endswith(_PLANNED) and token.nbor(-1).plain not in _AT_FIRST:
+            days = days_told(reading, trigger.sent)
+            spans = (reading.doc.char_span(t.start, t.end) for t in days)
+            return token if any(s and _nearest(trigger, s) == token for s in spans) else None
+    return None
+
+
 def _nearest(trigger: Token, time: Span) -> Token | None:
     """Return the predicate that a time is nearest to, the telling being one."""
-    found = sorted({trigger, *predicates(trigger.sent)}, key=lambda t: t.i)
+    planned = (t for t in trigger.sent if t.plain.rstrip("es").endswith(_PLANNED))
+    found = sorted({trigger, *planned, *predicates(trigger.sent)}, key=lambda t: t.i)
     return governor(time.start, time.end, tuple(found))
 
 
