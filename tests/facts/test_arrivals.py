@@ -496,6 +496,16 @@ TOLD = [
         [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
     ),
     (
+        "Paul Martin, qui était parti sans ministre, avec pour toute escorte son chauffeur, Jan "
+        "Rey, et deux gardes, est arrivé mardi à Lima.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin, qui a dîné, s'est dit ravi que Jan Rey, son invité, soit là : Anna Keller, "
+        "ministre, est arrivée mardi à Lima.",
+        [(ANNA, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
         "Le ministre Omar Diop, qui accompagne Paul Martin, est arrivé mardi à Lima.",
         [("Omar Diop", "2024-06-18", None, "Lima", ACTUAL)],
     ),

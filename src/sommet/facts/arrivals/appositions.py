@@ -14,6 +14,7 @@ from sommet.parse import Token
 from sommet.places.place import LINKS
 
 _ORDINALS = frozenset({"premier", "première", "second", "seconde", "dernier", "dernière"})
+_OPENING_RELATIVE = frozenset({"qui", "dont"})
 _SEEING = frozenset({"voir", "regarder", "apercevoir"})
 _RELATIVE = frozenset({"qui", "dont", "que", "qu'", "lequel", "laquelle", "pour", "à", "avec"})
 
@@ -68,6 +69,19 @@ def across_relative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """« Sifflée, Anna Keller, dont c'était le premier voyage, a atterri »: before the clause."""
     mention = _before_aside(scene, verb, _RELATIVE)
     return known(scene, scene.doc[mention.start]) if mention is not None else ()
+
+
+def across_opening(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
+    """« Paul Martin, qui était parti avec le ministre Omar Diop, a atterri »: the first named.
+
+    The sentence opens with him, and has no other main verb before.
+    """
+    mention = _before_aside(scene, verb, _OPENING_RELATIVE)
+    opening = next((t.i for t in verb.sent if not t.is_space and t.pos_ != "DET"), verb.i)
+    if mention is None or mention.start > opening or subject is None or subject.i < mention.end:
+        return ()
+    main = any(t.dep_ == "ROOT" for t in scene.doc[mention.end : verb.i] if is_verb(t))
+    return () if main else known(scene, scene.doc[mention.start])
 
 
 def across_company(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sommet.cast import Actor
 from sommet.facts.arrivals.appositions import (
     across_company,
+    across_opening,
     across_relative,
     apposed,
     apposed_to,
@@ -68,7 +69,7 @@ def _told(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]
     if before is not None:
         return before
     subject = _mended(scene, verb, subject)
-    led = across_company(scene, verb, subject)
+    led = across_company(scene, verb, subject) or across_opening(scene, verb, subject)
     named = led or (_named(scene, verb, subject) if subject is not None else ())
     if found := named or across_relative(scene, verb):
         return found
