@@ -193,6 +193,9 @@ HELD = [
      ("palais Roth", None, None)),
     ("pavilion-of-the-airport", "Anna Keller a accueilli Paul Martin au pavillon présidentiel de "
      "l'aéroport de Riga, puis ils se sont vus à Oslo.", OSLO),
+    ("press", "Ils ont parlé à Oslo. Paul Martin a tenu une conférence de presse à Rome. La "
+     "conférence de presse tenue à Rome a été brève. Ils se sont vus à Oslo.", OSLO),
+    ("joint-press", "Ils ont tenu une conférence de presse commune à Oslo.", OSLO),
     ("left-to-plan", "Ils se sont vus à Oslo. Ils ont parlé du climat. Ils ont parlé du pain. Ils "
      "ont parlé du vin. Une visite à Rome reste à programmer. Une rencontre à Rome est envisagée.",
      OSLO),
@@ -337,6 +340,22 @@ def test_a_special_envoy_writes_from_the_venue(text: str, name: str | None) -> N
 def test_a_picture_of_both_shows_the_venue(caption: str, name: str | None) -> None:
     text = f"Deux rois se voient\n{caption}\n© AFP, Jo LUND\nPublié le 19 juin 2024\n\n"
     found = venue(LEAD.replace("se rencontrent cette semaine", "se sont vus mardi"), text)
+    assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Granby. Deux dirigeants sur la rade", "Granby"),
+        ("Granby : deux dirigeants sur la rade", "Granby"),
+        ("Vienne : deux dirigeants parlent", None),
+        ("Rade. Deux dirigeants parlent", None),
+    ],
+    ids=["stop", "colon", "capital", "no-town"],
+)
+def test_the_town_before_a_local_title_is_the_venue(title: str, name: str | None) -> None:
+    told = LEAD.replace("se rencontrent cette semaine", "se sont vus mardi")
+    found = venue(f"{told.strip()} On vend du pain à Granby, du vin à Vienne.", title + "\n\n")
     assert (found and found.name) == name
 
 

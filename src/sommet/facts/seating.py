@@ -40,6 +40,7 @@ _TRIGGER = 1.5  # beside a word that names the main event
 _SETTING = 3.0  # of « avoir pour cadre », « servir de cadre à »
 _OWN = 2.0  # beside that word itself, whatever it is
 _NAMED_AFTER = 0.7  # « le sommet d'Oslo »
+_JOINT = frozenset({"conjointe", "commune", "conjoint", "commun"})
 _BESIDE = 3  # tokens from the meeting to « précédent »
 _NAME_GAP = 3  # tokens from the meeting to the place it is called after
 _POSTED = frozenset({"ambassadeur", "ambassadrice", "consul", "représentant", "représentante"})
@@ -200,7 +201,11 @@ def _leads_to(triggers: frozenset[int], place: Place, doc: Doc) -> bool:
 
 
 def _is_of_something_else(predicate: Token) -> bool:
-    """« Une manifestation a eu lieu à Rome »: what takes place there is no meeting."""
+    """« Une manifestation a eu lieu à Rome », « une conférence de presse tenue à Rome »."""
+    held = predicate.head if predicate.dep_ == "acl" else predicate
+    after = [t.plain for t in held.doc[held.i + 1 : held.i + 2 + _BESIDE]]
+    if after[:2] == ["de", "presse"] and _JOINT.isdisjoint(after):
+        return True
     verb = predicate if is_verb(predicate) else verb_governing(predicate)
     subject = subject_of(verb) if verb is not None else None
     return subject is not None and subject.plain in words_of("happening")

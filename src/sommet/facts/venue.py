@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,10 +47,12 @@ _INITIALS = 2  # letters of a word that is no name by itself
 _DATELINE = 2.0  # of a town in a state that takes part, where the meeting is not to come
 _BACKGROUND = 0.3  # of another meeting, at another time or of other people
 _QUOTED = 0.3
+_RUBRIC = re.compile(r"([^\W\d_][^.:,;!?()]{1,30})\s?[.:]\s")
 _STORY = 3  # sentences within which the story opens, captions before it
 _ENOUGH = 2.0  # the least score of a venue
 _ENOUGH_IF_REMOTE = 3.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
+_KICKER = 1.0  # tie of the house that the line above a title names
 _TOGETHER = 1.5  # tie of what the participants do together in the lead, whatever it is
 _SEATED = 2.0  # the least tie of a house of no known state to a meeting told of a town
 _ENOUGH_TOWN = 0.9  # the least score of a site's town
@@ -138,6 +141,8 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
             tie = tie_of(doc, place, predicate, triggers)
             if weight >= _LEAD[0] and _frames(place, sentence):
                 tie = max(tie, BARE_HEADLINE)
+            elif _is_whole(place, sentence):
+                tie = max(tie, _KICKER)
             elif weight >= _LEAD[0] and predicate and is_adverbial(doc, place, reading.clocked):
                 tie = max(tie, _TOGETHER * _act_together(reading, predicate, participants))
             if not tie:
@@ -163,6 +168,9 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
         begun = at.keys() & range(sentence.start, sentence.end)
         yield from (_Seat(at[i], _CAPTION) for i in sorted(begun) if at[i].locative())
     hosts = {a.country for a in participants if a.country}
+    rubric = _rubric(reading)
+    if rubric is not None and (rubric.country is None or rubric.country in hosts):
+        yield _Seat(rubric, _DATELINE)
     for place in _datelines(reading):
         if place.country in hosts and not ahead:
             yield _Seat(place, _DATELINE)
@@ -199,6 +207,13 @@ def _frames(place: Place, sentence: Span) -> bool:
     )
 
 
+def _is_whole(place: Place, sentence: Span) -> bool:
+    """« PALAIS DU PEUPLE », a line by itself above the title."""
+    words = [t.i for t in sentence if not t.is_space and not t.is_punct]
+    house = place.scale == "site" and " " in place.name and not place.landing
+    return house and words == list(range(place.start, place.end))
+
+
 def _opening(sentence: Span) -> int:
     return next((t.i for t in sentence if not t.is_space), sentence.start)
 
@@ -219,6 +234,19 @@ def _datelines(reading: Reading) -> list[Place]:
         closing = {")"} if bracket else {"-", "–", "—"}
         found += [p for p in opening if not closing.isdisjoint(_words_after(doc, p)[:1])]
     return found
+
+
+def _rubric(reading: Reading) -> Place | None:
+    """« Brest. Le président en visite sur la rade »: the town that a local paper puts first.
+
+    Not a capital, whose government may be meant.
+    """
+    first = next((b for b in reading.article.blocks if b.kind == "headline"), None)
+    title = reading.article.text[first.start : first.end] if first is not None else ""
+    word = _RUBRIC.match(title)
+    named = fold(word[1]) if word is not None else ""
+    towns = (p for p in reading.places if p.city and fold(p.name) == named)
+    return next((p for p in towns if named not in capitals()), None)
 
 
 def _is_envoys(doc: Doc, place: Place) -> bool:
