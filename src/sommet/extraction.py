@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sommet.article import Article
 from sommet.facts.arrivals import find_arrivals
 from sommet.facts.event import describe_event, find_event, why_none
-from sommet.facts.event_date import date_event
+from sommet.facts.event_date import date_event, day_of_arrivals
 from sommet.facts.found import Found
 from sommet.facts.goals import find_goals
 from sommet.facts.participants import describe_participant, find_participants
@@ -83,12 +83,18 @@ def find_facts(reading: Reading) -> list[Found[Fact]]:
         return []
     participants = find_participants(reading, meeting)
     venue = find_venue(reading, meeting, participants)
-    found: list[Found[Fact]] = [describe_event(meeting, date_event(reading, meeting))]
+    day = date_event(reading, meeting)
+    arrivals = (
+        []
+        if is_remote(meeting)
+        else find_arrivals(reading, participants, venue.fact if venue else None, day)
+    )
+    day = day or day_of_arrivals([a.fact for a in arrivals])
+    found: list[Found[Fact]] = [describe_event(meeting, day)]
     found += [describe_participant(reading, meeting, actor) for actor in participants]
     if venue is not None:
         found.append(venue)
-    if not is_remote(meeting):
-        found += find_arrivals(reading, participants, venue.fact if venue else None)
+    found += arrivals
     found += find_goals(reading, participants)
     return found
 

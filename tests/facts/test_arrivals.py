@@ -11,6 +11,7 @@ from sommet.extraction import extract, read
 from sommet.facts.arrivals import find_arrivals
 from sommet.facts.arrivals.cues import (
     awaiting_verbs,
+    carrying_verbs,
     following_verbs,
     moving_verbs,
     welcoming_verbs,
@@ -417,6 +418,21 @@ def test_a_bare_hour_is_of_the_day_of_the_story(text: str, date: str) -> None:
     assert found.fact.when.date == date
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Depuis mardi, on s'affaire. L'avion de Paul Martin doit se poser à 15h.", THURSDAY),
+        ("Depuis mardi, on s'affaire. L'avion de Paul Martin doit se poser mercredi.", WEDNESDAY),
+        ("Mardi, on a parlé du rail. L'avion de Paul Martin s'est posé à 15h.", TUESDAY),
+    ],
+    ids=["to-come", "dated", "past"],
+)
+def test_who_is_expected_comes_on_the_day_of_the_meeting(text: str, date: str) -> None:
+    lead = "Le président finlandais Paul Martin sera reçu jeudi à Oslo par le roi norvégien.\n\n"
+    facts = extract(from_text(lead + text, published="2024-06-19"))
+    assert [a.when and a.when.date for a in facts.arrivals] == [date]
+
+
 def test_two_places_at_two_hours_are_two_arrivals() -> None:
     found = arrivals("Paul Martin est arrivé mardi à 9h à Nice. Il est arrivé à 20h à Rome.")
     assert [(a.place, a.when and a.when.time) for a in found] == [
@@ -475,6 +491,54 @@ TOLD = [
         [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
     ),
     (
+        "Le président Paul Martin, accompagné de ministres, dont celui du Rail, Jude Rey, a "
+        "atterri mardi à Lima.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin, qui était parti sans ministre, avec pour toute escorte son chauffeur, Jan "
+        "Rey, et deux gardes, est arrivé mardi à Lima.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin, qui a dîné, s'est dit ravi que Jan Rey, son invité, soit là : Anna Keller, "
+        "ministre, est arrivée mardi à Lima.",
+        [(ANNA, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Le ministre Omar Diop, qui accompagne Paul Martin, est arrivé mardi à Lima.",
+        [("Omar Diop", "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Mardi à 9h, on a vu arriver Anna Keller à Lima.",
+        [(ANNA, "2024-06-18", "09:00", "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin a vu Anna Keller arriver mardi à Lima.",
+        [(ANNA, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin verra Anna Keller avant d'arriver jeudi à Lima.",
+        [(PAUL, "2024-06-20", None, "Lima", EXPECTED)],
+    ),
+    (
+        "Porteur d'un message du président Omar Diop, Paul Martin a été accueilli mardi à "
+        "l'aéroport.",
+        [(PAUL, "2024-06-18", None, "aéroport", ACTUAL)],
+    ),
+    (
+        "Paul Martin en était. Ce dernier, qui devait bouder, s'est posé mardi à Lima.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
+        "L'appareil avec à son bord Paul Martin s'est posé mardi à 9h30 à Lima.",
+        [(PAUL, "2024-06-18", "09:30", "Lima", ACTUAL)],
+    ),
+    (
+        "La visite de Paul Martin, arrivé mardi à Lima, est brève.",
+        [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
+    ),
+    (
         "Arrivé mardi à Lima, accompagné de son épouse Rosa et de leurs fils, Paul Martin a dîné.",
         [(PAUL, "2024-06-18", None, "Lima", ACTUAL)],
     ),
@@ -523,6 +587,17 @@ TOLD = [
         [(PAUL, "2024-06-17", None, "Lima", ACTUAL), (ANNA, "2024-06-18", None, "Lima", ACTUAL)],
     ),
     (
+        "Paul Martin est arrivé lundi à Lima, Anna Keller vers 15h.",
+        [
+            (PAUL, "2024-06-17", None, "Lima", ACTUAL),
+            (ANNA, "2024-06-17", "15:00", "Lima", ACTUAL),
+        ],
+    ),
+    (
+        "Paul Martin est arrivé lundi à Lima avec Anna Keller à 15h.",
+        [(PAUL, "2024-06-17", "15:00", "Lima", ACTUAL)],
+    ),
+    (
         "Paul Martin est arrivé lundi à Lima et Anna Keller mardi.",
         [(PAUL, "2024-06-17", None, "Lima", ACTUAL), (ANNA, "2024-06-18", None, "Lima", ACTUAL)],
     ),
@@ -542,6 +617,30 @@ TOLD = [
     (
         "Il était 9h30 lorsque Paul Martin est arrivé au palais.",
         [(PAUL, "2024-06-19", "09:30", "palais", ACTUAL)],
+    ),
+    (
+        "Il est 9h30, mardi, quand le train d'Anna Keller, parti d'Oslo, entre en gare de Nice.",
+        [(ANNA, "2024-06-18", "09:30", "gare de Nice", ACTUAL)],
+    ),
+    (
+        "L'horloge marquait 9h30 mardi lorsque Paul Martin est arrivé à Lima.",
+        [(PAUL, "2024-06-18", "09:30", "Lima", ACTUAL)],
+    ),
+    (
+        "L'agence indiquait mardi que Paul Martin était arrivé lundi à Lima.",
+        [(PAUL, "2024-06-17", None, "Lima", ACTUAL)],
+    ),
+    (
+        "Jeudi, à 11 h 52 si tout va bien, Paul Martin descendra du TGV de Lille en gare de Nice.",
+        [(PAUL, "2024-06-20", "11:52", "gare de Nice", EXPECTED)],
+    ),
+    (
+        "Le TGV est entré en gare à Nice. Paul Martin en est descendu mardi à 9h.",
+        [(PAUL, "2024-06-18", "09:00", "Nice", ACTUAL)],
+    ),
+    (
+        "Anna Keller a accueilli Paul Martin à sa descente de l'Airbus mardi.",
+        [(PAUL, "2024-06-18", None, None, ACTUAL)],
     ),
     (
         "Paul Martin a gagné la capitale péruvienne mardi soir.",
@@ -748,6 +847,14 @@ TOLD = [
         [(PAUL, "2024-06-18", None, "Accra", ACTUAL)],
     ),
     (
+        "Paul Martin est en visite de travail à Accra depuis mardi.",
+        [(PAUL, "2024-06-18", None, "Accra", ACTUAL)],
+    ),
+    (
+        "Paul Martin, à Accra depuis mardi, a vu Anna Keller, sur place depuis lundi.",
+        [(PAUL, "2024-06-18", None, "Accra", ACTUAL), (ANNA, "2024-06-17", None, None, ACTUAL)],
+    ),
+    (
         "En visite à Accra depuis mardi, Paul Martin a vu le port.",
         [(PAUL, "2024-06-18", None, "Accra", ACTUAL)],
     ),
@@ -890,6 +997,12 @@ UNTOLD = [
     "Le discours de Paul Martin est arrivé mardi à Lima.",
     "Paul Martin descend mardi dans l'arène.",
     "Paul Martin est descendu mardi dans la rue.",
+    "Paul Martin est descendu mardi du train de vie qu'il menait.",
+    "Paul Martin est sorti mardi de la salle, fâché contre la compagnie et son avion.",
+    "Paul Martin en est sorti mardi fâché.",
+    "Anna Keller a salué Paul Martin mardi à la sortie de l'audience.",
+    "Paul Martin est monté mardi dans l'avion.",
+    "Paul Martin a gravi mardi un échelon.",
     "Paul Martin a mis mardi fin au débat.",
     "A Lima, Paul Martin a vu mardi le port.",
     "Paul Martin est au pouvoir à Oslo depuis lundi.",
@@ -901,6 +1014,9 @@ UNTOLD = [
     "Paul Martin est arrivé mardi aux mêmes conclusions.",
     "Paul Martin est arrivé mardi à maturité.",
     "Le conseiller de M. Martin est arrivé mardi à Lima.",
+    "L'émissaire du président Paul Martin, arrivé mardi à Lima, a parlé.",
+    "L'envoyé spécial de Paul Martin, arrivé mardi à Lima, a parlé.",
+    "Paul Martin a vu atterrir l'avion mardi à Lima.",
     "Paul Martin a annoncé son arrivée.",
     "La femme de M. Martin est arrivée mardi à Lima.",
     "Paul Martin s'est présenté mardi à 15h devant la presse.",
@@ -1041,6 +1157,7 @@ ARRIVING = (
     "noun",
     "expectation",
     "presence",
+    "there",
     "vehicle",
     "threshold",
     "spot",
@@ -1053,6 +1170,7 @@ CUES = [
         moving_verbs(),
         welcoming_verbs(),
         awaiting_verbs(),
+        carrying_verbs(),
         following_verbs(),
         *map(wordings, ARRIVING),
     )
@@ -1075,7 +1193,11 @@ def test_counterexample_of_a_cue_gives_none(counter: str) -> None:
 
 @pytest.mark.parametrize(
     ("office", "who"),
-    [("présidente américaine", [("Ann Hill", TUESDAY, None)]), ("présidente polonaise", [])],
+    [
+        ("présidente américaine", [("Ann Hill", TUESDAY, None)]),
+        ("présidente polonaise", []),
+        ("grande", [("Ann Hill", TUESDAY, None)]),
+    ],
 )
 def test_whose_plane_goes_by_its_name(office: str, who: list[tuple[str, str, None]]) -> None:
     opening = f"Le président finlandais Paul Martin doit rencontrer la {office} Ann Hill.\n"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sommet.article import from_text
-from sommet.extraction import read
+from sommet.extraction import extract, read
 from sommet.facts.event import describe_event, find_event
-from sommet.facts.event_date import date_event
-from sommet.models import Event
+from sommet.facts.event_date import date_event, day_of_arrivals
+from sommet.models import Arrival, Event, Evidence, When
 
 PUBLISHED = "2024-06-19"  # a Wednesday
 
@@ -905,6 +905,84 @@ DATES = [
         id="the-day-after",
     ),
     pytest.param(
+        "Le président finlandais Paul Martin et son homologue norvégien Lars Berg ont signé mardi, "
+        "à l'issue de deux jours d'entretiens à Oslo, un accord.",
+        "2024-06-17",
+        id="at-the-end-of-two-days-of-talks",
+    ),
+    pytest.param(
+        "Au bout de 72 heures de négociations à Oslo, le président finlandais Paul Martin et son "
+        "homologue norvégien Lars Berg ont signé mardi un accord.",
+        "2024-06-16",
+        id="after-hours-that-are-days",
+    ),
+    pytest.param(
+        "Après deux heures de discussions mardi à Oslo, le président finlandais Paul Martin et son "
+        "homologue norvégien Lars Berg ont signé un accord.",
+        "2024-06-18",
+        id="after-hours",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a été reçu mardi à Oslo par son homologue norvégien "
+        "Lars Berg, après une visite de trois jours à Rome.",
+        "2024-06-18",
+        id="after-another-visit",
+    ),
+    pytest.param(
+        "L'invitation était belle. Le président finlandais Paul Martin ne se rendra pas le 3 "
+        "juillet à Oslo, où son homologue norvégien Lars Berg lui proposait une rencontre.",
+        "2024-07-03",
+        id="refused",
+    ),
+    pytest.param(
+        "Un parti a dénoncé lundi la visite prévue jeudi à Oslo du président finlandais Paul "
+        "Martin, que son homologue norvégien Lars Berg recevra.",
+        "2024-06-20",
+        id="planned",
+    ),
+    pytest.param(
+        "La rencontre entre le président finlandais Paul Martin et son homologue norvégien Lars "
+        "Berg, programmée le 3 juillet à Oslo, a inquiété mardi la presse.",
+        "2024-07-03",
+        id="planned-before-the-verb",
+    ),
+    pytest.param(
+        "La rencontre du président finlandais Paul Martin et de son homologue norvégien Lars Berg, "
+        "initialement prévue lundi, s'est tenue mardi à Oslo.",
+        "2024-06-18",
+        id="no-more-planned",
+    ),
+    pytest.param(
+        "Réunis depuis dimanche à Oslo, le président finlandais Paul Martin et son homologue "
+        "norvégien Lars Berg ont signé mardi un accord.",
+        "2024-06-16",
+        id="begun-on",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin, au pouvoir depuis lundi, a rencontré mardi à Oslo "
+        "son homologue norvégien Lars Berg.",
+        "2024-06-18",
+        id="in-office-since",
+    ),
+    pytest.param(
+        "De cette visite, que l'on disait impossible au printemps, on retiendra une image. Mardi, "
+        "le président finlandais Paul Martin et son homologue norvégien Lars Berg se sont vus.",
+        "2024-06-18",
+        id="no-season",
+    ),
+    pytest.param(
+        "Arrivé la veille à Oslo, le président finlandais Paul Martin a été reçu par son homologue "
+        "norvégien Lars Berg.",
+        "2024-06-19",
+        id="who-came-the-day-before",
+    ),
+    pytest.param(
+        "Le président finlandais Paul Martin a été reçu la veille à Oslo par son homologue "
+        "norvégien Lars Berg.",
+        "2024-06-18",
+        id="the-meeting-itself-the-day-before",
+    ),
+    pytest.param(
         "A la veille de sa rencontre avec son homologue norvégien Lars Berg, le "
         "président finlandais Paul Martin a promis mardi la paix.",
         "2024-06-19",
@@ -1015,6 +1093,43 @@ def test_date(text: str, date: str | None) -> None:
     found = event(text)
     assert found is not None
     assert (found.when and found.when.date) == date
+
+
+def test_where_only_arrivals_are_dated_the_day_is_theirs() -> None:
+    facts = extract(
+        from_text(
+            "Il neigeait. Le président finlandais Paul Martin et son homologue norvégien Lars Berg "
+            "se sont entretenus à Oslo. Ils ont parlé du rail.\n\nLes avions sont rares ici. La "
+            "pluie est froide. Le vent se lève. Paul Martin est descendu d'avion mardi à 9h.",
+            published=PUBLISHED,
+        )
+    )
+    assert facts.event is not None
+    assert facts.event.when is not None
+    assert (facts.event.when.date, facts.event.when.time) == ("2024-06-18", None)
+
+
+@pytest.mark.parametrize(
+    ("days", "date"),
+    [
+        ((), None),
+        ((None,), None),
+        (("2024-06-18", None), "2024-06-18"),
+        (("2024-06-17", "2024-06-18"), None),
+    ],
+    ids=["none", "undated", "one", "two"],
+)
+def test_day_of_arrivals(days: tuple[str | None, ...], date: str | None) -> None:
+    words = Evidence(text="", start=0, end=0)
+    whens = [
+        When(date=day, end_date=None, time="09:00", approximate=True, evidence=(words,))
+        for day in days
+    ]
+    arrivals = [
+        Arrival(participant="X", when=w, place=None, status="actual", evidence=words) for w in whens
+    ]
+    found = day_of_arrivals(arrivals)
+    assert (found and found.date) == date
 
 
 def test_a_range_has_its_last_day() -> None:

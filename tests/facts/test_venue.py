@@ -182,6 +182,25 @@ HELD = [
      ("palais de la Nation", "Kinshasa", "CD")),
     ("namesake", "Ils se sont réunis au centre de conférences Jean Duval, à Rabat.",
      ("centre de conférences Jean Duval", "Rabat", "MA")),
+    ("unites-them", "La villa Roth les a réunis une heure, à Oslo.", ("villa Roth", "Oslo", "NO")),
+    ("that-hosted", "C'est la villa Roth qui a abrité leur tête-à-tête. Ils vivent à Oslo.",
+     ("villa Roth", None, None)),
+    ("threshold", "Paul Martin a franchi à 10h le perron du palais Roth. Rome attend.",
+     ("palais Roth", None, None)),
+    ("officers'-club", "Ils ont déjeuné au Cercle de la marine, à Dakar.",
+     ("Cercle de la marine", "Dakar", "SN")),
+    ("seated", "Ils se sont assis face à face au palais Roth. Rome attend.",
+     ("palais Roth", None, None)),
+    ("pavilion-of-the-airport", "Anna Keller a accueilli Paul Martin au pavillon présidentiel de "
+     "l'aéroport de Riga, puis ils se sont vus à Oslo.", OSLO),
+    ("press", "Ils ont parlé à Oslo. Paul Martin a tenu une conférence de presse à Rome. La "
+     "conférence de presse tenue à Rome a été brève. Ils se sont vus à Oslo.", OSLO),
+    ("joint-press", "Ils ont tenu une conférence de presse commune à Oslo.", OSLO),
+    ("left-to-plan", "Ils se sont vus à Oslo. Ils ont parlé du climat. Ils ont parlé du pain. Ils "
+     "ont parlé du vin. Une visite à Rome reste à programmer. Une rencontre à Rome est envisagée.",
+     OSLO),
+    ("next-edition", "Ils se sont vus à Oslo. Ils ont parlé du climat. Ils ont parlé du pain. Ils "
+     "ont parlé du vin. Prochaine édition à Bled, en Slovénie. Prochaine session à Bled.", OSLO),
     ("envoy's-house", "Ils se sont vus à la résidence de l'ambassadeur de France, à Lomé.",
      ("résidence de l'ambassadeur de France", "Lomé", "TG")),
 ]  # fmt: skip
@@ -275,17 +294,68 @@ def test_example_of_an_anchor_gives_oslo(example: str) -> None:
     [
         ("VIENNE, 18 juin (AFP) -- Paul Martin s'est entretenu mardi avec Anna Keller.", "VIENNE"),
         ("Vienne - Paul Martin s'est entretenu mardi avec Anna Keller.", "Vienne"),
+        ("Vienne. - Paul Martin s'est entretenu mardi avec Anna Keller.", "Vienne"),
         ("(Vienne) Paul Martin s'est entretenu mardi avec Anna Keller.", "Vienne"),
         ("ROME, 18 juin (AFP) -- Paul Martin s'est entretenu mardi avec Anna Keller.", None),
         ("VIENNE, 18 juin (AFP) -- Paul Martin rencontrera jeudi Anna Keller.", None),
     ],
-    ids=["host", "without-agency", "in-brackets", "neither's-town", "to-come"],
+    ids=["host", "without-agency", "behind-a-stop", "in-brackets", "neither's-town", "to-come"],
 )
 def test_a_dispatch_from_the_host_is_from_the_venue(text: str, name: str | None) -> None:
     told = text.replace("Paul Martin", "le président finlandais Paul Martin").replace(
         "Anna Keller", "la chancelière autrichienne Anna Keller"
     )
     found = venue(told, "")
+    assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LIMA\nde notre envoyé spécial\n\n{}", "LIMA"),
+        ("Deux rois se voient\n\nLima, de notre envoyée spéciale\n\n{}", "Lima"),
+        ("Deux rois se voient\n\nLima (envoyé spécial)\n\n{}", "Lima"),
+        ("LIMA, de notre envoyé spécial\n\n{} Ils ont dîné à Lima.", "Lima"),
+        ("LIMA, de notre correspondant\n\n{}", None),
+        ("Deux rois se voient\n\n{} Elle a vu l'envoyé spécial de son homologue de Lima.", None),
+    ],
+    ids=["line", "comma", "brackets", "named-again", "correspondent", "anothers-envoy"],
+)
+def test_a_special_envoy_writes_from_the_venue(text: str, name: str | None) -> None:
+    told = text.format(LEAD.replace("se rencontrent cette semaine", "se sont vus mardi").strip())
+    found = venue(told, "")
+    assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("caption", "name"),
+    [
+        ("Paul Martin et Anna Keller à Lima, le 18 juin 2024", "Lima"),
+        ("Paul Martin et Anna Keller à Lima", "Lima"),
+        ("Paul Martin et Anna Keller à Lima, le 3 mars 2022", None),
+        ("Paul Martin à Lima, le 18 juin 2024", None),
+    ],
+    ids=["both", "undated", "long-ago", "one"],
+)
+def test_a_picture_of_both_shows_the_venue(caption: str, name: str | None) -> None:
+    text = f"Deux rois se voient\n{caption}\n© AFP, Jo LUND\nPublié le 19 juin 2024\n\n"
+    found = venue(LEAD.replace("se rencontrent cette semaine", "se sont vus mardi"), text)
+    assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Granby. Deux dirigeants sur la rade", "Granby"),
+        ("Granby : deux dirigeants sur la rade", "Granby"),
+        ("Vienne : deux dirigeants parlent", None),
+        ("Rade. Deux dirigeants parlent", None),
+    ],
+    ids=["stop", "colon", "capital", "no-town"],
+)
+def test_the_town_before_a_local_title_is_the_venue(title: str, name: str | None) -> None:
+    told = LEAD.replace("se rencontrent cette semaine", "se sont vus mardi")
+    found = venue(f"{told.strip()} On vend du pain à Granby, du vin à Vienne.", title + "\n\n")
     assert (found and found.name) == name
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -35,7 +36,7 @@ from sommet.grammar import (
     verb_governing,
     verb_lemma,
 )
-from sommet.models import When
+from sommet.models import Arrival, When
 from sommet.parse import Span, Token
 from sommet.quotations import quotations
 from sommet.reading import Reading, evidence_between
@@ -71,9 +72,14 @@ _ORDINALS = {
     "quatrième": 4,
 }
 _AWAITING = frozenset({"attendre", "prévoir", "annoncer"})
+_FIRST = 100.0  # weight of the day on which the meeting began, wherever others are told
 _SUBORDINATE = 0.5  # « arrivé lundi » beside the sentence's own verb
 _ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
+_ENDED = frozenset({"issue", "terme", "bout", "après"})
+_LONGEST_END = 7  # tokens of « à l'issue de deux longs jours d' »
 _DURING = frozenset({"issue", "terme", "lors", "cours", "occasion", "marge", "pendant", "durant"})
+_PLANNED = ("prévu", "programmé", "fixé")
+_AT_FIRST = frozenset({"initialement", "abord", "primitivement", "originellement"})
 _COMING = frozenset({"sortir", "venir", "aller", "accourir"})
 _BESIDE = 4  # tokens from « au lendemain de » to the word for the meeting
 
@@ -107,20 +113,20 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         for token in sentence.having(cue_words())
         if token.i not in known
         and encounter_cue(token) is not None
-        and is_definite(token)
+        and (is_definite(token) or _lasted(token) > 1)
         and not _is_flashback(token)
     ]
     held = bool(tellings) and not _is_to_come(max(tellings, key=lambda t: t[1])[0])
     dated = [
         (
             max(_looseness(reading, trigger, time), _NEXT * (held and _is_to_come(trigger))),
-            -weight,
+            -weight - _FIRST * _has_begun(reading, trigger, time),
             (trigger.sent.start, aside, _distance(trigger, time)),
             shifted,
         )
         for trigger, weight, aside in tellings
         for time in days_told(reading, trigger.sent)
-        if (shifted := _shifted(trigger, time)) is not None
+        if (shifted := _shifted(reading, trigger, time)) is not None
     ]
     told = [d for d in dated if d[0] < _ANOTHERS]
     of_the_day = [t for t in days_of_the_news(reading) if t.deictic]
@@ -131,7 +137,12 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
     else:
         opening = days_of_the_news(reading)
         if _is_to_come(meeting.triggers[0]) and meeting.encounters[0].weight > LATER_WEIGHT:
-            opening = [t for t in opening if _looks_ahead(reading, t)]
+            lead = reading.body[: len(LEAD_WEIGHTS)]
+            opening = [
+                t
+                for t in opening or [t for s in lead for t in days_told(reading, s)]
+                if _looks_ahead(reading, t)
+            ]
         elif not opening:
             opening = days_shown(reading) or recent_days(reading)
         if not opening:
@@ -146,6 +157,25 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         approximate=time.approximate,
         evidence=(evidence_between(reading.article, time.start, time.end),),
     )
+
+
+def _has_begun(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:
+    """« Réunis depuis dimanche », « Depuis dimanche, un sommet réunit »: the first day of it."""
+    span = reading.doc.char_span(time.start, time.end)
+    if span is None or span[0].plain != "depuis" or _nearest(trigger, span) not in _own(trigger):
+        return False
+    opens = all(t.is_space for t in trigger.doc[trigger.sent.start : span.start])
+    between = trigger.doc[min(trigger.i, span.start) : max(trigger.i, span.end)]
+    return opens or not any(t.is_punct for t in between)
+
+
+def day_of_arrivals(arrivals: Sequence[Arrival]) -> When | None:
+    """« L'avion du roi s'est posé mardi »: the day on which all come, where no other is told."""
+    whens = [a.when for a in arrivals if a.when is not None and a.when.date is not None]
+    first = next(iter(whens), None)
+    if first is None or any(when.date != first.date for when in whens):
+        return None
+    return first.model_copy(update={"time": None, "approximate": False})
 
 
 def _main_tellings(encounter: Encounter) -> list[tuple[Token, float]]:
@@ -173,8 +203,10 @@ def _is_sequel(trigger: Token) -> bool:
     return verb is not None and verb.lemma_ in _SEQUEL and trigger.i > verb.i
 
 
-def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
+def _shifted(reading: Reading, trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
     """« Au lendemain de leur rencontre, le roi a parlé mardi »: the meeting was on Monday.
+
+    « Arrivé la veille, le roi a été reçu par la reine »: it was on the day after.
 
     Returns:
         The time itself where no such words stand before the trigger, None where they do and the
@@ -187,6 +219,10 @@ def _shifted(trigger: Token, time: ResolvedTime) -> ResolvedTime | None:
     verb = verb_governing(trigger)
     if not which and verb is not None and verb.lemma_ in _ENDING and verb.i < trigger.i:
         days = min(0, 1 - _length(trigger))
+    elif (lasted := _lasted(trigger)) > 1:
+        days = 1 - lasted
+    elif not days:
+        days = _days_beside(reading, trigger, time)
     if not days:
         return time
     if not time.date or len(time.date) != len("2024-06-19") or not time.date[0].isdigit():
@@ -217,14 +253,47 @@ def _day_of_it(noun: Token, trigger: Token) -> int:
 
 def _length(trigger: Token) -> int:
     """« une visite de deux jours », « de 48 heures »: how many days it lasts, 1 if untold."""
-    after = list(trigger.doc[trigger.i + 1 : min(trigger.i + _BESIDE + 4, trigger.sent.end)])
-    for number, unit in pairwise(after):
+    return _days(trigger.doc.span(trigger.i + 1, min(trigger.i + _BESIDE + 4, trigger.sent.end)))
+
+
+def _lasted(trigger: Token) -> int:
+    """« au terme d'une visite de deux jours », « ont signé après deux jours d'entretiens »: two.
+
+    1 where no such words stand before it; « après une visite de deux jours » may be of another.
+    """
+    if is_verb(trigger):
+        nouns = [t for t in trigger.sent.having(cue_words()) if encounter_cue(t) is not None]
+        return max((_days(_ended_before(t)) for t in nouns if t.pos_ == "NOUN"), default=1)
+    words = _ended_before(trigger)
+    wholly = any(t.plain in _ENDED and t.plain != "après" for t in words)
+    return max(_days(words), _length(trigger) if wholly else 1)
+
+
+def _ended_before(noun: Token) -> Span:
+    """Return the words before a noun that say it is over: « à l'issue de deux jours de »."""
+    doc, start = noun.doc, max(noun.sent.start, noun.i - _LONGEST_END)
+    ended = next((t.i for t in reversed(doc[start : noun.i]) if t.plain in _ENDED), noun.i)
+    return doc.span(noun.i if any(map(is_verb, doc[ended : noun.i])) else ended, noun.i)
+
+
+def _days(words: Span) -> int:
+    """Return how many days the words count: « de deux jours », « de 48 heures », 1 if untold."""
+    for number, unit in pairwise(words):
         count = vocabulary().numbers.get(number.plain) or int(number.text.isdigit() and number.text)
         if count and unit.plain == "jours":
             return count
         if count and unit.plain == "heures":
             return max(1, count // 24)
     return 1
+
+
+def _days_beside(reading: Reading, trigger: Token, time: ResolvedTime) -> int:
+    """« Arrivé la veille, le roi a été reçu »: 1, as « la veille » is told of another verb."""
+    span = reading.doc.char_span(time.start, time.end)
+    beside = next((_DAYS_FROM[t.plain] for t in span or () if t.plain in _DAYS_FROM), 0)
+    if not beside or span is None or _nearest(trigger, span) in _own(trigger):
+        return 0
+    return beside
 
 
 def _is_bare_participle(token: Token) -> bool:
@@ -294,14 +363,43 @@ def _looseness(reading: Reading, trigger: Token, time: ResolvedTime) -> int:
         return _ANOTHERS
     if _is_parted(reading, trigger, time):
         return _ANOTHERS if _is_to_come(trigger) else 2
-    near = governor(
-        span.start, span.end, tuple(sorted({trigger, *predicates(trigger.sent)}, key=lambda t: t.i))
-    )
-    own = {trigger, trigger if is_verb(trigger) else verb_governing(trigger)}
+    planned = _planned(reading, trigger)
+    if planned is not None:
+        return 0 if _nearest(trigger, span) == planned else _ANOTHERS
+    near = _nearest(trigger, span)
     if near is not None and near.lemma_ in _ENDING and near.i > trigger.i:
         return 2  # « le sommet, qui les réunit depuis lundi, s'achève mercredi »
-    nearness = 0 if near in own else 1  # the parse hangs one time in five on the wrong verb
+    nearness = 0 if near in _own(trigger) else 1  # the parse hangs one in five on the wrong verb
     return max(nearness, _dependence(trigger, span))
+
+
+def _planned(reading: Reading, trigger: Token) -> Token | None:
+    """« a dénoncé lundi la visite prévue jeudi »: the participle, if a day is told of it.
+
+    Not « initialement prévue jeudi », which is no more.
+    """
+    if trigger.pos_ != "NOUN":
+        return None
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if has_feature(token, "VerbForm", "Fin"):
+            return None
+        if token.plain.rstrip("es").endswith(_PLANNED) and token.nbor(-1).plain not in _AT_FIRST:
+            days = days_told(reading, trigger.sent)
+            spans = (reading.doc.char_span(t.start, t.end) for t in days)
+            return token if any(s and _nearest(trigger, s) == token for s in spans) else None
+    return None
+
+
+def _nearest(trigger: Token, time: Span) -> Token | None:
+    """Return the predicate that a time is nearest to, the telling being one."""
+    planned = (t for t in trigger.sent if t.plain.rstrip("es").endswith(_PLANNED))
+    found = sorted({trigger, *planned, *predicates(trigger.sent)}, key=lambda t: t.i)
+    return governor(time.start, time.end, tuple(found))
+
+
+def _own(trigger: Token) -> set[Token | None]:
+    """Return the predicates of the telling: itself, and the verb that it is an object of."""
+    return {trigger, trigger if is_verb(trigger) else verb_governing(trigger)}
 
 
 def _dependence(trigger: Token, span: Span) -> int:

@@ -70,7 +70,14 @@ def days_told(reading: Reading, sentence: Span) -> list[ResolvedTime]:
         and not (t.inherited or t.attributive or t.bound == "until")
         and not (t.bound and _is_since_long(reading, sentence, t))
         and not _is_stale(reading, t)
+        and not _is_season(reading, t)
     ]
+
+
+def _is_season(reading: Reading, time: ResolvedTime) -> bool:
+    """« que l'on disait impossible au printemps »: too long for the news, without its year."""
+    words = reading.article.text[time.start : time.end].lower().split()
+    return words[-1] in vocabulary().seasons and len(time.date or "") == len("2024")
 
 
 def _names_weekday(reading: Reading, time: ResolvedTime) -> bool:

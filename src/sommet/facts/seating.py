@@ -40,6 +40,7 @@ _TRIGGER = 1.5  # beside a word that names the main event
 _SETTING = 3.0  # of « avoir pour cadre », « servir de cadre à »
 _OWN = 2.0  # beside that word itself, whatever it is
 _NAMED_AFTER = 0.7  # « le sommet d'Oslo »
+_JOINT = frozenset({"conjointe", "commune", "conjoint", "commun"})
 _BESIDE = 3  # tokens from the meeting to « précédent »
 _NAME_GAP = 3  # tokens from the meeting to the place it is called after
 _POSTED = frozenset({"ambassadeur", "ambassadrice", "consul", "représentant", "représentante"})
@@ -106,6 +107,8 @@ def predicate_of(place: Place, verbs: Sequence[Token]) -> Token | None:
         held = (v for v in behind[:_NAMED_ACTS] if v.lemma_ in weights("verb"))
         return next(held, behind[0] if behind else None)
     where = _where(place, doc)
+    if where is None and _is_antecedent(place, doc):
+        where = place.end
     if where is not None:
         return governor(where, where + 1, verbs)
     others = [v for v in verbs if v.i < place.start or not _is_purpose(v)]
@@ -143,6 +146,12 @@ def _is_purpose(verb: Token) -> bool:
 def _where(place: Place, doc: Doc) -> int | None:
     """« les jardins du palais de la Nation, où le sommet s'est ouvert »."""
     return next((t.i for t in doc[place.end : place.end + 2] if t.plain == "où"), None)
+
+
+def _is_antecedent(place: Place, doc: Doc) -> bool:
+    """« C'est la villa Roth qui a abrité leur dîner », « Oslo, qui accueille le sommet »."""
+    after = [t.plain for t in doc[place.end : place.end + 2]]
+    return after[:1] == ["qui"] or after == [",", "qui"]
 
 
 def tie_of(doc: Doc, place: Place, predicate: Token | None, triggers: frozenset[int]) -> float:
@@ -192,7 +201,11 @@ def _leads_to(triggers: frozenset[int], place: Place, doc: Doc) -> bool:
 
 
 def _is_of_something_else(predicate: Token) -> bool:
-    """« Une manifestation a eu lieu à Rome »: what takes place there is no meeting."""
+    """« Une manifestation a eu lieu à Rome », « une conférence de presse tenue à Rome »."""
+    held = predicate.head if predicate.dep_ == "acl" else predicate
+    after = [t.plain for t in held.doc[held.i + 1 : held.i + 2 + _BESIDE]]
+    if after[:2] == ["de", "presse"] and _JOINT.isdisjoint(after):
+        return True
     verb = predicate if is_verb(predicate) else verb_governing(predicate)
     subject = subject_of(verb) if verb is not None else None
     return subject is not None and subject.plain in words_of("happening")
@@ -275,11 +288,14 @@ def _hosts(place: Place, predicate: Token) -> bool:
         if has_feature(predicate, "VerbForm", "Inf")
         else {predicate}
     )
+    subject = head.dep_ in SUBJECT and head.head in governors  # « Oslo pourrait accueillir … »
     return (
         predicate.lemma_ in weights("host")
-        and head.dep_ in SUBJECT
-        and head.head in governors  # « Oslo pourrait accueillir le sommet »
-        and any(t.plain in weights("noun") for t in predicate.subtree if t.i > predicate.i)
+        and (subject or _is_antecedent(place, predicate.doc))
+        and (
+            any(t.plain in weights("noun") for t in predicate.subtree if t.i > predicate.i)
+            or any(c.plain == "les" and c.i < predicate.i for c in predicate.children)
+        )
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from sommet.clauses import predicates
 from sommet.facts.encounters import Encounter
 from sommet.facts.event import Meeting
 from sommet.facts.found import Found
+from sommet.facts.news_days import days_told
 from sommet.facts.parties import gathers_leaders
 from sommet.facts.seating import (
     BARE_HEADLINE,
@@ -32,7 +34,7 @@ from sommet.grammar import (
 )
 from sommet.lexicon.gazetteer import capitals, fold, seats, shared
 from sommet.models import Venue
-from sommet.parse import Span, Token
+from sommet.parse import Doc, Span, Token
 from sommet.places import Place, is_adverbial, phrase_start
 from sommet.reading import Reading, evidence
 
@@ -40,19 +42,29 @@ _HEADLINE = 1.5  # weights of a sentence by its place
 _LEAD = (1.5, 1.5, 1.0, 1.0)
 _BODY = 0.6
 _REPORTER = 1.0  # « de notre envoyé spécial à Oslo »
+_CAPTION = 2.0  # of a picture of those who take part
+_INITIALS = 2  # letters of a word that is no name by itself
 _DATELINE = 2.0  # of a town in a state that takes part, where the meeting is not to come
 _BACKGROUND = 0.3  # of another meeting, at another time or of other people
 _QUOTED = 0.3
+_RUBRIC = re.compile(r"([^\W\d_][^.:,;!?()]{1,30})\s?[.:]\s")
 _STORY = 3  # sentences within which the story opens, captions before it
 _ENOUGH = 2.0  # the least score of a venue
 _ENOUGH_IF_REMOTE = 3.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
+_KICKER = 1.0  # tie of the house that the line above a title names
 _TOGETHER = 1.5  # tie of what the participants do together in the lead, whatever it is
 _SEATED = 2.0  # the least tie of a house of no known state to a meeting told of a town
 _ENOUGH_TOWN = 0.9  # the least score of a site's town
 # kinds of site, folded, that stand in the capital unless the text tells another town
 _URBAN = frozenset({"palais", "hotel", "siege", "ministere", "presidence", "primature"})
-_PLANNING = frozenset({"devoir", "prévoir", "programmer", "attendre"})
+_PLANNING = frozenset(
+    {"devoir", "prévoir", "programmer", "attendre", "envisager", "projeter", "fixer"}
+    | {"vouloir", "souhaiter", "compter", "espérer"}
+)
+_OURS = frozenset({"notre", "nos"})
+_ENVOYS = frozenset({"envoyé", "envoyée", "envoyés", "envoyées"})
+_LEAD_IN = 6  # tokens from a town to the dash, or to the reporter, that make a dateline of it
 _WEIGHTY = 1.0  # weight of an encounter in the title or the first sentences
 _REMOTE_REACH = 6  # tokens from the word for the meeting to « téléphonique »
 
@@ -129,6 +141,8 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
             tie = tie_of(doc, place, predicate, triggers)
             if weight >= _LEAD[0] and _frames(place, sentence):
                 tie = max(tie, BARE_HEADLINE)
+            elif _is_whole(place, sentence):
+                tie = max(tie, _KICKER)
             elif weight >= _LEAD[0] and predicate and is_adverbial(doc, place, reading.clocked):
                 tie = max(tie, _TOGETHER * _act_together(reading, predicate, participants))
             if not tie:
@@ -139,18 +153,37 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
             next_leg = weight < _LEAD[0] and not ahead and predicate and _is_ahead(predicate)
             if (
                 next_leg
+                or (predicate is None and weight < _LEAD[0] and _tells_of_another(sentence))
                 or is_background(reading, predicate, verbs)
                 or _is_of_others(reading, predicate, participants)
             ):
                 score *= _BACKGROUND
             yield _Seat(place, score, predicate, score / weight)
     for place in at.values():
-        if noun_before(place, doc) in REPORTERS:
+        if place.locative() and noun_before(place, doc) in REPORTERS:
             yield _Seat(place, _REPORTER)
+        elif place.city and not ahead and _is_envoys(doc, place):
+            yield _Seat(place, _DATELINE)
+    for sentence in _captions_of_them(reading, participants):
+        begun = at.keys() & range(sentence.start, sentence.end)
+        yield from (_Seat(at[i], _CAPTION) for i in sorted(begun) if at[i].locative())
     hosts = {a.country for a in participants if a.country}
+    rubric = _rubric(reading)
+    if rubric is not None and (rubric.country is None or rubric.country in hosts):
+        yield _Seat(rubric, _DATELINE)
     for place in _datelines(reading):
         if place.country in hosts and not ahead:
             yield _Seat(place, _DATELINE)
+
+
+def _captions_of_them(reading: Reading, participants: Sequence[Actor]) -> Iterator[Span]:
+    """« Le roi et la reine à Oslo, le 18 juin »: yield the captions of the days of the news."""
+    names = [set(fold(a.name).split()) for a in participants if a.kind == "person"]
+    for sentence in reading.captions:  # which the cast leaves out
+        words = set(fold(sentence.text).replace(",", " ").split())
+        shown = [n for n in names if any(len(w) > _INITIALS for w in n & words)]
+        if len(shown) > 1 and (days_told(reading, sentence) or not reading.times_in(sentence)):
+            yield sentence
 
 
 def _act_together(reading: Reading, verb: Token, participants: Sequence[Actor]) -> bool:
@@ -174,6 +207,13 @@ def _frames(place: Place, sentence: Span) -> bool:
     )
 
 
+def _is_whole(place: Place, sentence: Span) -> bool:
+    """« PALAIS DU PEUPLE », a line by itself above the title."""
+    words = [t.i for t in sentence if not t.is_space and not t.is_punct]
+    house = place.scale == "site" and " " in place.name and not place.landing
+    return house and words == list(range(place.start, place.end))
+
+
 def _opening(sentence: Span) -> int:
     return next((t.i for t in sentence if not t.is_space), sentence.start)
 
@@ -192,8 +232,38 @@ def _datelines(reading: Reading) -> list[Place]:
         bracket = doc[start].text == "("
         opening = [p for p in reading.places if p.start == start + bracket and p.city]
         closing = {")"} if bracket else {"-", "–", "—"}
-        found += [p for p in opening if doc.span(p.end, p.end + 1).text in closing]
+        found += [p for p in opening if not closing.isdisjoint(_words_after(doc, p)[:1])]
     return found
+
+
+def _rubric(reading: Reading) -> Place | None:
+    """« Brest. Le président en visite sur la rade »: the town that a local paper puts first.
+
+    Not a capital, whose government may be meant.
+    """
+    first = next((b for b in reading.article.blocks if b.kind == "headline"), None)
+    title = reading.article.text[first.start : first.end] if first is not None else ""
+    word = _RUBRIC.match(title)
+    named = fold(word[1]) if word is not None else ""
+    towns = (p for p in reading.places if p.city and fold(p.name) == named)
+    return next((p for p in towns if named not in capitals()), None)
+
+
+def _is_envoys(doc: Doc, place: Place) -> bool:
+    """« OSLO, de notre envoyé spécial », « Oslo (envoyée spéciale) »: sent to where it is."""
+    words = [w for w in _words_after(doc, place) if w not in _OURS and w not in {"de", "("}]
+    return bool(words) and words[0] in _ENVOYS
+
+
+def _words_after(doc: Doc, place: Place) -> list[str]:
+    """Return the words behind a town, the stop or comma left out that may part it from them."""
+    words = [t.plain for t in doc[place.end : place.end + _LEAD_IN] if not t.is_space]
+    return words[1:] if words[:1] in ([","], ["."]) else words
+
+
+def _tells_of_another(sentence: Span) -> bool:
+    """« Prochaine édition à Bled »."""
+    return any(t.plain in words_of("background") for t in sentence)
 
 
 def _weighted_sentences(reading: Reading) -> Iterator[tuple[Span, float]]:
@@ -207,8 +277,14 @@ def _is_ahead(word: Token) -> bool:
     """« se rendra à Lille », « doit se tenir à Lille », « une réunion est prévue à Lille »."""
     verb = next((t for t in (word, *word.ancestors) if is_verb(t)), word)
     return any(
-        is_future(t) or verb_lemma(t) in _PLANNING for t in (verb, verb.head, *auxiliaries(verb))
+        is_future(t) or verb_lemma(t) in _PLANNING
+        for t in (verb, verb.head, *auxiliaries(verb), *_left_to_do(verb))
     )
+
+
+def _left_to_do(verb: Token) -> list[Token]:
+    """« reste à programmer »."""
+    return [c for c in verb.children if verb.lemma_ == "rester" and is_verb(c)]
 
 
 def _is_of_others(reading: Reading, predicate: Token | None, participants: Sequence[Actor]) -> bool:
@@ -322,9 +398,8 @@ def _most_specific(found: Sequence[_Seat]) -> Place:
         totals = _totals((fold(s.place.name), s.score) for s in group)
         if totals and max(totals.values()) >= enough:
             best = max(totals, key=lambda n: totals[n])
-            return max(
-                (s for s in group if fold(s.place.name) == best), key=lambda s: s.score
-            ).place
+            called = [s for s in group if fold(s.place.name) == best]
+            return max(called, key=lambda s: (not s.place.name.isupper(), s.score)).place
     return max(found, key=lambda s: s.score).place
 
 

@@ -14,6 +14,7 @@ SETTLEMENTS: Final = frozenset({"ville", "village", "station", "station balnéai
 # words that name a place only after a preposition of place: not « le camp Miller »
 AMBIGUOUS: Final = frozenset(
     {"camp", "centre", "place", "tour", "siège", "station", "maison", "salle", "jardin", "club"}
+    | {"cercle"}
 )
 LONGEST_KIND: Final = 4  # words, « centre international de conférences »
 

@@ -20,6 +20,7 @@ from sommet.places.place import (
 )
 
 _BEFORE_KIND = frozenset({"Grand", "Grande", "Nouveau", "Petit"})
+_LANDINGS = frozenset({"aéroport", "gare", "héliport"})  # « le pavillon de l'aéroport »
 _ROOMS = frozenset({"salle", "jardin", "bibliothèque"})
 _POSTS = ("ambassad", "consul")
 # kinds that are names by themselves, and kinds mostly called after the town they stand in
@@ -67,7 +68,8 @@ def sites(
             country = next((p.country for p in within if p.country), None)
             city = next((p.city for p in within if p.scale == "city"), None)
             city = city or _capital_within(doc, start, end)
-            name, landing = doc.span(start, end).text, not kind.hosts_meetings
+            name = doc.span(start, end).text
+            landing = not kind.hosts_meetings or any(t.plain in _LANDINGS for t in doc[start:end])
             yield Place(start, end, name, "site", country, city, landing=landing, wide=kind.wide)
 
 

@@ -113,7 +113,7 @@ def named_by_the_model(doc: Doc, cast: Cast) -> Iterator[Place]:
 def _looks_like_a_name(tokens: Sequence[Token]) -> bool:
     """Every word of an unknown town has its capital, and none is a demonym: « le Camerounais »."""
     small = LINKS | ARTICLES | ARABIC_ARTICLES
-    words = [t for t in tokens if t.is_alpha and t.plain not in small]
+    words = [t for t in tokens if t.text.replace("-", "").isalpha() and t.plain not in small]
     first = lookup.fold(words[0].text) if words else ""
     return (
         0 < len(words) <= _LONGEST_TOWN

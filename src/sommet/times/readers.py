@@ -15,6 +15,7 @@ from sommet.times.vocabulary import Direction, Limit, vocabulary
 
 _Groups = Mapping[str, Any]  # what `re.Match.groupdict` gives: str or None
 
+_MINUTES = ("minute", "minute_word", "minutes", "extra", "quarter", "less")  # groups that tell some
 OF_SOMETHING = re.compile(r" {1,3}(?:d[eu] |des |d')")
 _OF_PLACE = re.compile(r" {1,3}(?:de {1,3}|d')[A-ZÉ]")
 # « l'accord de 2015 sur l'Iran » names a year, « de 2000 soldats » does not
@@ -234,7 +235,7 @@ def _read_clock(match: re.Match[str]) -> Piece | None:
     if time is None:
         return None
     lead, approx = key(groups.get("lead") or ""), groups.get("approx")
-    minutes = any(groups.get(name) for name in ("minute", "minute_word", "extra"))
+    minutes = any(groups.get(name) for name in _MINUTES)
     told = bool(approx or groups.get("part") or groups.get("zone") or groups.get("told") == "")
     if lead == "de" and not told:
         return None  # « une réunion de 3 h »
@@ -293,13 +294,14 @@ def _time(groups: _Groups, prefix: str = "") -> str | None:
     hour = _number(groups.get(prefix + "hour") or groups.get(prefix + "hour_word"))
     if noon:
         hour = 12 if key(noon) == "midi" else 0
-    minute = _number(groups.get(prefix + "minute") or groups.get(prefix + "minute_word")) or 0
+    told = (groups.get(prefix + name) for name in ("minute", "minute_word", "minutes"))
+    minute = _number(next(filter(None, told), None)) or 0
     extra = key(groups.get(prefix + "extra") or "")
-    if hour is None or hour > 23 or minute > 59:
+    less = 15 if groups.get(prefix + "quarter") else _number(groups.get(prefix + "less")) or 0
+    if hour is None or hour > 23 or max(minute, less) > 59:
         return None
     minute += 30 if "demi" in extra else 15 if extra == "et quart" else 0
-    if extra.startswith("moins"):
-        hour, minute = (hour - 1) % 24, 45
+    hour, minute = divmod((60 * hour + minute - less) % (24 * 60), 60)
     return f"{hour:02}:{minute:02}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sommet.cast import Actor
+from sommet.facts.arrivals.adjuncts import names_day
 from sommet.facts.arrivals.scene import set_scene
 from sommet.facts.arrivals.tellings import (
     Telling,
@@ -23,7 +24,10 @@ __all__ = ["find_arrivals", "who_arrive"]
 
 
 def find_arrivals(
-    reading: Reading, participants: Sequence[Actor], venue: Venue | None = None
+    reading: Reading,
+    participants: Sequence[Actor],
+    venue: Venue | None = None,
+    day: When | None = None,
 ) -> list[Found[Arrival]]:
     """« L'avion du ministre s'est posé mardi à Alger » is an arrival of the minister's.
 
@@ -35,6 +39,7 @@ def find_arrivals(
         reading: the article.
         participants: whose arrivals count.
         venue: where the main event is; who is expected in another state goes on from there.
+        day: when the main event is; « il atterrira à 15h » is on that day.
 
     Returns:
         The arrivals in text order, one for each participant and journey.
@@ -48,7 +53,7 @@ def find_arrivals(
         and not is_next_leg(t, venue)
         and not is_homecoming(t, venue)
     ]
-    return [_as_arrival(reading, t) for t in merged(recent)]
+    return [_as_arrival(reading, t, day) for t in merged(recent)]
 
 
 def who_arrive(reading: Reading, persons: Sequence[Actor]) -> list[Telling]:
@@ -65,15 +70,25 @@ def who_arrive(reading: Reading, persons: Sequence[Actor]) -> list[Telling]:
     return [t for t in told if not is_past_history(t, reading.article.published)]
 
 
-def _as_arrival(reading: Reading, told: Telling) -> Found[Arrival]:
+def _as_arrival(reading: Reading, told: Telling, day: When | None) -> Found[Arrival]:
+    when = _when(reading, told.times)
+    if when is not None and told.status == "expected" and not any(map(names_day, told.times)):
+        when = _on_day_to_come(when, day)
     arrival = Arrival(
         participant=told.actor.name,
-        when=_when(reading, told.times),
+        when=when,
         place=told.place.name if told.place else None,
         status=told.status,
         evidence=evidence_between(reading.article, told.start, told.end),
     )
     return Found(arrival, told.movement.rule, (told.movement.trigger,))
+
+
+def _on_day_to_come(hour: When, day: When | None) -> When:
+    """« Il verra le roi lundi. On s'affaire depuis jeudi. Il atterrira à 15h »: on Monday."""
+    if day is None or day.date is None or not (hour.date is None or hour.date < day.date):
+        return hour
+    return hour.model_copy(update={"date": day.date})
 
 
 def _when(reading: Reading, times: Sequence[ResolvedTime]) -> When | None:

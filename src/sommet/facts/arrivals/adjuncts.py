@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sommet.clauses import distance, governor, predicates
 from sommet.facts.arrivals.cues import by_form, folded, nouns
@@ -16,7 +17,9 @@ from sommet.times import ResolvedTime
 
 _REACH = 25  # tokens from an arrival to its place
 _CLEFT = frozenset({"c'", "ce", "il"})  # « c'est à 9h que … », « il est 9h quand … »
-_CLEFT_LINKS = frozenset({"que", "qu'", "quand", "lorsque", "lorsqu'"})
+_WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
+_CLEFT_LINKS = _WHEN | {"que", "qu'"}
+_TELLING_TIME = frozenset({"être", "sonner", "marquer", "afficher", "indiquer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +62,36 @@ def clause_of(scene: Scene, trigger: Token, bound: Iterable[Token] = ()) -> Clau
         trigger: the word that says it, a predicate however the model tags it.
         bound: other predicates that speak of it.
     """
-    found = tuple(p for p in predicates(trigger.sent, nouns()) if p.idx not in scene.clocked)
+    found = tuple(
+        p
+        for p in predicates(trigger.sent, nouns())
+        if p.idx not in scene.clocked and not (p.i < trigger.i and _is_condition(p))
+    )
     own = frozenset({trigger, *bound, *_cleft(trigger, found)})
     missing = own.difference(found)
     return Clause(trigger, own, tuple(sorted((*found, *missing), key=lambda t: t.i)))
 
 
+def _is_condition(verb: Token) -> bool:
+    """« A 9h, si le vent le permet, le roi atterrira »: the hour is not the wind's."""
+    return any(c.plain in {"si", "s'"} and c.dep_ == "mark" for c in verb.children)
+
+
 def _cleft(trigger: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the verb of « il était 9h quand », « c'est à 9h que », which only tells the time."""
-    before = [p for p in found if p.i < trigger.i]
-    if not before or before[-1].lemma_ != "être" or before[-1].i == trigger.sent.start:
-        return ()
-    verb = before[-1]
-    linked = any(t.plain in _CLEFT_LINKS for t in verb.doc[verb.i : trigger.i])
-    return (verb,) if linked and verb.nbor(-1).plain in _CLEFT else ()
+    """Return the verb of « il était 9h quand », « 9h sonnaient lorsque », « c'est à 9h que ».
+
+    It only tells the time. Other predicates may stand behind the link: « il est 9h quand le train,
+    parti d'Oslo, arrive ».
+    """
+    for verb, following in pairwise((*(p for p in found if p.i < trigger.i), trigger)):
+        if verb.lemma_ not in _TELLING_TIME:
+            continue
+        between = {t.plain for t in verb.doc[verb.i : following.i]}
+        around = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i + 2]
+        clefts = verb.lemma_ == "être" and any(t.plain.lstrip("-") in _CLEFT for t in around)
+        linked = between & (_CLEFT_LINKS if clefts else _WHEN)
+        return (verb,) if linked and (clefts or verb.lemma_ != "être") else ()
+    return ()
 
 
 def times_of(scene: Scene, clause: Clause) -> tuple[ResolvedTime, ...]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from sommet.cast import Actor, Mention
 from sommet.facts.arrivals.persons import all_named, known, meant_by, mentions_before
 from sommet.facts.arrivals.scene import Scene
 from sommet.grammar import SUBJECT, auxiliaries, has_feature, is_relative_pronoun, is_verb
+from sommet.identity.vocabulary import words
+from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Token
+from sommet.places.place import LINKS
 
 _ORDINALS = frozenset({"premier", "première", "second", "seconde", "dernier", "dernière"})
+_OPENING_RELATIVE = frozenset({"qui", "dont"})
+_SEEING = frozenset({"voir", "regarder", "apercevoir"})
 _RELATIVE = frozenset({"qui", "dont", "que", "qu'", "lequel", "laquelle", "pour", "à", "avec"})
 
 
@@ -29,9 +36,23 @@ def apposed_to(scene: Scene, verb: Token) -> tuple[Actor, ...] | None:
         return None
     if plural and len(mention.actors) == 1:
         return _joined_to(scene, mention) or None
+    if (master := _attendant_of(scene, mention)) is not None:
+        return known(scene, master)
     agree = plural or len(mention.actors) == 1
     persons = any(a.kind == "person" for a in scene.reading.cast.at(scene.doc[i - 1]))
     return known(scene, scene.doc[i - 1]) if agree and persons else None
+
+
+def _attendant_of(scene: Scene, mention: Mention) -> Token | None:
+    """« L'émissaire de Paul Martin, arrivé lundi »: the noun, whose bearer arrives, and not he."""
+    doc, start = scene.doc, mention.start
+    link = next((i for i in (start, start - 1, start - 2) if i > 0 and doc[i].plain in LINKS), 0)
+    noun = doc[link - 1] if link > doc[start].sent.start else None
+    if noun is None or noun.pos_ not in {"NOUN", "ADJ"}:
+        return None
+    noun = noun.head if noun.pos_ == "ADJ" else noun  # « l'envoyé spécial du roi »
+    attends = noun.plain in words("attendant") or fold(noun.text) in office_forms()
+    return noun if attends else None
 
 
 def _joined_to(scene: Scene, last: Mention) -> tuple[Actor, ...]:
@@ -46,18 +67,64 @@ def _joined_to(scene: Scene, last: Mention) -> tuple[Actor, ...]:
 
 def across_relative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """« Sifflée, Anna Keller, dont c'était le premier voyage, a atterri »: before the clause."""
+    mention = _before_aside(scene, verb, _RELATIVE)
+    return known(scene, scene.doc[mention.start]) if mention is not None else ()
+
+
+def across_opening(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
+    """« Paul Martin, qui était parti avec le ministre Omar Diop, a atterri »: the first named.
+
+    The sentence opens with him, and has no other main verb before.
+    """
+    mention = _before_aside(scene, verb, _OPENING_RELATIVE)
+    opening = next((t.i for t in verb.sent if not t.is_space and t.pos_ != "DET"), verb.i)
+    if mention is None or mention.start > opening or subject is None or subject.i < mention.end:
+        return ()
+    main = any(t.dep_ == "ROOT" for t in scene.doc[mention.end : verb.i] if is_verb(t))
+    return () if main else known(scene, scene.doc[mention.start])
+
+
+def across_company(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
+    """« Paul Martin, accompagné du ministre Omar Diop, a atterri »: not who is in the aside."""
+    mention = None if _is_plural(verb) else _before_aside(scene, verb, words("accompanied"))
+    if mention is None or (subject is not None and subject.i < mention.start):
+        return ()
+    return known(scene, scene.doc[mention.start])
+
+
+def _is_plural(verb: Token) -> bool:
+    return any(has_feature(t, "Number", "Plur") for t in (verb, *auxiliaries(verb)))
+
+
+def _before_aside(scene: Scene, verb: Token, openers: Set[str]) -> Mention | None:
+    """Return the last mention before an aside that begins so and ends at the verb."""
     first = min((a.i for a in auxiliaries(verb) if a.i < verb.i), default=verb.i)
     if scene.doc[first - 1].plain in {"s'", "se", "y"}:
         first -= 1
     if first <= verb.sent.start or scene.doc[first - 1].text != ",":
-        return ()
+        return None
     for mention in mentions_before(scene, first):
         if mention.start < verb.sent.start:
             break
         following = [t.plain for t in scene.doc[mention.end : mention.end + 2]]
-        if following[:1] == [","] and following[-1] in _RELATIVE and mention.end < first - 1:
-            return known(scene, scene.doc[mention.start])
-    return ()
+        if following[:1] == [","] and following[-1] in openers and mention.end < first - 1:
+            return mention
+    return None
+
+
+def witness(verb: Token) -> Token | None:
+    """« On a vu arriver Paul Martin », « on a vu Paul Martin arriver »: the verb of seeing."""
+    before = reversed(verb.doc[verb.sent.start : verb.i])
+    seeing = next((t for t in before if is_verb(t) or t.plain in LINKS), None)
+    if seeing is None or seeing.lemma_ not in _SEEING or not has_feature(verb, "VerbForm", "Inf"):
+        return None
+    return seeing
+
+
+def witnessed(scene: Scene, verb: Token, seeing: Token) -> tuple[Actor, ...]:
+    """Return whom a verb of seeing says to do what the infinitive says."""
+    between = (known(scene, t) for t in scene.doc[seeing.i : verb.i])
+    return next(filter(None, between), ()) or inverted(scene, verb)
 
 
 def beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:

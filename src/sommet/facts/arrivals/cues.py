@@ -32,6 +32,7 @@ class MovingVerb(_Verb):
     not_with: Forms = ()
     place: Literal["", "at", "reached"] = ""
     vehicle: bool = False
+    alights: bool = False
 
 
 class WelcomingVerb(_Verb):
@@ -40,6 +41,10 @@ class WelcomingVerb(_Verb):
 
 class AwaitingVerb(_Verb):
     """A verb whose object is to arrive, if a time or a place is told: « attendre lundi »."""
+
+
+class CarryingVerb(_Verb):
+    """A verb whose object arrives, if its subject is a vehicle: « déposer à l'entrée du fort »."""
 
 
 class FollowingVerb(_Verb):
@@ -59,6 +64,7 @@ class Wording(Model):
     requires: Forms = ()
     not_with: Forms = ()
     of: str = ""  # code of the state whose leader a vehicle carries
+    alights: bool = False  # only with the vehicle that one gets off
     examples: Examples
     counterexamples: Forms = ()
 
@@ -79,6 +85,12 @@ def welcoming_verbs() -> tuple[WelcomingVerb, ...]:
 def awaiting_verbs() -> tuple[AwaitingVerb, ...]:
     """Return the verbs whose object is to arrive."""
     return read_entries(CUES, "awaiting_verb", AwaitingVerb)
+
+
+@cache
+def carrying_verbs() -> tuple[CarryingVerb, ...]:
+    """Return the verbs that are said of a vehicle and of whom it brings."""
+    return read_entries(CUES, "carrying_verb", CarryingVerb)
 
 
 @cache
@@ -118,10 +130,16 @@ def awaiting_by_word() -> Mapping[str, tuple[AwaitingVerb, ...]]:
 
 
 @cache
+def carrying_by_word() -> Mapping[str, tuple[CarryingVerb, ...]]:
+    """Return the verbs said of a vehicle, by infinitive and by participle, folded."""
+    return _by_word(carrying_verbs())
+
+
+@cache
 def all_words() -> frozenset[str]:
     """Return every word, folded, without which a token says no arrival as its form or lemma."""
     tables = ("noun", "expectation", "presence")
-    verbs = (moving_by_word(), welcoming_by_word(), awaiting_by_word())
+    verbs = (moving_by_word(), welcoming_by_word(), awaiting_by_word(), carrying_by_word())
     return frozenset().union(*verbs, *map(by_form, tables))
 
 

@@ -30,10 +30,19 @@ def is_welcomed(verb: Token) -> bool:
 def welcomed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Return whom an active verb's object means: « a accueilli M. Sall », « l'accueillir »."""
     objects = [c for c in verb.children if c.dep_ in _WELCOMED and c.i > verb.i]
-    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
-    clitics = [t for t in before if t.plain in _CLITICS and t.pos_ in {"PRON", "DET"}]
-    meant = (meant_by(scene, t) for t in (*objects, *clitics))
+    meant = (meant_by(scene, t) for t in (*objects, *_clitics(verb)))
     return next(filter(None, meant), ()) or inverted(scene, verb)
+
+
+def _clitics(verb: Token) -> list[Token]:
+    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
+    return [t for t in before if t.plain in _CLITICS and t.pos_ in {"PRON", "DET"}]
+
+
+def only_visitor(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """« Un hélicoptère doit le déposer à Oslo »: the only one who is not at home there."""
+    found = visitors(scene, verb, verb) if _clitics(verb) else ()
+    return found if len(found) == 1 else ()
 
 
 def guest_before(scene: Scene, verb: Token) -> tuple[Actor, ...]:

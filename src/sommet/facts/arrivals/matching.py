@@ -7,6 +7,7 @@ from functools import cache
 
 from sommet.facts.arrivals.cues import Verb, folded, forms
 from sommet.facts.arrivals.scene import Scene
+from sommet.facts.arrivals.vehicles import is_vehicle
 from sommet.grammar import is_verb
 from sommet.lexicon import Forms
 from sommet.lexicon.gazetteer import fold
@@ -16,6 +17,8 @@ _BEFORE_NOUN = frozenset({"l'", "une", "cette", "son", "sa", "leur", "ses", "leu
 _SINCE = frozenset({"apres", "depuis", "que"})
 _NEAR = 6  # tokens from an arrival to the words that make another thing of it
 _FAR = 12  # tokens from an arrival to the wording that its cue asks for
+_OFF = frozenset({"de", "du", "d'"})  # what stands before that which one gets off
+_QUALIFYING = frozenset({"DET", "ADJ", "ADV", "NUM"})
 
 
 def verbs_at(token: Token, by_word: Mapping[str, tuple[Verb, ...]]) -> tuple[Verb, ...]:
@@ -61,6 +64,35 @@ def says(scene: Scene, token: Token, requires: Forms, not_with: Forms) -> bool:
     return not _holds(told, _folded(not_with))
 
 
+def gets_off(scene: Scene, token: Token) -> bool:
+    """« descendu mardi, le premier, de l'avion », « à sa descente d'avion », « en est descendu ».
+
+    Not « sorti de la salle », nor « sorti à bord de sa voiture »: the vehicle is the first thing
+    named behind the word, times and places left out.
+    """
+    doc = token.doc
+    before = doc[max(token.sent.start, token.i - 3) : token.i]
+    if any(t.plain == "en" and t.pos_ != "ADP" for t in before):
+        return any(map(is_vehicle, doc[_sentence_before(token) : token.i]))
+    off = False
+    for t in doc[token.i + 1 : min(token.i + 1 + _FAR, token.sent.end)]:
+        if t.idx in scene.clocked or t.i in scene.place_at or _leads_to_place(scene, t):
+            continue
+        if is_vehicle(t):
+            return off
+        if t.plain in _OFF:
+            off = True
+        elif not t.is_punct and t.pos_ not in _QUALIFYING:
+            return False
+    return False
+
+
+def _sentence_before(token: Token) -> int:
+    """Return where the sentence before that of a token begins."""
+    start = token.sent.start
+    return token.doc[start - 1].sent.start if start else start
+
+
 def _leads_to_place(scene: Scene, token: Token) -> bool:
     """« s'est posé en Islande »."""
     following = scene.place_at.get(token.i + 1)
@@ -68,7 +100,7 @@ def _leads_to_place(scene: Scene, token: Token) -> bool:
 
 
 def _holds(span: Iterable[Token], forms: tuple[str, ...]) -> bool:
-    words = f" {' '.join([folded(t.text) for t in span])} "
+    words = f" {' '.join([folded(t.text) for t in span if t.text != '-'])} "
     return any(f" {form} " in words for form in forms)
 
 

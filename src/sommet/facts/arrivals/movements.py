@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, place_of, reached_place, times_of
+from sommet.facts.arrivals.appositions import witness
 from sommet.facts.arrivals.cues import (
     MovingVerb,
     all_words,
     awaiting_by_word,
     by_form,
+    carrying_by_word,
     folded,
     moving_by_word,
     welcoming_by_word,
 )
-from sommet.facts.arrivals.guests import is_welcomed, welcomed
-from sommet.facts.arrivals.matching import has_wording, is_of_earlier_journey, says, verbs_at
+from sommet.facts.arrivals.guests import is_welcomed, only_visitor, welcomed
+from sommet.facts.arrivals.matching import (
+    gets_off,
+    has_wording,
+    is_of_earlier_journey,
+    says,
+    verbs_at,
+)
 from sommet.facts.arrivals.modality import (
     governs_infinitive,
     is_denied,
@@ -29,15 +37,17 @@ from sommet.facts.arrivals.modality import (
     status_of,
 )
 from sommet.facts.arrivals.owners import owner
+from sommet.facts.arrivals.persons import known
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.travellers import movers
-from sommet.facts.arrivals.vehicles import vehicle_before
+from sommet.facts.arrivals.vehicles import is_vehicle, vehicle_before
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
     has_avoir,
     has_feature,
     is_future,
+    is_passive,
     is_verb,
     own_subject,
     subject_of,
@@ -45,7 +55,7 @@ from sommet.grammar import (
 )
 from sommet.models import ArrivalStatus
 from sommet.parse import Span, Token
-from sommet.places.place import LOCATIVE, Place
+from sommet.places.place import LOCATIVE, Place, phrase_start
 from sommet.times import ResolvedTime
 
 # verbs that say when « son arrivée » is, those of them that look ahead, and those that call it off
@@ -57,6 +67,7 @@ _BEGINNING = frozenset({"commencer", "débuter", "ouvrir"})  # « a débuté ave
 _THERE = frozenset({"ADP", "DET", "ADV", "ADJ", "PUNCT"})  # what may stand before the place
 _BARELY = frozenset({"peine", "sitôt", "aussitôt", "juste", "fois"})
 _OPENING = 4  # tokens of « à peine » at the opening of a sentence
+_FAR = 18  # tokens from « déposé » to « par une voiture »
 _PRESENT = 9  # tokens from « être » to « depuis » and the place
 _NEAR = 6  # tokens from « posé » to « sur la piste »
 _THRESHOLD = 12  # tokens from « accueilli » to « sur le tarmac »
@@ -119,7 +130,8 @@ def moving(scene: Scene, token: Token) -> Movement | None:
     cue = next((c for c in cues if _is_said(scene, token, c)), None)
     if cue is None or is_void(token):
         return None
-    return _movement(scene, token, movers(scene, token, subject_of(token)), status_of(token))
+    actors = movers(scene, token, subject_of(token))
+    return _movement(scene, token, actors, status_of(token), filter(None, [witness(token)]))
 
 
 def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
@@ -129,8 +141,14 @@ def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
         and not any(a.plain == "été" for a in auxiliaries(token))
         and not governs_infinitive(token)
         and not is_impersonal(token)
-        and (bool(cue.requires) or cue.place == "reached" or not _has_object(scene, token))
+        and (
+            bool(cue.requires)
+            or cue.alights
+            or cue.place == "reached"
+            or not _has_object(scene, token)
+        )
         and (not cue.vehicle or vehicle_before(token) is not None)
+        and (not cue.alights or gets_off(scene, token))
         and (cue.place != "reached" or reached_place(scene, token) is not None)
         and (
             cue.place != "at"
@@ -202,13 +220,23 @@ def received(scene: Scene, token: Token) -> Movement | None:
     if not verbs_at(token, welcoming_by_word()) or is_void(token):
         return None
     reach = token.doc.span(token.i, min(token.i + _THRESHOLD, token.sent.end))
-    if not has_wording(reach, "threshold") and not has_wording(_opening(token), "threshold"):
+    if not any(_holds_threshold(scene, span) for span in (reach, _opening(token))):
         return None
     if is_welcomed(token):
         actors = movers(scene, token, subject_of(token))
     else:
         actors = welcomed(scene, token)
     return _movement(scene, token, actors, status_of(token))
+
+
+def _holds_threshold(scene: Scene, span: Span) -> bool:
+    """« à l'aéroport », « à sa descente d'avion »."""
+    alighting = by_form("noun")
+    return has_wording(span, "threshold") or any(
+        word in alighting and alighting[word].alights and gets_off(scene, t)
+        for t in span
+        if (word := folded(t.text))
+    )
 
 
 def _opening(verb: Token) -> Span:
@@ -218,26 +246,55 @@ def _opening(verb: Token) -> Span:
     return doc.span(start, comma if doc[start].plain in LOCATIVE | {"a"} else start)
 
 
+def carried(scene: Scene, token: Token) -> Movement | None:
+    """« Un hélicoptère a déposé M. Sall à 10h au palais », « déposé au palais par une voiture ».
+
+    The hour or where is part of it; no relative: « le train qui amenait M. Sall est arrivé ».
+    """
+    if not verbs_at(token, carrying_by_word()) or is_void(token):
+        return None
+    subject = subject_of(token)
+    if is_passive(token):
+        agents = token.doc[token.i : min(token.i + _FAR, token.sent.end)]
+        carrier = any(a.plain == "par" for a in agents) and any(map(is_vehicle, agents))
+        actors = movers(scene, token, subject)
+    else:
+        vehicle = vehicle_before(token)
+        carrier = vehicle is not None and (subject is None or subject.plain != "qui")
+        actors = welcomed(scene, token) or only_visitor(scene, token) if carrier else ()
+    told = _movement(scene, token, actors, status_of(token)) if carrier else None
+    if told is None or told.place or any(t.time for t in told.times):
+        return told
+    reach = token.doc.span(token.i, min(token.i + _THRESHOLD, token.sent.end))
+    return told if _holds_threshold(scene, reach) else None
+
+
 def present_since(scene: Scene, token: Token) -> Movement | None:
-    """« M. Sall est à Moscou depuis lundi », « en visite depuis mardi à Accra »."""
+    """« M. Sall est à Moscou depuis lundi », « Depuis lundi, M. Sall est sur place ».
+
+    « M. Sall, à Moscou depuis lundi, … » has no verb, and « depuis » is its cue.
+    """
+    if token.plain == "depuis":
+        return _apposed_stay(scene, token)
     read = (folded(token.lemma_), folded(token.text))
     cue = next((by_form("presence")[word] for word in read if word in by_form("presence")), None)
-    following = scene.doc[token.i + 1 : min(token.i + 1 + _PRESENT, token.sent.end)]
-    since = next((t for t in following if t.plain == "depuis"), None)
+    following = scene.doc.span(token.i + 1, min(token.i + 1 + _PRESENT, token.sent.end))
+    since = _since(scene, token, following) if cue is not None else None
     if since is None or cue is None or not says(scene, token, cue.requires, cue.not_with):
         return None
     said = {word for form in cue.requires for word in folded(form).replace("'", " ").split()}
     place = next((scene.place_at[t.i] for t in following if t.i in scene.place_at), None)
-    there = token.nbor(-1).plain == "y" if token.i > token.sent.start else False
+    there = token.i > token.sent.start and token.nbor(-1).plain == "y"
+    there = there or has_wording(following, "there")
     if is_denied(token) or not (there or (place and place.locative())):
         return None
-    after = since.idx + len(since) + 1
-    times = tuple(t for t in scene.reading.times_in(token.sent) if t.start <= after < t.end)
+    times = _since_when(scene, since)
     last = max(since.i, place.start if place else 0)
+    said |= by_form("presence").keys() | _words_of("there")
     idle = all(
         t.pos_ in _THERE or t.i in scene.place_at or t.idx in scene.clocked
         for t in scene.doc[token.i + 1 : last]
-        if folded(t.text) not in by_form("presence").keys() | said
+        if folded(t.text) not in said and not _is_kind_of_visit(token, t)
     )
     if not times or not idle:
         return None
@@ -247,10 +304,58 @@ def present_since(scene: Scene, token: Token) -> Movement | None:
     return Movement(token, movers(scene, token, subject), "actual", times, place)
 
 
+def _since(scene: Scene, token: Token, following: Span) -> Token | None:
+    """Return the « depuis » of a stay: behind it, at the sentence's opening, or right before."""
+    behind = next((t for t in following if t.plain == "depuis"), None)
+    if behind is not None:
+        return behind
+    opening = next((t for t in token.sent if not t.is_space), token)
+    if opening.plain == "depuis":
+        return opening
+    for t in reversed(
+        scene.doc[token.sent.start : token.i]
+    ):  # « effectue depuis lundi une visite »
+        if t.plain == "depuis":
+            return t
+        if t.idx not in scene.clocked and t.pos_ not in {"DET", "ADJ"}:
+            break
+    return None
+
+
+def _is_kind_of_visit(visit: Token, noun: Token) -> bool:
+    """« en visite de travail », « d'Etat »."""
+    return noun.i == visit.i + 2 and noun.nbor(-1).plain in {"de", "d'"}
+
+
+def _since_when(scene: Scene, since: Token) -> tuple[ResolvedTime, ...]:
+    after = since.idx + len(since) + 1
+    return tuple(t for t in scene.reading.times_in(since.sent) if t.start <= after < t.end)
+
+
+def _apposed_stay(scene: Scene, since: Token) -> Movement | None:
+    """« M. Sall, à Moscou depuis lundi, a vu le port », « M. Sall, sur place depuis lundi, … »."""
+    doc, opening = scene.doc, since.sent.start
+    comma = next((t.i for t in reversed(doc[opening : since.i]) if t.text == ","), opening)
+    said = doc.span(comma + 1, since.i)
+    place = scene.place_at.get(since.i - 1)
+    only_place = place is not None and place.locative() and phrase_start(doc, place) == comma + 1
+    if comma == opening or not (only_place or (has_wording(said, "there") and len(said) <= _NEAR)):
+        return None
+    actors, times = known(scene, doc[comma - 1]), _since_when(scene, since)
+    return Movement(since, actors, "actual", times, place) if actors and times else None
+
+
+@cache
+def _words_of(table: str) -> frozenset[str]:
+    return frozenset(word for form in by_form(table) for word in form.split())
+
+
 def nominal(scene: Scene, token: Token) -> Movement | None:
     """« à son arrivée lundi à Athènes », « l'arrivée de M. Sall est prévue mardi »."""
     cue = by_form("noun").get(folded(token.text))
     if cue is None or not says(scene, token, cue.requires, cue.not_with) or token.pos_ == "VERB":
+        return None
+    if cue.alights and not gets_off(scene, token):
         return None
     start = token.sent.start
     before = [t.plain for t in scene.doc[max(start, token.i - 2) : token.i]]
@@ -284,6 +389,7 @@ CONSTRUCTIONS: Final[dict[str, tuple[Callable[[], Collection[str]], Construction
     "expectation": (partial(by_form, "expectation"), awaited),
     "expectation of": (awaiting_by_word, awaiting),
     "welcome": (welcoming_by_word, received),
+    "vehicle": (carrying_by_word, carried),
     "presence": (partial(by_form, "presence"), present_since),
     "noun of arrival": (partial(by_form, "noun"), nominal),
 }

@@ -17,6 +17,7 @@ from sommet.facts.arrivals.persons import (
     nearest_before,
     of_state,
     only_one_from,
+    only_stateless,
 )
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.vehicles import is_vehicle, state_carried
@@ -46,7 +47,8 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
             break  # « accueilli à son arrivée par le chef de l'Etat »
         if token.i in scene.place_at:
             continue  # « son arrivée à l'aéroport d'Oslo »
-        complement = complement or carries or token.plain in LINKS
+        # « l'avion avec à son bord M. Sall »
+        complement = complement or carries or token.plain in LINKS or token.plain == "bord"
         if complement and scene.reading.cast.at(token):
             return known(scene, token)
     before = [t.plain for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
@@ -56,7 +58,8 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     if POSSESSIVES.intersection(before) or official:
         compatriot = of_state(scene, noun) if official else ()
         return compatriot or _possessor(scene, noun)  # « l'avion présidentiel russe »
-    return only_one_from(scene, {state_carried(noun)})
+    code = state_carried(noun)
+    return only_one_from(scene, {code}) or (only_stateless(scene) if code else ())
 
 
 def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:

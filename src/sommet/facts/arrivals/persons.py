@@ -56,6 +56,12 @@ def only_one_from(scene: Scene, codes: Collection[str | None]) -> tuple[Actor, .
     return tuple(found) if len(found) == 1 else ()
 
 
+def only_stateless(scene: Scene) -> tuple[Actor, ...]:
+    """Return the participant of whose state the article tells nothing, () where several are."""
+    found = [a for a in scene.participants.values() if a.kind == "person" and a.country is None]
+    return tuple(found) if len(found) == 1 else ()
+
+
 def nearest_before(scene: Scene, position: int, since: int = 0) -> tuple[Actor, ...]:
     """« …, Lucas Rojas, ce dernier venu lundi »: the last participant named."""
     mentions = (m for m in mentions_before(scene, position) if m.start >= since)

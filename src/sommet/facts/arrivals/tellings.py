@@ -46,13 +46,27 @@ def tellings(scene: Scene, sentences: Sequence[Span]) -> Iterator[Telling]:
                 found = [*sequels(scene, ahead, before), *found]
             before, told_at = found[-1], number
         if before is not None and number - told_at <= _MEMORY:
-            found.extend(sequels(scene, sentence, before))
+            after = list(sequels(scene, sentence, before))
+            found = [*(_without_times_of(m, after) for m in found), *after]
         if not found:
             continue
         around = [*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2]]
         hours = [s for s in around if _only_tells_the_hour(scene, s)]
         for movement in found:
             yield from _told(scene, movement, hours)
+
+
+def _without_times_of(told: Movement, sequels: Sequence[Movement]) -> Movement:
+    """« Le roi est arrivé lundi, la reine vers 9h »: the hour behind the queen is hers alone."""
+    theirs = {
+        t.start
+        for m in sequels
+        for t in m.times
+        if m.trigger.i > told.trigger.i and t.start > m.trigger.idx
+    }
+    if theirs.isdisjoint([t.start for t in told.times]):
+        return told
+    return replace(told, times=tuple(t for t in told.times if t.start not in theirs))
 
 
 def _told(scene: Scene, movement: Movement, hours: Sequence[Span]) -> Iterator[Telling]:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from sommet.cast import Actor
-from sommet.facts.arrivals.appositions import across_relative, apposed, apposed_to, beside
+from sommet.facts.arrivals.appositions import (
+    across_company,
+    across_opening,
+    across_relative,
+    apposed,
+    apposed_to,
+    beside,
+    witness,
+    witnessed,
+)
 from sommet.facts.arrivals.cues import by_form, folded
 from sommet.facts.arrivals.guests import (
     GUESTS,
@@ -50,13 +59,18 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
 def _told(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
     if _is_latter(verb):
         return nearest_before(scene, verb.i)
+    if subject is not None and _is_latter(subject.nbor()):
+        return nearest_before(scene, subject.i)  # « ce dernier, qu'on n'attendait pas, »
+    if (seeing := witness(verb)) is not None:
+        return witnessed(scene, verb, seeing)
     if subject is not None and subject.plain in _ALL and not subject.children:
         return _all_before(scene, verb)
     before = apposed_to(scene, verb)
     if before is not None:
         return before
     subject = _mended(scene, verb, subject)
-    named = _named(scene, verb, subject) if subject is not None else ()
+    led = across_company(scene, verb, subject) or across_opening(scene, verb, subject)
+    named = led or (_named(scene, verb, subject) if subject is not None else ())
     if found := named or across_relative(scene, verb):
         return found
     vehicle = vehicle_before(verb)
@@ -72,6 +86,8 @@ def _mended(scene: Scene, verb: Token, subject: Token | None) -> Token | None:
     """Return the verb's subject, rather one that the parse found too and that means somebody."""
     if subject is None or not meant_by(scene, subject):
         subject = next((s for s in _own_subjects(verb) if known(scene, s)), subject)
+    if subject is not None and _is_detached(subject):
+        subject = _behind_last_comma(verb) or subject
     if subject is None or subject.pos_ in {"ADP", "ADJ"}:
         return None
     return None if _is_adjunct(subject) or _disagrees(verb, subject) else subject
@@ -126,6 +142,20 @@ def _all_before(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     found = (a for i, a in known_among(scene, before).items() if i not in excepted)
     there = tuple(a for a in found if a.kind == "person" and a.country != home)
     return there if len(there) > 1 else ()
+
+
+def _is_detached(subject: Token) -> bool:
+    """« Porteur d'un message du roi, l'hôte du jour a été accueilli »: no subject, an epithet."""
+    first = next((t for t in subject.sent if not t.is_space), subject)
+    return subject == first and subject.pos_ in {"NOUN", "ADJ"}
+
+
+def _behind_last_comma(verb: Token) -> Token | None:
+    """Return the first noun of the phrase that stands between a comma and the verb."""
+    start = next(
+        (t.i for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.text == ","), verb.i
+    )
+    return next((t for t in verb.doc[start : verb.i] if t.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _own_subjects(verb: Token) -> list[Token]:

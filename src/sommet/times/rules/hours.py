@@ -16,14 +16,16 @@ PARTS_OF_DAY = (
         + _DURING
         + "|"
         + _AT_EDGE
-        + "|à la |à l'|au |en )?"
-        "(?-i:{part})(?P<anaphor>-là| même)?",
+        + "|à la |à l'|au |en |vers (?:la |le |l'))?"
+        "(?-i:{part})(?: tombée| noire)?(?P<anaphor>-là| même)?",
         (
             "Il arrive [cet après-midi].",
             "Il l'a vu [dans la soirée].",
             "Il l'a vu [en fin de matinée].",
             "Il l'a vu [au petit matin].",
             "Il l'a vu [à la mi-journée].",
+            "Il l'a vu [vers la mi-journée].",
+            "Il l'a vu [à la nuit tombée].",
             "Il l'a vu ce mardi [soir].",
         ),
         ("Il lit Le Soir.", "Il lit Le Matin.", "Il vient dans la soirée de gala."),
@@ -52,6 +54,7 @@ _OF_DAY = (
     "(?: {part=of_part})?(?: (?:pile|précises|tapantes"
     "|(?P<about>environ|passées?(?: de (?:quelques|{some=amount}) minutes)?)))?"
 )
+_LESS = "moins (?:(?P<quarter>le quart)|{less=amount})"
 _ZONE = r"(?:,? ?(?P<paren>\()?{zone}(?(paren)\)))?"
 _OTHER = (
     r"(?: ?[(/,] ?(?:soit )?(?:à )?{other_hour=hour} ?(?:h|heures?|:)(?: ?{other_minute=minute})?"
@@ -69,7 +72,11 @@ _AFTER = _OF_DAY + _ZONE + _OTHER + _NO_MEASURE
 CLOCK_TIMES = (
     Rule(
         "hours with h",
-        _AT + r"{hour} ?(?P<clear>h)(?: ?{minute})?(?: ?(?:mn|min))?(?!\w)" + _AFTER,
+        _AT
+        + r"{hour} ?(?P<clear>h)(?: ?{minute}| "
+        + _LESS
+        + r")?(?: ?(?:mn|min))?(?!\w)"
+        + _AFTER,
         (
             "Il arrive [à 15h].",
             "Il arrive [à 15 h].",
@@ -79,6 +86,7 @@ CLOCK_TIMES = (
             "Il arrive [à 10h10, heure de Séoul].",
             "Il arrive [autour de 11H00 françaises (12H00 locales)].",
             "Il arrive [vers 22h] de La Paz.",
+            "Il arrive [à 9h moins 10].",
         ),
         (
             "Après 2h20 de discussions, il part.",
@@ -90,14 +98,17 @@ CLOCK_TIMES = (
     ),
     Rule(
         "hours in words",
-        _AT + "(?:{hour}|{hour_word=number}) (?P<full>heures?)"
-        "(?: (?:{minute}|{minute_word=number}|(?P<extra>et demie?|et quart|moins le quart)))?"
-        r"(?!\w)" + _AFTER,
+        _AT + "(?:{hour} ?|{hour_word=number} )(?P<full>heures?)"
+        "(?: (?:{minutes=amount} minutes?|{minute}|{minute_word=number}"
+        "|(?P<extra>et demie?|et quart)|" + _LESS + r"))?(?!\w)" + _AFTER,
         (
             "Il arrive [à 14 heures 30 (heure locale)].",
             "Il arrive [à 8 heures du soir].",
             "Il arrive [vers trois heures de l'après-midi].",
             "Il arrive [à dix heures et demie].",
+            "Il arrive [à dix heures moins le quart].",
+            "Il arrive [à cinq heures moins vingt].",
+            "Il arrive [à 16 heures 5 minutes].",
         ),
         ("Il parle trois heures de suite.", "C'est à deux heures de route."),
         needs="heure",
@@ -113,10 +124,19 @@ CLOCK_TIMES = (
         "noon and midnight",
         "(?:{deictic} )?"
         + _AT
-        + r"(?-i:{noon})(?P<extra> et demie?| et quart| pile)?(?: passé)?(?!\w)"
+        + r"(?-i:{noon})(?:(?P<extra> et demie?| et quart| pile)| "
+        + _LESS
+        + r"| {minute_word=number}(?= ?[,.;:)]))?(?: passé)?(?!\w)"
         + _ZONE
         + _OTHER,
-        ("Il arrive [à midi].", "Il arrive [peu après minuit].", "Il part [à midi et demi]."),
+        (
+            "Il arrive [à midi].",
+            "Il arrive [peu après minuit].",
+            "Il part [à midi et demi].",
+            "Il arrive [à midi moins cinq].",
+            "Il arrive [à minuit dix].",
+            "Il arrive [à midi] dix minutes avant lui.",
+        ),
         ("Il prend la gare du Midi.", "Le Midi attend."),
         needs="(?<!-)midi | minuit",
     ),
