@@ -1881,6 +1881,50 @@ WHOLE = [
 ]
 
 
+# what is wanted instead of what is denied
+CONTRASTED = [
+    (
+        "« Nous ne venons pas pour nous plaindre, mais pour trouver un accord », a dit Mme Diaz.",
+        [(DIAZ, "trouver un accord")],
+    ),
+    (
+        "« Nous ne demandons pas l'aumône, mais des règles justes », a dit Mme Diaz.",
+        [(DIAZ, "des règles justes")],
+    ),
+    (
+        "M. Berg ne cherche pas à humilier Lima, mais à obtenir des garanties.",
+        [(BERG, "obtenir des garanties")],
+    ),
+    (
+        "« Il ne s'agit pas de céder », assure-t-on à Oslo, « mais de ne pas rompre les liens ».",
+        [(BERG, "ne pas rompre les liens")],
+    ),
+    (
+        "« Il ne s'agit pas d'imposer un modèle mais bien d'écouter », a souligné Mme Diaz.",
+        [(DIAZ, "écouter")],
+    ),
+    (
+        "« Il ne faut pas punir les ports, mais les aider à grandir », a dit M. Berg.",
+        [(BERG, "les aider à grandir")],
+    ),
+    (
+        "« Nous n'avons pas besoin de leçons, mais d'investissements », a dit Mme Diaz.",
+        [(DIAZ, "investissements")],
+    ),
+    (
+        "Mme Diaz ne se rend pas à Oslo pour signer, mais pour écouter son hôte.",
+        [(DIAZ, "écouter son hôte")],
+    ),
+    ("M. Berg n'exige pas un calendrier, mais la Norvège attend.", []),
+    ("Les pêcheurs ne demandent pas l'aumône, mais des règles justes.", []),
+    ("M. Berg ne propose pas une aide, mais il écoute.", []),
+    ("M. Berg n'a pas parlé de paix, mais de guerre.", []),
+    ("Mme Diaz ne viendra pas signer, mais son ministre.", []),
+    ("Mme Diaz n'est pas venue à Oslo, mais à Bergen.", []),
+    ("La Norvège ne propose pas, mais impose.", []),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), GOALS.values(), ids=GOALS.keys())
 def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: GoalsOf) -> None:
     assert goals_of(text) == expected
@@ -1902,7 +1946,8 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: Goa
     + RESUMED
     + CLOSED
     + TOLD
-    + WHOLE,
+    + WHOLE
+    + CONTRASTED,
 )
 def test_goal_is_found_as_well(
     text: str, expected: list[tuple[str, str]], goals_of: GoalsOf
