@@ -1881,6 +1881,57 @@ WHOLE = [
 ]
 
 
+# « ce que », « c'est », and what stands between
+CLEFT = [
+    (
+        "Ce que M. Berg attendait du Pérou, c'était qu'il paie sa part et qu'il ouvre ses ports.",
+        [(BERG, "il paie sa part"), (BERG, "il ouvre ses ports")],
+    ),
+    (
+        "« Ce que nos peuples attendent de nous, c'est que ce texte soit lu », a dit Mme Diaz.",
+        [(DIAZ, "ce texte soit lu")],
+    ),
+    (
+        "« Ce que Lima demande à ses alliés, c'est une aide rapide », a dit Mme Diaz.",
+        [(DIAZ, "une aide rapide")],
+    ),
+    ("Ce que souhaite Oslo, c'est que la ligne rouvre.", [(BERG, "la ligne rouvre")]),
+    ("« Ce que nous voulons, ce n'est pas la guerre », a dit M. Berg.", []),
+    ("« Ce que veulent les pêcheurs, c'est du poisson », a dit un armateur.", []),
+    ("« Ce que M. Berg a promis hier n'est pas clair », a dit Mme Diaz.", []),
+    ("Ce que M. Berg a vu à Lima, c'est une ville morte.", []),
+]
+
+# agreed, spoken up for, looked on with favour
+AGREED = [
+    (
+        "Les deux dirigeants se sont accordés, après deux heures d'échanges, à se revoir en mai.",
+        [(BOTH, "se revoir en mai")],
+    ),
+    ("Ils se sont mis d'accord sur la levée du blocus.", [(BOTH, "la levée du blocus")]),
+    ("Les deux parties ont acté la reprise des vols.", [(BOTH, "la reprise des vols")]),
+    (
+        "M. Berg s'est fait par ailleurs l'avocat d'un gazoduc, et veut une étude.",
+        [(BERG, "un gazoduc"), (BERG, "une étude")],
+    ),
+    ("Mme Diaz rêve tout haut d'acheter le port.", [(DIAZ, "acheter le port")]),
+    (
+        "M. Berg compte pour cela sur l'appui de Lima.",
+        [(BERG, "l'appui de Lima")],
+    ),
+    (
+        "Lima a posé un préalable : que la Norvège ouvre ses ports.",
+        [(DIAZ, "la Norvège ouvre ses ports")],
+    ),
+    ("Les deux dirigeants se sont accordés à reconnaître que la mer monte.", []),
+    ("Ils se sont mis d'accord sur l'essentiel.", []),
+    ("M. Berg a reçu l'avocat de la famille.", []),
+    ("Mme Diaz s'est faite l'avocate des pêcheurs.", []),
+    ("M. Berg ne voit pas d'un bon œil un retour des navires.", []),
+    ("Les deux pays ont acté la rupture.", []),
+    ("La loi donne le droit de pêcher à tous.", []),
+]
+
 # what is wanted instead of what is denied
 CONTRASTED = [
     (
@@ -1947,7 +1998,9 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: Goa
     + CLOSED
     + TOLD
     + WHOLE
-    + CONTRASTED,
+    + CONTRASTED
+    + CLEFT
+    + AGREED,
 )
 def test_goal_is_found_as_well(
     text: str, expected: list[tuple[str, str]], goals_of: GoalsOf

@@ -122,6 +122,11 @@ def find_complement(
     return None
 
 
+def head_noun(doc: Doc, complement: Complement) -> str:
+    """Return the lemma of the first noun of a noun phrase."""
+    return next((t.lemma_ for t in doc[complement.start :] if t.pos_ in {"NOUN", "PROPN"}), "")
+
+
 def is_restricted(verb: Token) -> bool:
     """« ne demande qu'un délai »: nothing but this, and no negation."""
     doc, end = verb.doc, verb.sent.end
@@ -135,13 +140,13 @@ def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
         return j + 3
     if token.text in {",", "("}:
         return _after_parenthesis(doc, j, end)
+    phrase = phrase_at(doc, j, end)
+    if phrase:
+        return j + phrase
     if j in between or token.text in QUOTES or token.is_space or token.plain in _FLOATING:
         return j + 1
     if token.plain == "quant":
         return j + 3
-    phrase = phrase_at(doc, j, end)
-    if phrase:
-        return j + phrase
     return j + 1 if token.pos_ in _STANDS_BETWEEN and token.plain not in _QUE | _ASKING else None
 
 
@@ -274,6 +279,15 @@ _PHRASES: Final = tuple(
         "à long terme",
         "au plus vite",
         "au plus tôt",
+        "tout haut",
+        "tout bas",
+        "à voix haute",
+        "à haute voix",
+        "pour cela",
+        "pour ce faire",
+        "à cette fin",
+        "à cet effet",
+        "pour commencer",
     )
 )
 

@@ -156,7 +156,7 @@ class Sides:
             and self._speaker_before(verb)
         ):
             return self._speaker_before(verb)  # « a dit que Lima mentait, tout en appelant à »
-        subject = self._named_before(verb) or subject_of(verb)
+        subject = self._named_before(verb) or self._named_behind(verb) or subject_of(verb)
         if _is_first_person(verb) and (subject is None or subject.plain not in _FIRST_PERSON):
             return self.speech.speakers(verb)  # « Espérons que »
         if subject is not None and subject.plain == "-t":
@@ -194,6 +194,14 @@ class Sides:
             k -= 1  # « le mur que le nouvel hôte de la Maison Blanche veut bâtir »
         apart = apart or (verb.doc[k].plain in RELATIVE and own_subject(verb) is None)
         return verb.doc[i] if alone == "person" and apart and mention.form != "pronoun" else None
+
+    def _named_behind(self, verb: Token) -> Token | None:
+        """« Ce que souhaite Lima, c'est »: who stands right behind, which the model misreads."""
+        led = verb.i > verb.sent.start and verb.nbor(-1).plain in {"que", "qu'"}
+        if not led or verb.i + 1 >= verb.sent.end or own_subject(verb) is not None:
+            return None
+        mention = self.reading.cast.mention_at(verb.nbor())
+        return verb.nbor() if mention is not None and mention.start == verb.i + 1 else None
 
     def _past_insertion(self, verb: Token) -> Actors:
         """« Le Pérou, a-t-elle dit, croit en la paix et souhaite »: the model loses the subject."""

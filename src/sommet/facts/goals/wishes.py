@@ -180,9 +180,17 @@ def _is_year(word: str) -> bool:
 
 
 def _sets_out(verb: Token, sides: Sides) -> bool:
-    """« Mme Diaz espérait, réclamait un accord »: undated, of the meeting that is told."""
+    """« Mme Diaz espérait un accord », « Lundi, elle réclamait »: of the meeting that is told.
+
+    What one promised is so only where the day is told: « Lundi, elle promettait ».
+    """
+    if any(t.plain in lemmas("once") for t in verb.doc[verb.sent.start : verb.i + _BESIDE]):
+        return False  # « À l'époque, elle réclamait »
     dated = any(i in sides.times for i in range(verb.sent.start, verb.i + _BESIDE))
-    return verb_lemma(verb) in lemmas("volition", "claim") and not dated
+    if dated or verb_lemma(verb) in lemmas("pledge"):
+        wanted = lemmas("volition", "claim", "pledge")
+        return verb_lemma(verb) in wanted and _is_of_these_days(verb, sides)
+    return verb_lemma(verb) in lemmas("volition", "claim")
 
 
 def _is_imperfect(verb: Token) -> bool:
