@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from sommet.facts.goals.cues import Addressee, Frame, Kind
+from sommet.gazetteer import OFFICE, hits
 from sommet.grammar import is_negated
 from sommet.parse import Doc, Token
 
@@ -182,10 +183,16 @@ def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
     if j + 1 >= end or not (place or doc[j].plain in _OF_ADJUNCTS):
         return None
     j += doc[j + 1].plain in _CONTRACTED["de"]  # « auprès de son hôte »
-    after = _after_noun_phrase(doc, j + 1, end)
+    after = _past_office(doc, _after_noun_phrase(doc, j + 1, end))
     # « à Rome », a determiner to the model
     named = doc[after - 1].pos_ in {"NOUN", "PROPN", "ADJ"} or (place and after == j + 2)
     return after if after > j + 1 and named else None
+
+
+def _past_office(doc: Doc, after: int) -> int:
+    """« avec la cheffe du gouvernement »: an office of several words is told in full."""
+    offices = (h for h in hits(doc) if h.label_ == OFFICE)
+    return next((h.end for h in offices if h.start < after < h.end), after)
 
 
 def _after_noun_phrase(doc: Doc, j: int, end: int) -> int:
