@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from sommet.cast import Actor, Actors, Rank
@@ -47,8 +48,10 @@ _OURS: Final = frozenset({"notre", "nos", "mon", "ma", "mes"})
 _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
     {"head", "minister", "organization", "envoy", "spokesperson", "household"}
 )
+_SPOKESMEN: Final[frozenset[Rank]] = frozenset({"minister", "spokesperson", "household"})
 _GENDERS: Final = {"il": "Masc", "elle": "Fem"}
 _NEUTER: Final = frozenset({"cela", "ça", "ceci", "ce", "c'", "il"})
+_AT_HOME: Final = frozenset({"côté", "à", "a", "au", "chez", "du", "en"})
 _OF_STATES: Final = frozenset({"état", "etat", "gouvernement"})
 _PRONOUNS: Final = frozenset({"il", "elle", "on", "-il", "-elle", "cela", "ce", "c'", "ça"})
 
@@ -109,8 +112,8 @@ class Sides:
             return True
         reporting = self.speech.reported.get(token.i, ())
         quoted = self.speech.quoted.get(token.i, ())
-        # a minister of a state that is not told tells of the one at home
-        at_home = any(a.rank == "minister" and not a.country for a in reporting)
+        # a minister or spokesman of a state that is not told tells of the one at home
+        at_home = any(a.rank in _SPOKESMEN and not a.country for a in reporting)
         strange = reporting and not at_home and not self.names(reporting)
         return bool(strange or (quoted and not self.names(quoted)))
 
@@ -403,7 +406,8 @@ class Sides:
         if verb is None:  # of « M. Berg a bien l'intention » the model makes the noun the verb
             subject = own_subject(noun)
             held = self.meant(subject) if subject is not None else ()
-            return held or mentioned_before(self.reading, noun) or self._opening(noun)
+            held = held or mentioned_before(self.reading, noun) or self._opening(noun)
+            return held or self._at_home(noun)
         found = self.agents(verb)
         while found == () and has_feature(verb, "VerbForm", "Inf"):
             above = next((a for a in verb.ancestors if is_verb(a)), None)
@@ -414,6 +418,12 @@ class Sides:
         if not found and (subject is None or subject.plain in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
         return found or ()
+
+    def _at_home(self, noun: Token) -> Actors:
+        """« Côté péruvien, la promesse de payer », « À Lima, l'espoir de »: no verb tells whose."""
+        before = noun.doc[noun.sent.start : noun.i]
+        led = len(before) > 0 and before[0].plain in _AT_HOME
+        return self.side_of(takewhile(lambda t: not t.is_punct, before)) if led else ()
 
     def _possessor(self, noun: Token) -> Actors:
         """« M. Berg a plaidé sa cause. Sa proposition de »: who speaks, or was spoken of before."""
