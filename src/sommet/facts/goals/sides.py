@@ -294,6 +294,8 @@ class Sides:
         encounter = encounter_nouns().get(word)
         if word in lemmas("representative") and is_his(noun):
             return last_subject(self.reading, noun)
+        if word in lemmas("superior") and is_his(noun) and self._served(noun):
+            return self._served(noun)
         if word in lemmas("counterpart") and is_his(noun):
             return self.other_than(last_subject(self.reading, noun))
         if not self.is_talks(noun):
@@ -302,6 +304,11 @@ class Sides:
         if encounter is not None and encounter.kind != "visit":
             return None
         return self.travellers(noun)
+
+    def _served(self, superior: Token) -> Actors:
+        """« Le conseiller a dit que son patron vient négocier »: for whom he speaks."""
+        speakers = self.speech.speakers(superior) or last_subject(self.reading, superior)
+        return tuple(p for a in speakers for p in self._standing_for(a) if p.index != a.index)
 
     def _union(self) -> Actors:
         """« Bruxelles », « les Européens »: who stands for the Union, unless Belgium meets."""
