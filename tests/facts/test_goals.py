@@ -1932,6 +1932,49 @@ AGREED = [
     ("La loi donne le droit de pêcher à tous.", []),
 ]
 
+# a question, and the goal that answers it
+ANSWERED = [
+    ("Que veut Mme Diaz ? Un prêt de la Norvège.", [(DIAZ, "Un prêt de la Norvège")]),
+    ("Que demande Lima ? La levée du blocus.", [(DIAZ, "La levée du blocus")]),
+    (
+        "Que veut M. Berg ? Deux choses : la fin des taxes et un port.",
+        [(BERG, "la fin des taxes et un port")],
+    ),
+    ("L'objectif ? Rouvrir la ligne avant l'été.", [(MEETING, "Rouvrir la ligne avant l'été")]),
+    ("Le but de M. Berg ? Rouvrir la ligne.", [(BERG, "Rouvrir la ligne")]),
+    ("M. Berg veut deux choses : un quai et des garanties.", [(BERG, "un quai et des garanties")]),
+    ("Que veut dire Lima ? Rien.", []),
+    ("Que veut Mme Diaz ? Personne ne le sait.", []),
+    ("Que veut Mme Diaz ? La question reste posée.", []),
+    ("Que veulent les pêcheurs ? Du poisson.", []),
+    ("M. Berg veut-il la guerre ? La question fâche.", []),
+    ("Sa mission à Oslo ? La troisième en un an.", []),
+    ("M. Berg a retenu deux choses : le vin et le poisson.", []),
+]
+
+# who means whom
+SIDES = [
+    ("Côté péruvien, la promesse de lever les taxes.", [(DIAZ, "lever les taxes")]),
+    ("À Lima, l'espoir d'un accord.", [(DIAZ, "un accord")]),
+    (
+        "Le conseiller norvégien Lars Holm a dit que son patron voulait rouvrir le port.",
+        [(BERG, "rouvrir le port")],
+    ),
+    (
+        "Le porte-parole, Luis Paz, a indiqué que Mme Diaz entend revoir le traité.",
+        [(DIAZ, "revoir le traité")],
+    ),
+    ("Lundi soir encore, M. Berg exigeait un quai neuf.", [(BERG, "un quai neuf")]),
+    ("Hier, Mme Diaz promettait de payer sa part.", [(DIAZ, "payer sa part")]),
+    ("M. Berg s'entretiendra avec le chef du gouvernement de la pêche.", [(BERG, "la pêche")]),
+    ("M. Berg s'entretiendra avec la cheffe du gouvernement, Rosa Paz.", []),
+    ("Du côté des pêcheurs, l'espoir de revoir les navires.", []),
+    ("À l'époque, Mme Diaz réclamait le retour des marins.", []),
+    ("Mme Diaz promettait de changer la loi.", []),
+    ("Lima refuse de s'engager à parler aux pêcheurs.", []),
+    ("M. Berg a voulu cette rencontre.", []),
+]
+
 # what is wanted instead of what is denied
 CONTRASTED = [
     (
@@ -2000,7 +2043,9 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: Goa
     + WHOLE
     + CONTRASTED
     + CLEFT
-    + AGREED,
+    + AGREED
+    + ANSWERED
+    + SIDES,
 )
 def test_goal_is_found_as_well(
     text: str, expected: list[tuple[str, str]], goals_of: GoalsOf

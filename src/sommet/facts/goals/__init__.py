@@ -18,6 +18,7 @@ from typing import Final
 from sommet.cast import Actor
 from sommet.facts.found import Found
 from sommet.facts.goals.agenda import agenda
+from sommet.facts.goals.answers import answers
 from sommet.facts.goals.contrasts import contrasts
 from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spoken_phrases, wishful
 from sommet.facts.goals.intents import adjectives, nouns, verbs
@@ -58,6 +59,7 @@ CONSTRUCTIONS: Final[dict[str, Construction]] = {
     "phrase of duty": spoken_phrases,
     "refusal": refusals,
     "contrast": contrasts,
+    "answer": answers,
     "priority": priorities,
     "exhortation": exhortations,
     "wish": wishful,
