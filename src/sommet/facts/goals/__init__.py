@@ -4,7 +4,8 @@ The words of intent and the complements that they take are in ``lexicon/cues/goa
 modules here read them: `complements` finds where a goal's words begin, `extents` where they end
 (`boundaries`: at what), `speech` who says them (`onlookers`: strangers), `sides` whose goal it is
 (`subjects`, `anaphora`: whom words mean); `intents`, `purposes`, `lists`, `agenda`, `topics`,
-`schedules`, `duties`, `refusals`, `contrasts` and `priorities` hold the constructions that state goals.
+`schedules`, `duties`, `refusals`, `contrasts`, `answers` and `priorities` hold the constructions
+that state goals.
 """
 
 from __future__ import annotations
