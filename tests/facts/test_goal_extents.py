@@ -62,6 +62,30 @@ REPEATED = [
     ),
 ]
 
+# a verb that goes on with who wants it, another deed of a list, a clause parted from « dire »
+GOING_ON = [
+    (
+        "Mme Diaz espère voir aboutir les pourparlers, et compte pour cela sur l'appui d'Oslo.",
+        [(DIAZ, "voir aboutir les pourparlers"), (DIAZ, "l'appui d'Oslo")],
+    ),
+    (
+        "Son conseiller cite les buts de M. Berg : proposer un partage, rouvrir le port et signer.",
+        [(BERG, "un partage"), (BERG, "rouvrir le port"), (BERG, "signer")],
+    ),
+    (
+        "Lima veut que M. Berg dise aux ports, avec ses mots, qu'il faut une pause.",
+        [(DIAZ, "M. Berg dise aux ports, avec ses mots, qu'il faut une pause")],
+    ),
+    (
+        "M. Berg demandera aussi, dit un conseiller, que les marins rentrent.",
+        [(BERG, "les marins rentrent")],
+    ),
+    ("M. Berg dira ce qu'il est prêt à mettre dans la caisse.", []),
+    ("M. Berg a dit ce qu'il veut faire pour la pêche.", []),
+    ("Mme Diaz devrait y prier dans une vieille église.", []),
+    ("M. Berg a demandé l'aide et appui de Lima.", [(BERG, "l'aide et appui de Lima")]),
+]
+
 # a colon lists what the goal is made of, or opens what is no part of it
 MADE_OF = [
     (
@@ -112,7 +136,7 @@ ENDED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), PARTED + REPEATED + MADE_OF + ENDED)
+@pytest.mark.parametrize(("text", "expected"), PARTED + REPEATED + GOING_ON + MADE_OF + ENDED)
 def test_goal_ends_where_its_words_do(
     text: str, expected: list[tuple[str, str]], goals_of: GoalsOf
 ) -> None:

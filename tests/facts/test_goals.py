@@ -1961,8 +1961,8 @@ SIDES = [
         [(BERG, "rouvrir le port")],
     ),
     (
-        "Le porte-parole, Luis Paz, a indiqué que Mme Diaz entend revoir le traité.",
-        [(DIAZ, "revoir le traité")],
+        "Le porte-parole, Luis Paz, a indiqué que Mme Diaz entend « revoir le traité ».",
+        [(DIAZ, "« revoir le traité »")],
     ),
     ("Lundi soir encore, M. Berg exigeait un quai neuf.", [(BERG, "un quai neuf")]),
     ("Hier, Mme Diaz promettait de payer sa part.", [(DIAZ, "payer sa part")]),

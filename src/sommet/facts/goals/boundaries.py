@@ -8,8 +8,16 @@ from itertools import takewhile
 from typing import Final
 
 from sommet.facts.goals.complements import CLITICS, QUOTES, begins, infinitive_at
-from sommet.facts.goals.cues import Frame, intent_words, lemmas
-from sommet.grammar import SUBJECT, has_feature, is_finite, is_inflected, verb_lemma
+from sommet.facts.goals.cues import Frame, intent_verb_forms, intent_words, lemmas
+from sommet.grammar import (
+    SUBJECT,
+    has_feature,
+    is_finite,
+    is_inflected,
+    is_verb,
+    skeleton,
+    verb_lemma,
+)
 from sommet.parse import Doc, Token
 
 ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})
@@ -128,11 +136,13 @@ def is_main_verb(token: Token) -> bool:
 def opens_clause(doc: Doc, j: int, limit: int) -> bool:
     """Tell whether what follows a conjunction or a comma is a clause of its own.
 
-    « et juge que » is one, whose verb is a noun to the model.
+    « et juge que », « et compte sur » are such, whose verbs are nouns to the model.
     """
     opening = doc[j + 1 : min(j + 3, limit)]
-    if len(opening) > 1 and opening[0].pos_ in {"NOUN", "ADJ"} and opening[1].plain in _THAT:
-        return True
+    if len(opening) > 1 and opening[0].pos_ in {"NOUN", "ADJ"}:
+        wants = skeleton(opening[0].plain) in intent_verb_forms()
+        if opening[1].plain in _THAT or (wants and opening[1].pos_ in {"ADP", "ADV", "DET"}):
+            return True
     for token in doc[j + 1 : min(j + LOOK, limit)]:
         if is_finite(token):
             return True
@@ -242,6 +252,22 @@ def parts_object(doc: Doc, j: int, limit: int) -> int | None:
     named = doc[after].pos_ == "DET" or doc[after].plain in _ARTICLES
     lacking = said or (named and not opens_clause(doc, after - 1, limit))
     return after if led and lacking and not clause else None
+
+
+def parts_words(doc: Doc, j: int, start: int, limit: int) -> int | None:
+    """« dise à Lima, avec ses mots, [qu'il faut signer] »: what is said, behind an aside.
+
+    Returns:
+        Where it begins; None where the comma at the token parts no verb of speech from its clause.
+    """
+    after = behind(doc, j, ",", min(j + LOOK, limit))
+    if after is None or after >= limit or doc[after].plain not in _THAT:
+        return None
+    verb = next((t for t in reversed(doc[start:j]) if is_verb(t)), None)
+    says = verb is not None and verb_lemma(verb) in lemmas("speech")
+    aside = doc[j + 1 : after - 1]
+    told = not aside or any(is_verb(t) or t.plain in _THAT for t in aside)
+    return after if says and not told else None
 
 
 def _is_apposed(doc: Doc, k: int, limit: int) -> bool:

@@ -302,7 +302,7 @@ def promises(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         if denied and not _refuses(token, sides):
             continue
         speakers, subject = sides.speech.speakers(token), subject_of(token)
-        if _is_on_condition(token) or _is_supposed(token):
+        if _is_on_condition(token) or _is_supposed(token) or _wants(token):
             continue
         if subject is not None and sides.is_talks(subject):
             continue  # « savait que sa visite ferait du bruit »
@@ -321,6 +321,13 @@ def promises(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         idle = lemmas("state of things") | lemmas("logistics")
         if not moves and not {verb_lemma(token), said} & idle:
             yield from wishes(sides, token, complement, speakers)
+
+
+def _wants(verb: Token) -> bool:
+    """« demandera aussi un délai »: what is wanted is told of by itself."""
+    entries = intent_verbs().get(verb_lemma(verb), ())
+    free = (e for e in entries if not e.objects)
+    return any(find_complement(verb, e.patterns, addressee=e.addressee) for e in free)
 
 
 def _is_supposed(verb: Token) -> bool:

@@ -28,6 +28,7 @@ from sommet.facts.goals.boundaries import (
     opens_question,
     parts_complement,
     parts_object,
+    parts_words,
 )
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
 from sommet.facts.goals.cues import Frame, intent_verbs, lemmas
@@ -122,10 +123,13 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
                 j = behind(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
             resumed = _resumes(doc, complement, j, limit) or parts_object(doc, j, limit)
+            resumed = resumed or parts_words(doc, j, complement.start, limit)
             resumed = resumed or (_verb_behind(doc, j, limit) if awaited else None)
             if resumed is not None:
                 j = resumed
                 continue
+            if complement.kind == "noun" and _opens_deed(doc, j, complement.start, limit):
+                return j, None
             if cuts_off(doc, j, limit):
                 of_noun = parts_complement(doc, j, limit)
                 if of_noun is not None:
@@ -164,6 +168,12 @@ def _resumes(doc: Doc, complement: Complement, comma: int, limit: int) -> int | 
     if after is None or after >= limit:
         return None
     return next((k for f in asked if (k := begins(doc, after, limit, f)) is not None), None)
+
+
+def _opens_deed(doc: Doc, comma: int, start: int, limit: int) -> bool:
+    """« proposer [une trêve], rouvrir le port et »: an infinitive goes on with the one before."""
+    verbal = infinitive_at(doc, comma + 1, limit) is not None
+    return verbal and not any(has_feature(t, "VerbForm", "Inf") for t in doc[start:comma])
 
 
 def _verb_behind(doc: Doc, comma: int, limit: int) -> int | None:

@@ -115,7 +115,8 @@ class Sides:
         # a minister or spokesman of a state that is not told tells of the one at home
         at_home = any(a.rank in _SPOKESMEN and not a.country for a in reporting)
         strange = reporting and not at_home and not self.names(reporting)
-        return bool(strange or (quoted and not self.names(quoted)))
+        at_home = at_home or any(a.rank == "spokesperson" and not a.country for a in quoted)
+        return bool(strange or (quoted and not at_home and not self.names(quoted)))
 
     def _is_seen_by_stranger(self, token: Token) -> bool:
         """« M. Holm, juge, parle d'un piège, les dirigeants tenant à gagner du temps »: a view."""

@@ -86,8 +86,9 @@ def wishes(
         bare = len(span) == _ARTICLED and span[0].pos_ == "DET"  # « dont Oslo réclame le départ »
         # « les prêts que Lima doit rendre et remboursera en mai »: the latter goes on by itself
         goes_on = span.start > complement.start and is_finite(span[0])
-        extracted = _extracted_by(trigger) if (alone or bare) and not goes_on else ""
-        if not (extracted and (alone or extracted == "dont")):
+        void = complement.kind == "inf" and _lacks_object(span)  # « ce qu'il veut dire à Lima »
+        extracted = _extracted_by(trigger) if (alone or bare or void) and not goes_on else ""
+        if not (extracted and (alone or extracted == "dont" or (void and extracted == "ce"))):
             yield Wish(span, holders, cue)
 
 
@@ -118,16 +119,23 @@ def _is_past_participle(token: Token) -> bool:
     return has_feature(token, "VerbForm", "Part") and not token.plain.endswith("ant")
 
 
+def _lacks_object(span: Span) -> bool:
+    """« mettre dans la corbeille »: an adjunct follows the infinitive right away."""
+    return len(span) > 1 and has_feature(span[0], "VerbForm", "Inf") and span[1].pos_ == "ADP"
+
+
 def _extracted_by(trigger: Token) -> str:
     """« la solution que nous devons trouver », « dont Oslo réclame le départ »: « que », « dont ».
 
-    What is wanted, or whose, stands before; empty where nothing tells so.
+    What is wanted, or whose, stands before; « ce » where that tells what; empty where nothing does.
     """
     doc = trigger.doc
     for i in range(trigger.i - 1, max(trigger.sent.start, trigger.i - _CLAUSE), -1):
         if doc[i].plain in {"que", "qu'", "dont"}:
             before = doc[i - 1]
             apart = before.text == "," or before.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}
+            if before.plain == "ce" and doc[i].plain != "dont":
+                return "ce"
             return doc[i].plain if apart or doc[i].pos_ == "PRON" else ""
         if doc[i].is_punct or (is_finite(doc[i]) and i < trigger.i - _AIDED):
             break
