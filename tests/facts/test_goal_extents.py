@@ -80,6 +80,15 @@ GOING_ON = [
         "M. Berg demandera aussi, dit un conseiller, que les marins rentrent.",
         [(BERG, "les marins rentrent")],
     ),
+    (
+        "M. Berg s'est engagé à ce que les taxes baissent, et a plaidé pour un port commun.",
+        [(BERG, "les taxes baissent"), (BERG, "un port commun")],
+    ),
+    (
+        "M. Berg a promis de rouvrir, sans tarder, le port.",
+        [(BERG, "rouvrir, sans tarder, le port")],
+    ),
+    ("M. Berg veut que Lima signe et rende l'île.", [(BERG, "Lima signe et rende l'île")]),
     ("M. Berg dira ce qu'il est prêt à mettre dans la caisse.", []),
     ("M. Berg a dit ce qu'il veut faire pour la pêche.", []),
     ("Mme Diaz devrait y prier dans une vieille église.", []),

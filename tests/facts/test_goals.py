@@ -1975,6 +1975,27 @@ SIDES = [
     ("M. Berg a voulu cette rencontre.", []),
 ]
 
+# whose a noun of intent is, and who is to do what is needed
+OWNED = [
+    (
+        "M. Berg a souligné la volonté des deux pays de relancer le commerce.",
+        [(BOTH, "relancer le commerce")],
+    ),
+    (
+        "La visite témoigne de la volonté commune de relancer le commerce.",
+        [(BOTH, "relancer le commerce")],
+    ),
+    ("M. Berg a rappelé la nécessité pour Lima de payer.", [(BERG, "payer")]),
+    (
+        "M. Berg a souligné l'importance, pour les deux pays, de coopérer.",
+        [(BERG, "coopérer")],
+    ),
+    ("Les pêcheurs ont dit leur volonté commune de partir.", []),
+    ("M. Berg a salué la volonté des deux pays voisins de coopérer.", []),
+    ("M. Berg a rappelé l'importance pour la région d'un port sûr.", []),
+    ("M. Berg a rappelé l'importance de la mer pour le Pérou.", []),
+]
+
 # what is wanted instead of what is denied
 CONTRASTED = [
     (
@@ -2045,7 +2066,8 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: Goa
     + CLEFT
     + AGREED
     + ANSWERED
-    + SIDES,
+    + SIDES
+    + OWNED,
 )
 def test_goal_is_found_as_well(
     text: str, expected: list[tuple[str, str]], goals_of: GoalsOf

@@ -248,6 +248,7 @@ def parts_object(doc: Doc, j: int, limit: int) -> int | None:
     aside = doc[j + 1 : after - 1]
     led = bool(aside) and (aside[0].pos_ in {"ADP", "ADV"} or aside[0].plain in _ONCE)
     clause = any(is_finite(t) or has_feature(t, "VerbForm", "Inf") for t in aside)
+    clause = clause and aside[0].plain != "sans"  # « sans tarder »
     said = doc[after].plain in _THAT
     named = doc[after].pos_ == "DET" or doc[after].plain in _ARTICLES
     lacking = said or (named and not opens_clause(doc, after - 1, limit))

@@ -123,6 +123,15 @@ def find_complement(
     return None
 
 
+def behind_whom(noun: Token) -> Token:
+    """Return « Lima » in « la nécessité pour Lima de signer », the noun where nobody is told."""
+    doc, end = noun.doc, noun.sent.end
+    if noun.i + 2 >= end or doc[noun.i + 1].plain != "pour":
+        return noun
+    after = _after_noun_phrase(doc, noun.i + 2, end)
+    return doc[after - 1] if after > noun.i + 2 else noun
+
+
 def head_noun(doc: Doc, complement: Complement) -> str:
     """Return the lemma of the first noun of a noun phrase."""
     return next((t.lemma_ for t in doc[complement.start :] if t.pos_ in {"NOUN", "PROPN"}), "")
@@ -405,7 +414,8 @@ def _np_at(doc: Doc, k: int) -> bool:
         return k + 1 < len(doc) and doc[k + 1].plain in {"de", "d'", "pour"}
     if token.pos_ == "DET" or token.plain in {"un", "une", "des", "le", "la", "les", "du"}:
         following = doc[k + 1 : k + 5]
-        return any(t.pos_ in {"NOUN", "PROPN"} for t in following)
+        named = any(t.pos_ in {"NOUN", "PROPN"} for t in following)
+        return named or any(t.pos_ == "ADJ" and t.dep_ == "obj" for t in following[:1])
     return token.pos_ == "NUM" or (k > 0 and doc[k - 1].text in QUOTES and _noun_at(doc, k))
 
 

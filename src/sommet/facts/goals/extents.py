@@ -295,7 +295,8 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         if not conjunction or doc[j].plain == "mais":
             return None  # « espère que Lima signera, mais reste prudent »
         says = verb_lemma(doc[k]) in lemmas("assessment")
-        return Complement(k, "que", complement.frame) if is_finite(doc[k]) and not says else None
+        goes_on = is_finite(doc[k]) and not says and not _begins_anew(doc, k, limit)
+        return Complement(k, "que", complement.frame) if goes_on else None
     if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
     if conjunction and doc[k].plain in {"celle", "celui"}:
@@ -326,6 +327,14 @@ def _lists_again(doc: Doc, k: int, limit: int) -> bool:
     near = range(k + 1, min(k + PARENTHESIS, limit - 1))
     closed = any(doc[i].pos_ == "CCONJ" and doc[i + 1].plain in _TO for i in near)
     return closed and doc[k].plain in _TO and not opens_circumstance(doc, k, k - FULL)
+
+
+def _begins_anew(doc: Doc, k: int, limit: int) -> bool:
+    """« veut que Lima signe, et a plaidé pour »: of who wants it, and no more of what is wanted."""
+    participle = next((t for t in doc[k + 1 : min(k + LOOK, limit)] if t.pos_ != "ADV"), None)
+    if participle is None or doc[k].plain not in {"a", "ont"}:
+        return False
+    return verb_lemma(participle) in intent_verbs().keys() | lemmas("speech")
 
 
 def _is_listed(doc: Doc, k: int, limit: int) -> bool:

@@ -11,6 +11,7 @@ from sommet.cast import Actors
 from sommet.facts.goals.complements import (
     QUOTES,
     Complement,
+    behind_whom,
     find_complement,
     head_noun,
     is_restricted,
@@ -54,6 +55,7 @@ from sommet.grammar import (
     is_verb,
     own_subject,
     skeleton,
+    subject_of,
     verb_lemma,
 )
 from sommet.parse import Span, Token, infinitive
@@ -337,14 +339,23 @@ def nouns(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             if owner is None and _is_met(token):
                 continue
             last, holders = owner or (_last_adjective(token), sides.owners(token))
+            if not holders and last.plain in lemmas("shared") and _is_of_talks(verb, sides):
+                holders = tuple(sides.participants)
+            whom = behind_whom(last)
             complement = find_complement(
                 last, entry.patterns, addressee=entry.addressee, between=sides.times
-            )
+            ) or (find_complement(whom, entry.patterns) if whom != last else None)
             if complement is None or _is_relative(token.doc[complement.start - 1], token):
                 continue  # « l'importance que nous attachons à »
             if verb is not None and verb_lemma(verb) in lemmas("receipt"):
                 holders = _promising(token, verb, holders, sides)
             yield from wishes(sides, token, complement, holders)
+
+
+def _is_of_talks(verb: Token | None, sides: Sides) -> bool:
+    """« la visite traduit une volonté commune de », not « les pêcheurs disent leur volonté »."""
+    subject = subject_of(verb) if verb is not None else None
+    return subject is None or sides.is_talks(subject) or subject.plain in lemmas("text")
 
 
 def _is_mistaken_noun(token: Token) -> bool:
@@ -428,10 +439,12 @@ def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
         mention = sides.reading.cast.mention_at(token)
         if mention is not None:
             return doc[mention.end - 1], sides.reading.cast.at(token)
+        if token.pos_ == "NUM" and token.head.i > token.i:
+            continue  # « des deux pays voisins »
         if token.plain in lemmas("state") and _is_possessed(token):
             return token, sides.owners(noun)  # « la volonté de son pays de »
         if token.plain in lemmas("everybody"):
-            return token, sides.meant(token) or ()
+            return _last_adjective(token), sides.meant(token) or ()
         if token.pos_ not in {"DET", "NUM"} and token.plain not in lemmas("honour"):
             return None
     return None
