@@ -1996,6 +1996,26 @@ OWNED = [
     ("M. Berg a rappelé l'importance de la mer pour le Pérou.", []),
 ]
 
+# who wants something else, without a verb; and who decides, or says so, by himself
+GAPPED = [
+    ("Lima veut un prêt, Oslo des garanties.", [(DIAZ, "un prêt"), (BERG, "des garanties")]),
+    ("Lima voudrait un prêt ; Oslo, un port.", [(DIAZ, "un prêt"), (BERG, "un port")]),
+    (
+        "Les deux pays se disent prêts à « poursuivre leurs efforts ».",
+        [(BOTH, "« poursuivre leurs efforts »")],
+    ),
+    ("M. Berg veut relier Oslo, Lima et les îles.", [(BERG, "relier Oslo, Lima et les îles")]),
+    (
+        "M. Berg demande l'aide du Pérou, le pays des Incas.",
+        [(BERG, "l'aide du Pérou, le pays des Incas")],
+    ),
+    ("Mme Diaz a salué M. Berg, Lima une victoire.", []),
+    ("Un armateur se dit prêt à « poursuivre la pêche ».", []),
+    ("Un conseiller de M. Berg rappelle que le Parlement devra se prononcer.", []),
+    ("« Le port vivra, à condition que Lima veuille le payer », a dit M. Berg.", []),
+    ("Interrogée sur les rumeurs selon lesquelles Lima veut un prêt, Mme Diaz a ri.", []),
+]
+
 # what is wanted instead of what is denied
 CONTRASTED = [
     (
@@ -2067,7 +2087,8 @@ def test_goal_is_found(text: str, expected: list[tuple[str, str]], goals_of: Goa
     + AGREED
     + ANSWERED
     + SIDES
-    + OWNED,
+    + OWNED
+    + GAPPED,
 )
 def test_goal_is_found_as_well(
     text: str, expected: list[tuple[str, str]], goals_of: GoalsOf

@@ -135,8 +135,8 @@ def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
             speakers = ()
         for i in range(start, end):
             quoted[i], ends[i] = speakers, end
-        told = named is not None and not _is_anonymous(reading.doc, end)
-        if not speakers and told and not _is_embedded(reading.doc, start, end):
+        another = named is not None and not _is_anonymous(reading.doc, end)
+        if not speakers and another and not _is_embedded(reading.doc, start, end):
             strangers.update(range(start, end))
     reported: dict[int, Actors] = {}
     for sentence in reading.sentences:
