@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 from typing import Final
 
@@ -26,7 +28,7 @@ from sommet.facts.goals.subjects import (
     mentioned_before,
     utterers,
 )
-from sommet.gazetteer import hits
+from sommet.gazetteer import SEAT, hits
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
@@ -48,7 +50,9 @@ _OURS: Final = frozenset({"notre", "nos", "mon", "ma", "mes"})
 _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
     {"head", "minister", "organization", "envoy", "spokesperson", "household"}
 )
+_STATESMEN: Final[frozenset[Rank]] = frozenset({"head", "minister", "other"})
 _SPOKESMEN: Final[frozenset[Rank]] = frozenset({"minister", "spokesperson", "household"})
+_KIN: Final = 4  # tokens from « fils » to its name
 _GENDERS: Final = {"il": "Masc", "elle": "Fem"}
 _NEUTER: Final = frozenset({"cela", "ça", "ceci", "ce", "c'", "il"})
 _AT_HOME: Final = frozenset({"côté", "à", "a", "au", "chez", "du", "en"})
@@ -92,7 +96,37 @@ class Sides:
         heads = [p for p in same if p.rank == "head"]
         if heads and actor.kind == "person" and actor.rank == "head":
             return []  # a Prime minister at home speaks for no president
+        if not same and self._left_over is not None:
+            state, person = self._left_over
+            return [person] if actor.country == state else []
         return (heads or same)[:1]
+
+    @cached_property
+    def _left_over(self) -> tuple[str, Actor] | None:
+        """« M. Diaz a appelé M. Berg. Le Kremlin souhaite »: whose state alone is not told.
+
+        Returns:
+            The state most often told of those that nobody is known to be of, and the one who may
+            be of it; None where several may be, or several states.
+        """
+        stateless = [p for p in self.participants if not p.country and p.kind == "person"]
+        known = {p.country for p in self.participants if p.country}
+        if len(stateless) != 1 or not known or not self._may_lead(stateless[0]):
+            return None
+        labels = STATES | {SEAT}
+        told = Counter(h.kb_id_ for h in hits(self.reading.doc) if h.label_ in labels)
+        left = [(state, n) for state, n in told.most_common() if state not in known]
+        if not left or (len(left) > 1 and left[0][1] == left[1][1]):
+            return None
+        return left[0][0], stateless[0]
+
+    def _may_lead(self, person: Actor) -> bool:
+        """Tell from a statesman who came along: « son fils, le prince Lars »."""
+        start, forms = person.mentions[0].start, office_forms()
+        near = self.reading.doc[max(start - _KIN, 0) : person.mentions[0].end]
+        offices = (forms.get(fold(t.plain)) for t in near)
+        kin = any(office is not None and office.level == "household" for office in offices)
+        return person.rank in _STATESMEN and not kin
 
     def _served_by(self, actor: Actor) -> Actor | None:
         """« Mme Diaz veut un traité. Son conseiller, Luis Paz, a dit »: whom he speaks for."""
