@@ -163,6 +163,12 @@ RESOLVED = [
     ("celui-ci", TWO + "[Celui-ci](Hans Müller) a souri."),
     ("interesse", "[Jean Petit](Jean Petit) se tait. [L'intéressé](Jean Petit) dormait."),
     ("topic", TWO + "Quant à [M. Müller](Hans Müller), [il](Hans Müller) attend."),
+    ("came-first", TWO + "Arrivé le premier, [M. Müller](Hans Müller) avait souri."),
+    (
+        "behind-a-participle",
+        TWO
+        + "Arrivé la veille, [M. Müller](Hans Müller) s'est montré sec. [Il](Hans Müller) se tait.",
+    ),
     ("the-second", TWO + "« Non », a confié [le second](Hans Müller)."),
     (
         "first-then-second",

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from sommet.cast import Mention
 from sommet.grammar import (
+    AUXILIARY,
     OPEN_COMPLEMENT,
     SUBJECT,
+    is_finite,
     is_relative_pronoun,
     is_verb,
     own_subject,
@@ -21,6 +23,10 @@ from sommet.parse import Doc, Token
 
 _REACH = 3  # sentences that a reference looks back
 _INVERTED = 8  # tokens from a closed quotation to who spoke
+_CLITICS = 4  # tokens from a subject to its verb, the next one not counted
+_BEFORE_VERB = frozenset(
+    {"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur"}
+)
 _CLOSING = frozenset({"»", "”", '"'})
 _RELATIVE = frozenset({"qui", "que", "qu'", "dont"})
 _SUBORDINATE = frozenset({"acl:relcl", "ccomp"})
@@ -69,7 +75,19 @@ class Discourse:
             return True
         told = self._is_speaker(mention) or self._is_apposed_to_subject(mention)
         told = told or self._is_clefted(mention) or self._opens_before_relative(mention)
-        return told or self._is_brought_in(mention)
+        return told or self._is_brought_in(mention) or self._stands_before_verb(mention)
+
+    def _stands_before_verb(self, mention: Mention) -> bool:
+        """« Arrivé le premier, M. Sall s'était montré »: a subject that the model loses."""
+        if mention.start == 0 or self.doc[mention.start - 1].text != ",":
+            return False
+        end = self.doc[mention.start].sent.end
+        following = self.doc[mention.end : min(mention.end + _CLITICS, end)]
+        verb = next((t for t in following if t.plain not in _BEFORE_VERB), None)
+        if verb is None or not is_finite(verb):
+            return False
+        clause = verb.head if verb.dep_ in AUXILIARY else verb
+        return own_subject(clause) is None and clause.dep_ != "acl:relcl"
 
     def _is_brought_in(self, mention: Mention) -> bool:
         """« La séance est présidée par M. Sall »: no subject, yet whom the sentence is about."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sommet.cast import Mention
-from sommet.grammar import SUBJECT
+from sommet.grammar import SUBJECT, verb_lemma
 from sommet.identity.discourse import Discourse
 from sommet.lexicon import Gender
 from sommet.parse import Doc, Token
@@ -16,6 +16,9 @@ _PLACES: Mapping[str, int] = {
     **dict.fromkeys(("second", "seconde"), 1),
 }
 ORDINALS = frozenset(_PLACES)
+_MOVING = frozenset(
+    {"arriver", "venir", "partir", "repartir", "entrer", "sortir", "atterrir", "poser", "être"}
+)
 _CONTRASTS = ([",", "lui", ","], [",", "elle", ","])
 _IN_CONTRAST = ("de son côté", "pour sa part", "à son tour")
 _ASIDE = frozenset({"outsider", "spokesperson", "household"})
@@ -34,6 +37,8 @@ def resolve_ordinal(discourse: Discourse, token: Token) -> Mention | None:
     start = token.i - 1
     if token.doc[start].plain not in _ARTICLES or token.i in discourse.quoted:
         return None
+    if start and verb_lemma(token.doc[start - 1]) in _MOVING:
+        return None  # « arrivée la première »: in which order
     # the pair that « le premier » was of is the pair that « le second » is of
     listed = discourse.listed or discourse.listed_before(start)
     if word.startswith("premi"):

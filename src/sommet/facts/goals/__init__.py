@@ -4,7 +4,8 @@ The words of intent and the complements that they take are in ``lexicon/cues/goa
 modules here read them: `complements` finds where a goal's words begin, `extents` where they end
 (`boundaries`: at what), `speech` who says them (`onlookers`: strangers), `sides` whose goal it is
 (`subjects`, `anaphora`: whom words mean); `intents`, `purposes`, `lists`, `agenda`, `topics`,
-`schedules`, `duties`, `refusals` and `priorities` hold the constructions that state goals.
+`schedules`, `duties`, `refusals`, `contrasts`, `answers` and `priorities` hold the constructions
+that state goals.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from typing import Final
 from sommet.cast import Actor
 from sommet.facts.found import Found
 from sommet.facts.goals.agenda import agenda
+from sommet.facts.goals.answers import answers
+from sommet.facts.goals.contrasts import contrasts
 from sommet.facts.goals.duties import exhortations, promises, spoken_duties, spoken_phrases, wishful
 from sommet.facts.goals.intents import adjectives, nouns, verbs
 from sommet.facts.goals.lists import lists
@@ -56,6 +59,8 @@ CONSTRUCTIONS: Final[dict[str, Construction]] = {
     "duty": spoken_duties,
     "phrase of duty": spoken_phrases,
     "refusal": refusals,
+    "contrast": contrasts,
+    "answer": answers,
     "priority": priorities,
     "exhortation": exhortations,
     "wish": wishful,

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from sommet.facts.goals.complements import CLITICS, QUOTES, begins, infinitive_at
-from sommet.facts.goals.cues import Frame, intent_words, lemmas
-from sommet.grammar import SUBJECT, has_feature, is_finite, is_inflected, verb_lemma
+from sommet.facts.goals.cues import Frame, intent_verb_forms, intent_words, lemmas
+from sommet.grammar import (
+    SUBJECT,
+    has_feature,
+    is_finite,
+    is_inflected,
+    is_verb,
+    skeleton,
+    verb_lemma,
+)
 from sommet.parse import Doc, Token
 
 ASIDES: Final = frozenset({"alors", "tandis", "lorsque", "lorsqu'", "selon"})
@@ -31,6 +40,10 @@ _OPENERS: Final = SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 _BEHIND_ANY: Final = frozenset({"en", "dans", "après", "parce"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées")
 _TO: Final = Frame(("de",), "inf")
+_THAT: Final = frozenset({"que", "qu'"})
+_ONCE: Final = frozenset({"une"})  # « une fois pour toutes », « une bonne fois »
+_ARTICLES: Final = frozenset({"un", "une", "des", "le", "la", "les", "du"})
+_APPOSED: Final = 6  # tokens of « vieux rêve de marin que »
 FULL: Final = 3  # tokens of a goal that lacks nothing
 LOOK: Final = 14  # tokens in which a clause shows its verb
 PARENTHESIS: Final = 40  # tokens within brackets or commas
@@ -121,7 +134,15 @@ def is_main_verb(token: Token) -> bool:
 
 
 def opens_clause(doc: Doc, j: int, limit: int) -> bool:
-    """Tell whether what follows a conjunction or a comma is a clause of its own."""
+    """Tell whether what follows a conjunction or a comma is a clause of its own.
+
+    « et juge que », « et compte sur » are such, whose verbs are nouns to the model.
+    """
+    opening = doc[j + 1 : min(j + 3, limit)]
+    if len(opening) > 1 and opening[0].pos_ in {"NOUN", "ADJ"}:
+        wants = skeleton(opening[0].plain) in intent_verb_forms()
+        if opening[1].plain in _THAT or (wants and opening[1].pos_ in {"ADP", "ADV", "DET"}):
+            return True
     for token in doc[j + 1 : min(j + LOOK, limit)]:
         if is_finite(token):
             return True
@@ -170,9 +191,8 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return doc[k + 2].pos_ != "DET" or opens_clause(doc, k + 1, limit)
     if token.plain.endswith(_PARTICIPLES) and token.pos_ == "ADJ" and doc[k + 1].pos_ == "ADP":
         return True  # « rouvrir la ligne, fermée depuis vingt ans »
-    if token.plain in _BACKGROUND or (
-        token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
-    ):
+    participle = token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
+    if token.plain in _BACKGROUND or (participle and not _is_deed(doc, k, limit)):
         return True
     if is_finite(token) and verb_lemma(token) in lemmas("speech"):
         return True
@@ -184,6 +204,12 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
     if _is_apposed(doc, k, limit) or _is_explained_bare(doc, k, limit):
         return True
     return opens_clause(doc, k if token.pos_ == "CCONJ" else j, limit)
+
+
+def _is_deed(doc: Doc, k: int, limit: int) -> bool:
+    """« retrait des troupes, [reprise] des vols »: a noun, which the model takes for a verb."""
+    following = doc[k + 1].plain if k + 1 < limit else ""
+    return doc[k].plain in lemmas("deed") and following in {"de", "d'", "du", "des", "en", "à"}
 
 
 def _is_set_right(doc: Doc, but: int, limit: int) -> bool:
@@ -208,6 +234,41 @@ def parts_complement(doc: Doc, j: int, limit: int) -> int | None:
     led = aside[0].pos_ in {"ADP", "ADV"} and not any(is_finite(t) for t in aside)
     verbal = infinitive_at(doc, after + 1, limit) is not None
     return after if of and led and not verbal else None
+
+
+def parts_object(doc: Doc, j: int, limit: int) -> int | None:
+    """« lever, sans délai, [les sanctions] »: what the infinitive lacks, behind an aside.
+
+    Returns:
+        Where it begins; None where the comma at the token parts no infinitive from its object.
+    """
+    after = behind(doc, j, ",", min(j + LOOK, limit))
+    if after is None or after >= limit or not has_feature(doc[j - 1], "VerbForm", "Inf"):
+        return None
+    aside = doc[j + 1 : after - 1]
+    led = bool(aside) and (aside[0].pos_ in {"ADP", "ADV"} or aside[0].plain in _ONCE)
+    clause = any(is_finite(t) or has_feature(t, "VerbForm", "Inf") for t in aside)
+    clause = clause and aside[0].plain != "sans"  # « sans tarder »
+    said = doc[after].plain in _THAT
+    named = doc[after].pos_ == "DET" or doc[after].plain in _ARTICLES
+    lacking = said or (named and not opens_clause(doc, after - 1, limit))
+    return after if led and lacking and not clause else None
+
+
+def parts_words(doc: Doc, j: int, start: int, limit: int) -> int | None:
+    """« dise à Lima, avec ses mots, [qu'il faut signer] »: what is said, behind an aside.
+
+    Returns:
+        Where it begins; None where the comma at the token parts no verb of speech from its clause.
+    """
+    after = behind(doc, j, ",", min(j + LOOK, limit))
+    if after is None or after >= limit or doc[after].plain not in _THAT:
+        return None
+    verb = next((t for t in reversed(doc[start:j]) if is_verb(t)), None)
+    says = verb is not None and verb_lemma(verb) in lemmas("speech")
+    aside = doc[j + 1 : after - 1]
+    told = not aside or any(is_verb(t) or t.plain in _THAT for t in aside)
+    return after if says and not told else None
 
 
 def _is_apposed(doc: Doc, k: int, limit: int) -> bool:
@@ -242,6 +303,8 @@ def _is_explained(doc: Doc, k: int, limit: int) -> bool:
 
 
 def _is_explained_bare(doc: Doc, k: int, limit: int) -> bool:
-    """« une trêve, objectif auquel Lima travaille »: the same without its article."""
-    following = doc[k + 1 : min(k + 3, limit)]
-    return doc[k].pos_ == "NOUN" and any(t.plain in SUBORDINATORS for t in following)
+    """« une trêve, objectif auquel Lima travaille », « vieux rêve de marin que »: no article."""
+    if doc[k].pos_ not in {"NOUN", "ADJ"}:
+        return False
+    following = takewhile(lambda t: not t.is_punct, doc[k + 1 : min(k + _APPOSED, limit)])
+    return any(t.plain in SUBORDINATORS for t in following)

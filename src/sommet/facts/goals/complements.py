@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from sommet.facts.goals.cues import Addressee, Frame, Kind
+from sommet.gazetteer import OFFICE, hits
 from sommet.grammar import is_negated
 from sommet.parse import Doc, Token
 
@@ -122,6 +123,20 @@ def find_complement(
     return None
 
 
+def behind_whom(noun: Token) -> Token:
+    """Return « Lima » in « la nécessité pour Lima de signer », the noun where nobody is told."""
+    doc, end = noun.doc, noun.sent.end
+    if noun.i + 2 >= end or doc[noun.i + 1].plain != "pour":
+        return noun
+    after = _after_noun_phrase(doc, noun.i + 2, end)
+    return doc[after - 1] if after > noun.i + 2 else noun
+
+
+def head_noun(doc: Doc, complement: Complement) -> str:
+    """Return the lemma of the first noun of a noun phrase."""
+    return next((t.lemma_ for t in doc[complement.start :] if t.pos_ in {"NOUN", "PROPN"}), "")
+
+
 def is_restricted(verb: Token) -> bool:
     """« ne demande qu'un délai »: nothing but this, and no negation."""
     doc, end = verb.doc, verb.sent.end
@@ -135,13 +150,13 @@ def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
         return j + 3
     if token.text in {",", "("}:
         return _after_parenthesis(doc, j, end)
+    phrase = phrase_at(doc, j, end)
+    if phrase:
+        return j + phrase
     if j in between or token.text in QUOTES or token.is_space or token.plain in _FLOATING:
         return j + 1
     if token.plain == "quant":
         return j + 3
-    phrase = phrase_at(doc, j, end)
-    if phrase:
-        return j + phrase
     return j + 1 if token.pos_ in _STANDS_BETWEEN and token.plain not in _QUE | _ASKING else None
 
 
@@ -177,10 +192,16 @@ def _after_adjunct(doc: Doc, j: int, end: int) -> int | None:
     if j + 1 >= end or not (place or doc[j].plain in _OF_ADJUNCTS):
         return None
     j += doc[j + 1].plain in _CONTRACTED["de"]  # « auprès de son hôte »
-    after = _after_noun_phrase(doc, j + 1, end)
+    after = _past_office(doc, _after_noun_phrase(doc, j + 1, end))
     # « à Rome », a determiner to the model
     named = doc[after - 1].pos_ in {"NOUN", "PROPN", "ADJ"} or (place and after == j + 2)
     return after if after > j + 1 and named else None
+
+
+def _past_office(doc: Doc, after: int) -> int:
+    """« avec la cheffe du gouvernement »: an office of several words is told in full."""
+    offices = (h for h in hits(doc) if h.label_ == OFFICE)
+    return next((h.end for h in offices if h.start < after < h.end), after)
 
 
 def _after_noun_phrase(doc: Doc, j: int, end: int) -> int:
@@ -274,6 +295,15 @@ _PHRASES: Final = tuple(
         "à long terme",
         "au plus vite",
         "au plus tôt",
+        "tout haut",
+        "tout bas",
+        "à voix haute",
+        "à haute voix",
+        "pour cela",
+        "pour ce faire",
+        "à cette fin",
+        "à cet effet",
+        "pour commencer",
     )
 )
 
@@ -384,7 +414,8 @@ def _np_at(doc: Doc, k: int) -> bool:
         return k + 1 < len(doc) and doc[k + 1].plain in {"de", "d'", "pour"}
     if token.pos_ == "DET" or token.plain in {"un", "une", "des", "le", "la", "les", "du"}:
         following = doc[k + 1 : k + 5]
-        return any(t.pos_ in {"NOUN", "PROPN"} for t in following)
+        named = any(t.pos_ in {"NOUN", "PROPN"} for t in following)
+        return named or any(t.pos_ == "ADJ" and t.dep_ == "obj" for t in following[:1])
     return token.pos_ == "NUM" or (k > 0 and doc[k - 1].text in QUOTES and _noun_at(doc, k))
 
 

@@ -69,9 +69,13 @@ class Purpose(_Framed):
     Attributes:
         of_meeting: only a journey, a mission or a meeting has such a goal.
         of_noun: the same, and its noun stands right before.
+        verbs: those that take the words with them, where others tell no goal.
+        objects: the nouns of which alone it is so; any where none is told.
     """
 
     words: Forms
+    verbs: Forms = ()
+    objects: Forms = ()
     of_meeting: bool = False
     of_noun: bool = False
 

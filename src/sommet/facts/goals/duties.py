@@ -78,7 +78,7 @@ def spoken_duties(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         if complement is None:
             continue
         clause = _clause(token, complement, sides) if word == "devoir" else None
-        if word == "devoir" and _is_told_of(token, sides):
+        if word == "devoir" and (_is_told_of(token, sides) or _is_for_others(token)):
             continue
         if denied and (clause is None or is_conditional(token)):
             continue  # « ne devrait pas rouvrir », as one expects
@@ -111,6 +111,13 @@ def _is_of_things(duty: Token, sides: Sides) -> bool:
     """« l'accord devrait entrer en vigueur en mai »: as one expects."""
     subject = subject_of(duty)
     return subject is not None and (subject.plain in lemmas("text") or sides.is_talks(subject))
+
+
+def _is_for_others(duty: Token) -> bool:
+    """« le Parlement devra se prononcer », « les électeurs trancheront »: what is to come."""
+    subject = subject_of(duty)
+    decides = subject is not None and subject.lemma_.lower() in lemmas("arbiter")
+    return decides and is_future(duty)
 
 
 def _is_told_of(duty: Token, sides: Sides) -> bool:
@@ -302,7 +309,7 @@ def promises(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         if denied and not _refuses(token, sides):
             continue
         speakers, subject = sides.speech.speakers(token), subject_of(token)
-        if _is_on_condition(token) or _is_supposed(token):
+        if _is_on_condition(token) or _is_supposed(token) or _wants(token):
             continue
         if subject is not None and sides.is_talks(subject):
             continue  # « savait que sa visite ferait du bruit »
@@ -321,6 +328,13 @@ def promises(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         idle = lemmas("state of things") | lemmas("logistics")
         if not moves and not {verb_lemma(token), said} & idle:
             yield from wishes(sides, token, complement, speakers)
+
+
+def _wants(verb: Token) -> bool:
+    """« demandera aussi un délai »: what is wanted is told of by itself."""
+    entries = intent_verbs().get(verb_lemma(verb), ())
+    free = (e for e in entries if not e.objects)
+    return any(find_complement(verb, e.patterns, addressee=e.addressee) for e in free)
 
 
 def _is_supposed(verb: Token) -> bool:

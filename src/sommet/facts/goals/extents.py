@@ -27,12 +27,15 @@ from sommet.facts.goals.boundaries import (
     opens_clause,
     opens_question,
     parts_complement,
+    parts_object,
+    parts_words,
 )
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
 from sommet.facts.goals.cues import Frame, intent_verbs, lemmas
 from sommet.grammar import has_feature, is_finite, trim, verb_lemma
 from sommet.parse import Doc, Span
 
+_WHOLE: Final = 3  # tokens of « feuille de route » before a colon
 _STOPS: Final = frozenset({";", "!", "?", "…", "...", ":"})
 # not « un pays si grand », « des pays comme le Pérou »
 _OPENING_CLAUSE: Final = SUBORDINATORS - {"si", "comme"}
@@ -42,6 +45,8 @@ _KEPT_ADVERBS: Final = frozenset(
 # behind a closing mark these go on with what was quoted: « "une trêve" de deux jours »
 _GOING_ON: Final = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _REPEATED: Final = (("pour",), ("en",))  # « pour que », « en faveur de », twice
+_THAT: Final = frozenset({"que", "qu'"})
+_TO: Final = frozenset({"à", "au", "aux"})
 _INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
 
 
@@ -70,9 +75,10 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
         infinitive = infinitive_at(doc, j, limit)
         j = infinitive + 1 if infinitive is not None else j + 1
     has_verb, in_clause, others = complement.kind != "que", False, 0
+    awaited = False  # the verb of a clause within: « rappeler que la mer »
     while j < limit:
         token, word = doc[j], doc[j].plain
-        if token.text == ":" and complement.kind == "noun" and _lists_topics(doc, j, limit):
+        if token.text == ":" and complement.kind != "que" and _lists_topics(doc, j, limit):
             return _list_end(doc, j, limit), None
         if token.text in _STOPS or (token.is_space and "\n" in token.text):
             return j, None
@@ -86,7 +92,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             elif is_finite(token):
                 has_verb, others = not others, max(others - 1, 0)
         elif complement.kind != "que" and (word in SUBORDINATORS or opens_question(doc, j)):
-            in_clause = True
+            in_clause, awaited = True, word in _THAT
         elif (
             complement.kind != "que"
             and not in_clause
@@ -94,6 +100,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             and is_main_verb(token)
         ):
             return _before_clitics(doc, j), None  # « la volonté de [tourner la page] est intacte »
+        awaited = awaited and not is_finite(token)
         if (has_verb and word in ASIDES) or is_last_dash(doc, j, limit):
             return j, None
         if has_verb and opens_circumstance(doc, j, complement.start):
@@ -115,10 +122,14 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             if not has_verb or doc[j - 1].plain in SUBORDINATORS:  # « qui, lors d'une visite, »
                 j = behind(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
-            resumed = _resumes(doc, complement, j, limit)
+            resumed = _resumes(doc, complement, j, limit) or parts_object(doc, j, limit)
+            resumed = resumed or parts_words(doc, j, complement.start, limit)
+            resumed = resumed or (_verb_behind(doc, j, limit) if awaited else None)
             if resumed is not None:
                 j = resumed
                 continue
+            if complement.kind == "noun" and _opens_deed(doc, j, complement.start, limit):
+                return j, None
             if cuts_off(doc, j, limit):
                 of_noun = parts_complement(doc, j, limit)
                 if of_noun is not None:
@@ -159,10 +170,27 @@ def _resumes(doc: Doc, complement: Complement, comma: int, limit: int) -> int | 
     return next((k for f in asked if (k := begins(doc, after, limit, f)) is not None), None)
 
 
+def _opens_deed(doc: Doc, comma: int, start: int, limit: int) -> bool:
+    """« proposer [une trêve], rouvrir le port et »: an infinitive goes on with the one before."""
+    verbal = infinitive_at(doc, comma + 1, limit) is not None
+    return verbal and not any(has_feature(t, "VerbForm", "Inf") for t in doc[start:comma])
+
+
+def _verb_behind(doc: Doc, comma: int, limit: int) -> int | None:
+    """« rappeler que la mer, qui monte, [menace] »: the clause's verb, behind an aside."""
+    after = behind(doc, comma, ",", limit)
+    verb = after
+    while verb is not None and verb < limit and doc[verb].plain in CLITICS:
+        verb += 1
+    return after if verb is not None and verb < limit and is_finite(doc[verb]) else None
+
+
 def _lists_topics(doc: Doc, colon: int, limit: int) -> bool:
-    """« consacré aux grands dossiers : la pêche, le gaz »: what the topics are."""
+    """« consacré aux grands dossiers : la pêche, le gaz », « un plan clair : »: what they are."""
     noun, listed = doc[colon - 1], doc[colon + 1 : _list_end(doc, colon, limit)]
-    if noun.lemma_ not in lemmas("subject", "trouble") or not has_feature(noun, "Number", "Plur"):
+    several = noun.lemma_ in lemmas("subject", "trouble") and has_feature(noun, "Number", "Plur")
+    near = doc[colon - _WHOLE : colon]
+    if not several and not any(t.lemma_ in lemmas("whole") and t.pos_ == "NOUN" for t in near):
         return False
     told = any(is_finite(t) or t.plain in SUBORDINATORS for t in listed)
     return any(t.text == "," for t in listed) and not told
@@ -256,7 +284,7 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
     if k >= limit:
         return None
     frame = complement.frame
-    if conjunction and frame.words[:1] in _REPEATED and complement.kind != "inf":
+    if (conjunction or _lists_again(doc, k, limit)) and _may_be_repeated(complement, j):
         start = begins(doc, k, limit, frame)
         if start is not None:  # « pour que A et pour que B », « pour A et pour B »
             return Complement(start, complement.kind, frame)
@@ -267,7 +295,8 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         if not conjunction or doc[j].plain == "mais":
             return None  # « espère que Lima signera, mais reste prudent »
         says = verb_lemma(doc[k]) in lemmas("assessment")
-        return Complement(k, "que", complement.frame) if is_finite(doc[k]) and not says else None
+        goes_on = is_finite(doc[k]) and not says and not _begins_anew(doc, k, limit)
+        return Complement(k, "que", complement.frame) if goes_on else None
     if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
     if conjunction and doc[k].plain in {"celle", "celui"}:
@@ -284,6 +313,28 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         if start is not None:
             return Complement(start, "inf", frame)
     return None
+
+
+def _may_be_repeated(complement: Complement, j: int) -> bool:
+    """« à [la fin des combats] et à [la levée du blocus] », not « à [la retenue et au calme] »."""
+    words = complement.frame.words[:1]
+    long = j - complement.start >= FULL
+    return complement.kind != "inf" and (words in _REPEATED or (words == ("à",) and long))
+
+
+def _lists_again(doc: Doc, k: int, limit: int) -> bool:
+    """« à [A], à [B] et à [C] »: a phrase that « et à » closes the list of."""
+    near = range(k + 1, min(k + PARENTHESIS, limit - 1))
+    closed = any(doc[i].pos_ == "CCONJ" and doc[i + 1].plain in _TO for i in near)
+    return closed and doc[k].plain in _TO and not opens_circumstance(doc, k, k - FULL)
+
+
+def _begins_anew(doc: Doc, k: int, limit: int) -> bool:
+    """« veut que Lima signe, et a plaidé pour »: of who wants it, and no more of what is wanted."""
+    participle = next((t for t in doc[k + 1 : min(k + LOOK, limit)] if t.pos_ != "ADV"), None)
+    if participle is None or doc[k].plain not in {"a", "ont"}:
+        return False
+    return verb_lemma(participle) in intent_verbs().keys() | lemmas("speech")
 
 
 def _is_listed(doc: Doc, k: int, limit: int) -> bool:

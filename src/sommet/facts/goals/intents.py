@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from sommet.cast import Actors
 from sommet.facts.goals.complements import (
     QUOTES,
     Complement,
+    behind_whom,
     find_complement,
+    head_noun,
     is_restricted,
     phrase_at,
 )
@@ -39,6 +41,7 @@ from sommet.facts.goals.wishes import (
     wishes,
 )
 from sommet.grammar import (
+    NEGATION,
     SUBJECT,
     auxiliaries,
     has_avoir,
@@ -52,18 +55,22 @@ from sommet.grammar import (
     is_verb,
     own_subject,
     skeleton,
+    subject_of,
     verb_lemma,
 )
-from sommet.parse import Doc, Span, Token, infinitive
+from sommet.parse import Span, Token, infinitive
 
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
 _AGAINST: Final = frozenset({"face", "malgré", "devant", "contre", "sourd", "sourde", "sourds"})
+_POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
 _WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
 _MAY_BE_VERBS: Final = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # parts of speech
 _CLAUSE: Final = 10  # tokens in which a clause shows its verb
 _OF_OWNER: Final = 7  # tokens from « volonté » to whose it is
 _WISHED: Final = 4  # tokens from « appelle » to « vœux », the next one not counted
-_NEAR: Final = 5  # tokens from « ce que » to its verb, and from the verb to « c'est »
+_NEAR: Final = 5  # tokens from « voulons » to « est », from an auxiliary to its participle
+_CLEFT_SUBJECT: Final = 9  # tokens from « ce que » to its verb
+_CLEFT_REACH: Final = 16  # tokens from the verb to « c'est »
 
 
 @lru_cache(maxsize=20_000)  # an article says the same words again and again
@@ -104,10 +111,13 @@ def verbs(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             if is_negated(token) and infinitive_lemma(token, complement) in lemmas("comment"):
                 break  # « n'a pas souhaité répondre »
             if complement.kind == "noun" and (
-                _is_no_aim(_head(token.doc, complement), entry)
+                _is_no_aim(head_noun(token.doc, complement), entry)
                 or _is_told_after(token, complement, sides)
+                or token.doc[complement.start].plain in _POINTING
             ):
-                continue  # « appeler au téléphone »; « "Partez", a-t-il exigé devant le palais »
+                # « appeler au téléphone »; « "Partez", a-t-il exigé devant le palais »; of what
+                # the text has told: « a voulu cette rencontre », « espérait cet appel »
+                continue
             if entry.negation == "may" and is_negated(token) and not is_restricted(token):
                 complement = Complement(before_negation(token), "que", frame("que"))
             agents = tuple(sides.participants) if _is_impersonal(token) else sides.agents(token)
@@ -125,6 +135,8 @@ def _is_view(verb: Token, complement: Complement) -> bool:
     """« veut croire à la paix », « j'espère que vous avez fait bon voyage »: nothing to come."""
     if complement.kind != "que":
         lemma = infinitive_lemma(verb, complement)
+        if verb_lemma(verb) == "accorder" and lemma in lemmas("speech"):
+            return True  # « s'accordent à reconnaître que la mer monte »
         sees = lemma == "voir" and verb.doc[complement.start].plain == "y"  # « veut y voir »
         return sees or lemma in lemmas("belief")
     clause = verb.doc[complement.start : min(complement.start + _CLAUSE, verb.sent.end)]
@@ -257,8 +269,10 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
 
 
 def _cannot(verb: Token) -> bool:
-    """« ne pouvaient exiger des autres », not « ne peut que demander »."""
+    """« ne pouvaient exiger des autres », not « ne peut que demander »; « refuse d'exiger »."""
     modal = verb.head
+    if verb_lemma(modal) in lemmas("abstention") and modal.i < verb.i:
+        return has_feature(verb, "VerbForm", "Inf") and not is_negated(modal)
     able = verb_lemma(modal) in {"pouvoir", "savoir"} and has_feature(verb, "VerbForm", "Inf")
     only = verb.nbor(-1).plain == "que" if verb.i > verb.sent.start else False
     return able and modal.i < verb.i and is_negated(modal) and not only
@@ -295,19 +309,21 @@ def _reports_wish(verb: Token) -> bool:
 
 
 def _cleft(verb: Token) -> Complement | None:
-    """« Ce que nous voulons, c'est [un accord]. »"""
+    """« Ce que nous voulons, c'est [un accord] », « Ce que Lima attend d'Oslo, c'est que »."""
     doc = verb.doc
-    before = [t.plain for t in doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]]
-    after = doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
-    if "ce" not in before or not {"que", "qu'"} & set(before):
+    before = [t.plain for t in doc[max(verb.sent.start, verb.i - _CLEFT_SUBJECT) : verb.i]]
+    if not {("ce", "que"), ("ce", "qu'")} & set(pairwise(before)):
         return None
-    copula = next((t for t in after if t.lemma_ == "être"), None)
-    return find_complement(copula, _CLEFT) if copula is not None else None
+    after = doc[verb.i + 1 : min(verb.i + _CLEFT_REACH, verb.sent.end)]
+    copula = next((t for t in after if t.lemma_ == "être" and _resumes(t, verb)), None)
+    if copula is None or copula.nbor(-1).plain in NEGATION:
+        return None
+    return find_complement(copula, _CLEFT)
 
 
-def _head(doc: Doc, complement: Complement) -> str:
-    """Return the lemma of the first noun of a noun phrase."""
-    return next((t.lemma_ for t in doc[complement.start :] if t.pos_ in {"NOUN", "PROPN"}), "")
+def _resumes(copula: Token, verb: Token) -> bool:
+    """« ce que veut Lima, [c'est] », « ce que nous voulons [est] »."""
+    return copula.nbor(-1).plain in {"c'", *NEGATION} or copula.i < verb.i + _NEAR
 
 
 @begins_from(lambda sides: sides.reading.doc.having(keys(intent_words, "noun")))
@@ -323,14 +339,23 @@ def nouns(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             if owner is None and _is_met(token):
                 continue
             last, holders = owner or (_last_adjective(token), sides.owners(token))
+            if not holders and last.plain in lemmas("shared") and _is_of_talks(verb, sides):
+                holders = tuple(sides.participants)
+            whom = behind_whom(last)
             complement = find_complement(
                 last, entry.patterns, addressee=entry.addressee, between=sides.times
-            )
+            ) or (find_complement(whom, entry.patterns) if whom != last else None)
             if complement is None or _is_relative(token.doc[complement.start - 1], token):
                 continue  # « l'importance que nous attachons à »
             if verb is not None and verb_lemma(verb) in lemmas("receipt"):
                 holders = _promising(token, verb, holders, sides)
             yield from wishes(sides, token, complement, holders)
+
+
+def _is_of_talks(verb: Token | None, sides: Sides) -> bool:
+    """« la visite traduit une volonté commune de », not « les pêcheurs disent leur volonté »."""
+    subject = subject_of(verb) if verb is not None else None
+    return subject is None or sides.is_talks(subject) or subject.plain in lemmas("text")
 
 
 def _is_mistaken_noun(token: Token) -> bool:
@@ -414,10 +439,12 @@ def _owner(noun: Token, sides: Sides) -> tuple[Token, Actors] | None:
         mention = sides.reading.cast.mention_at(token)
         if mention is not None:
             return doc[mention.end - 1], sides.reading.cast.at(token)
+        if token.pos_ == "NUM" and token.head.i > token.i:
+            continue  # « des deux pays voisins »
         if token.plain in lemmas("state") and _is_possessed(token):
             return token, sides.owners(noun)  # « la volonté de son pays de »
         if token.plain in lemmas("everybody"):
-            return token, sides.meant(token) or ()
+            return _last_adjective(token), sides.meant(token) or ()
         if token.pos_ not in {"DET", "NUM"} and token.plain not in lemmas("honour"):
             return None
     return None

@@ -9,10 +9,10 @@ from typing import Final
 from sommet.cast import Actors
 from sommet.facts.goals.anaphora import last_subject
 from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_restricted
-from sommet.facts.goals.cues import frame, intent_words, keys, lemmas
+from sommet.facts.goals.cues import frame, intent_verbs, intent_words, keys, lemmas
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, begins_from, is_background, wishes
-from sommet.grammar import is_finite, is_negated, is_verb
+from sommet.grammar import is_finite, is_negated, is_verb, verb_lemma
 from sommet.parse import Doc, Token
 
 _REACH: Final = 22  # tokens from « propositions » to the colon
@@ -46,6 +46,8 @@ def lists(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         denied = denied and not _is_told(noun, verb)
         if denied or (verb is not None and is_background(verb, sides)):
             continue
+        if noun.lemma_ == "chose" and (verb is None or verb_lemma(verb) not in intent_verbs()):
+            continue  # « a dit une chose : », not « veut deux choses : »
         holders = _proposing(noun, colon, verb, sides)
         if holders is None and not aim:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from sommet.facts.goals.cues import lemmas
@@ -23,6 +23,8 @@ from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Span, Token
 from sommet.reading import Reading
 
+_WHICH: Final = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+_RUMOUR: Final = 6  # tokens from « informations » to « lesquelles »
 _QUES: Final = frozenset({"que", "qu'"})
 
 
@@ -51,8 +53,19 @@ def _wished_by_others(reading: Reading, token: Token) -> bool:
     return not own and not stands and fold(subject.plain) not in office_forms()
 
 
+def _is_rumoured(pronoun: Token) -> bool:
+    """« les informations selon lesquelles Lima veut vendre »: who says so is not told."""
+    before = pronoun.doc[max(pronoun.sent.start, pronoun.i - _RUMOUR) : pronoun.i]
+    led = len(before) > 0 and before[-1].plain == "selon"
+    return led and any(t.lemma_ in lemmas("rumour") for t in before)
+
+
 def said_by_onlookers(reading: Reading, sentence: Span) -> Iterator[int]:
     """Yield the sentence's tokens if « selon des experts » or « les critiques estiment que »."""
+    for pronoun in sentence.having(_WHICH):
+        if _is_rumoured(pronoun):
+            following = takewhile(lambda t: t.text != ",", sentence.doc[pronoun.i : sentence.end])
+            yield from (t.i for t in following)
     for token in sentence.having(lemmas("onlooker", "insider", "volition")):
         if _wished_by_others(reading, token):
             yield from range(token.i, sentence.end)

@@ -13,6 +13,7 @@ from sommet.facts.goals.complements import (
     Complement,
     begins,
     find_complement,
+    head_noun,
     is_restricted,
 )
 from sommet.facts.goals.cues import Frame, Purpose, intent_words, keys, lemmas, occasions, purposes
@@ -56,6 +57,7 @@ _ANOTHERS: Final = frozenset({"il", "elle", "ils", "elles", "on", "nous", "qu'",
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
 _EFFORTS: Final = 9  # tokens from « efforts », with whose they are, to « pour »
 _OF: Final = frozenset({"de", "d'", "du", "des"})
+_VERB: Final = 5  # tokens from a verb to the words of purpose that are its object
 _MODAL: Final = 4  # tokens from « aurait dû » to « être l'occasion »
 _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
 
@@ -75,6 +77,8 @@ def purposes_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
                 continue
             if token.doc[complement.start].plain in _POINTING:
                 continue  # « en vue de ces réunions »: what the text has told of
+            if not _is_so_said(token, complement, purpose):
+                continue
             if purpose.of_noun:
                 holders = _designed(token, sides)
             else:
@@ -105,6 +109,19 @@ def _place(verb: Token) -> Token:
     ):
         i += 1
     return doc[i]
+
+
+def _is_so_said(token: Token, complement: Complement, purpose: Purpose) -> bool:
+    """« se sont mis d'accord sur un retrait », not « sur l'essentiel », « a reçu l'avocat de »."""
+    doc, first = token.doc, max(token.sent.start, token.i - _VERB)
+    if purpose.objects and head_noun(doc, complement) not in purpose.objects:
+        return False
+    if not purpose.verbs:
+        return True
+    verb = next(filter(is_verb, reversed(doc[first : token.i])), None)
+    if doc[complement.start - 1].plain == "des":
+        return False  # « l'avocat des pêcheurs »: whose, and not of what
+    return verb is not None and verb_lemma(verb) in purpose.verbs and not is_negated(verb)
 
 
 def _begun(token: Token, words: tuple[str, ...], purpose: Purpose) -> Complement | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
 from typing import Final
 
 from sommet.cast import Actor, Actors, Rank
@@ -25,7 +28,7 @@ from sommet.facts.goals.subjects import (
     mentioned_before,
     utterers,
 )
-from sommet.gazetteer import hits
+from sommet.gazetteer import SEAT, hits
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
@@ -47,8 +50,12 @@ _OURS: Final = frozenset({"notre", "nos", "mon", "ma", "mes"})
 _REPRESENTATIVES: Final[frozenset[Rank]] = frozenset(
     {"head", "minister", "organization", "envoy", "spokesperson", "household"}
 )
+_STATESMEN: Final[frozenset[Rank]] = frozenset({"head", "minister", "other"})
+_SPOKESMEN: Final[frozenset[Rank]] = frozenset({"minister", "spokesperson", "household"})
+_KIN: Final = 4  # tokens from « fils » to its name
 _GENDERS: Final = {"il": "Masc", "elle": "Fem"}
 _NEUTER: Final = frozenset({"cela", "ça", "ceci", "ce", "c'", "il"})
+_AT_HOME: Final = frozenset({"côté", "à", "a", "au", "chez", "du", "en"})
 _OF_STATES: Final = frozenset({"état", "etat", "gouvernement"})
 _PRONOUNS: Final = frozenset({"il", "elle", "on", "-il", "-elle", "cela", "ce", "c'", "ça"})
 
@@ -89,7 +96,37 @@ class Sides:
         heads = [p for p in same if p.rank == "head"]
         if heads and actor.kind == "person" and actor.rank == "head":
             return []  # a Prime minister at home speaks for no president
+        if not same and self._left_over is not None:
+            state, person = self._left_over
+            return [person] if actor.country == state else []
         return (heads or same)[:1]
+
+    @cached_property
+    def _left_over(self) -> tuple[str, Actor] | None:
+        """« M. Diaz a appelé M. Berg. Le Kremlin souhaite »: whose state alone is not told.
+
+        Returns:
+            The state most often told of those that nobody is known to be of, and the one who may
+            be of it; None where several may be, or several states.
+        """
+        stateless = [p for p in self.participants if not p.country and p.kind == "person"]
+        known = {p.country for p in self.participants if p.country}
+        if len(stateless) != 1 or not known or not self._may_lead(stateless[0]):
+            return None
+        labels = STATES | {SEAT}
+        told = Counter(h.kb_id_ for h in hits(self.reading.doc) if h.label_ in labels)
+        left = [(state, n) for state, n in told.most_common() if state not in known]
+        if not left or (len(left) > 1 and left[0][1] == left[1][1]):
+            return None
+        return left[0][0], stateless[0]
+
+    def _may_lead(self, person: Actor) -> bool:
+        """Tell from a statesman who came along: « son fils, le prince Lars »."""
+        start, forms = person.mentions[0].start, office_forms()
+        near = self.reading.doc[max(start - _KIN, 0) : person.mentions[0].end]
+        offices = (forms.get(fold(t.plain)) for t in near)
+        kin = any(office is not None and office.level == "household" for office in offices)
+        return person.rank in _STATESMEN and not kin
 
     def _served_by(self, actor: Actor) -> Actor | None:
         """« Mme Diaz veut un traité. Son conseiller, Luis Paz, a dit »: whom he speaks for."""
@@ -109,10 +146,11 @@ class Sides:
             return True
         reporting = self.speech.reported.get(token.i, ())
         quoted = self.speech.quoted.get(token.i, ())
-        # a minister of a state that is not told tells of the one at home
-        at_home = any(a.rank == "minister" and not a.country for a in reporting)
+        # a minister or spokesman of a state that is not told tells of the one at home
+        at_home = any(a.rank in _SPOKESMEN and not a.country for a in reporting)
         strange = reporting and not at_home and not self.names(reporting)
-        return bool(strange or (quoted and not self.names(quoted)))
+        at_home = at_home or any(a.rank == "spokesperson" and not a.country for a in quoted)
+        return bool(strange or (quoted and not at_home and not self.names(quoted)))
 
     def _is_seen_by_stranger(self, token: Token) -> bool:
         """« M. Holm, juge, parle d'un piège, les dirigeants tenant à gagner du temps »: a view."""
@@ -156,7 +194,7 @@ class Sides:
             and self._speaker_before(verb)
         ):
             return self._speaker_before(verb)  # « a dit que Lima mentait, tout en appelant à »
-        subject = self._named_before(verb) or subject_of(verb)
+        subject = self._named_before(verb) or self._named_behind(verb) or subject_of(verb)
         if _is_first_person(verb) and (subject is None or subject.plain not in _FIRST_PERSON):
             return self.speech.speakers(verb)  # « Espérons que »
         if subject is not None and subject.plain == "-t":
@@ -194,6 +232,14 @@ class Sides:
             k -= 1  # « le mur que le nouvel hôte de la Maison Blanche veut bâtir »
         apart = apart or (verb.doc[k].plain in RELATIVE and own_subject(verb) is None)
         return verb.doc[i] if alone == "person" and apart and mention.form != "pronoun" else None
+
+    def _named_behind(self, verb: Token) -> Token | None:
+        """« Ce que souhaite Lima, c'est »: who stands right behind, which the model misreads."""
+        led = verb.i > verb.sent.start and verb.nbor(-1).plain in {"que", "qu'"}
+        if not led or verb.i + 1 >= verb.sent.end or own_subject(verb) is not None:
+            return None
+        mention = self.reading.cast.mention_at(verb.nbor())
+        return verb.nbor() if mention is not None and mention.start == verb.i + 1 else None
 
     def _past_insertion(self, verb: Token) -> Actors:
         """« Le Pérou, a-t-elle dit, croit en la paix et souhaite »: the model loses the subject."""
@@ -283,6 +329,8 @@ class Sides:
         encounter = encounter_nouns().get(word)
         if word in lemmas("representative") and is_his(noun):
             return last_subject(self.reading, noun)
+        if word in lemmas("superior") and is_his(noun) and self._served(noun):
+            return self._served(noun)
         if word in lemmas("counterpart") and is_his(noun):
             return self.other_than(last_subject(self.reading, noun))
         if not self.is_talks(noun):
@@ -291,6 +339,11 @@ class Sides:
         if encounter is not None and encounter.kind != "visit":
             return None
         return self.travellers(noun)
+
+    def _served(self, superior: Token) -> Actors:
+        """« Le conseiller a dit que son patron vient négocier »: for whom he speaks."""
+        speakers = self.speech.speakers(superior) or last_subject(self.reading, superior)
+        return tuple(p for a in speakers for p in self._standing_for(a) if p.index != a.index)
 
     def _union(self) -> Actors:
         """« Bruxelles », « les Européens »: who stands for the Union, unless Belgium meets."""
@@ -395,7 +448,8 @@ class Sides:
         if verb is None:  # of « M. Berg a bien l'intention » the model makes the noun the verb
             subject = own_subject(noun)
             held = self.meant(subject) if subject is not None else ()
-            return held or mentioned_before(self.reading, noun) or self._opening(noun)
+            held = held or mentioned_before(self.reading, noun) or self._opening(noun)
+            return held or self._at_home(noun)
         found = self.agents(verb)
         while found == () and has_feature(verb, "VerbForm", "Inf"):
             above = next((a for a in verb.ancestors if is_verb(a)), None)
@@ -406,6 +460,12 @@ class Sides:
         if not found and (subject is None or subject.plain in _NEUTER):
             return self.speech.quoted.get(noun.i, ())  # « cela donne l'espoir que »
         return found or ()
+
+    def _at_home(self, noun: Token) -> Actors:
+        """« Côté péruvien, la promesse de payer », « À Lima, l'espoir de »: no verb tells whose."""
+        before = noun.doc[noun.sent.start : noun.i]
+        led = len(before) > 0 and before[0].plain in _AT_HOME
+        return self.side_of(takewhile(lambda t: not t.is_punct, before)) if led else ()
 
     def _possessor(self, noun: Token) -> Actors:
         """« M. Berg a plaidé sa cause. Sa proposition de »: who speaks, or was spoken of before."""

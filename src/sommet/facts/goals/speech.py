@@ -13,7 +13,7 @@ from itertools import chain, dropwhile, pairwise, takewhile
 from typing import Final
 
 from sommet.cast import Actor, Actors
-from sommet.facts.goals.anaphora import OF_OTHERS, agrees, is_his, last_subject
+from sommet.facts.goals.anaphora import OF_OTHERS, THIRD_PERSON, agrees, is_his, last_subject
 from sommet.facts.goals.complements import QUOTES
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.onlookers import said_by_onlookers
@@ -135,7 +135,8 @@ def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
             speakers = ()
         for i in range(start, end):
             quoted[i], ends[i] = speakers, end
-        if not speakers and named is not None and not _is_anonymous(reading.doc, end):
+        another = named is not None and not _is_anonymous(reading.doc, end)
+        if not speakers and another and not _is_embedded(reading.doc, start, end):
             strangers.update(range(start, end))
     reported: dict[int, Actors] = {}
     for sentence in reading.sentences:
@@ -258,6 +259,20 @@ def _same_source(doc: Doc, end: int) -> bool:
     """« …", ajoute-t-on de même source »: who spoke before speaks on."""
     words = [t.plain for t in doc[end : end + _NAMING]]
     return ("même", "source") in pairwise(words)
+
+
+def _is_embedded(doc: Doc, start: int, end: int) -> bool:
+    """« Les deux pays se disent prêts à "reprendre la mer" »: words of their clause."""
+    first = next((t for t in doc[start:end] if t.is_alpha), doc[start])
+    if start == 0 or not first.text.islower() or doc[start - 1].is_punct:
+        return False
+    near = doc[max(doc[start].sent.start, start - _AFTER) : start]
+    teller = next(filter(reports, reversed(near)), None)
+    subject = own_subject(teller) if teller is not None else None
+    after = doc[end : end + _ADJACENT + 1]
+    known = lemmas("everybody") | THIRD_PERSON
+    theirs = subject is not None and subject.plain in known
+    return theirs and not any(reports(t) for t in after)
 
 
 def _is_anonymous(doc: Doc, end: int) -> bool:

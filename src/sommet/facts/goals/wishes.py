@@ -28,6 +28,9 @@ NOUN: Final = frame("noun")
 _BESIDE: Final = 3  # tokens from a verb to words of time that date it
 _CLAUSE: Final = 14  # tokens in which a clause shows its verb
 _AIDED: Final = 3  # tokens from an auxiliary to its participle, « a aussi promis »
+_GAPPED: Final = 25  # tokens of what one wants before another's want
+_ARTICLES: Final = frozenset({"un", "une", "des", "le", "la", "les", "l'"})
+_SUPPOSING: Final = frozenset({"condition", "pourvu", "moins", "peu", "supposer"})
 _ARTICLED: Final = 2  # tokens of « le départ »
 _CUE: Final = 6  # most tokens told of what introduces a goal, « dans le but de »
 _YEAR: Final = 4  # digits
@@ -80,15 +83,48 @@ def wishes(
     closing = sides.speech.ends.get(trigger.i, limit)
     if complement.start < closing < limit and trigger.doc[closing].pos_ == "PUNCT":
         limit = closing
+    gapped = _gapped(sides, complement, limit) if holders is not None else None
+    if gapped is not None:
+        limit, others, second = gapped
     cue = trigger.doc.span(trigger.i, max(trigger.i + 1, min(complement.start, trigger.i + _CUE)))
     for span in cut(trigger.doc, complement, limit):
-        alone = len(span) == 1 or span[1].i in sides.times  # « que nous devons signer mardi »
-        bare = len(span) == _ARTICLED and span[0].pos_ == "DET"  # « dont Oslo réclame le départ »
-        # « les prêts que Lima doit rendre et remboursera en mai »: the latter goes on by itself
-        goes_on = span.start > complement.start and is_finite(span[0])
-        extracted = _extracted_by(trigger) if (alone or bare) and not goes_on else ""
-        if not (extracted and (alone or extracted == "dont")):
+        if not _is_extracted(span, trigger, complement, sides):
             yield Wish(span, holders, cue)
+    if gapped is not None and (complement.kind == "noun" or trigger.doc[limit].text == ";"):
+        yield from (Wish(span, others, cue) for span in cut(trigger.doc, second, trigger.sent.end))
+
+
+def _is_extracted(span: Span, trigger: Token, complement: Complement, sides: Sides) -> bool:
+    """Tell whether what is wanted stands before, and the words of the goal say too little."""
+    alone = len(span) == 1 or span[1].i in sides.times  # « que nous devons signer mardi »
+    bare = len(span) == _ARTICLED and span[0].pos_ == "DET"  # « dont Oslo réclame le départ »
+    void = complement.kind == "inf" and _lacks_object(span)  # « ce qu'il veut dire à Lima »
+    # « les prêts que Lima doit rendre et remboursera en mai »: the latter goes on by itself
+    goes_on = span.start > complement.start and is_finite(span[0])
+    if goes_on or not (alone or bare or void):
+        return False
+    before = _extracted_by(trigger)
+    return bool(before) and (alone or before == "dont" or (void and before == "ce"))
+
+
+def _gapped(
+    sides: Sides, complement: Complement, limit: int
+) -> tuple[int, Actors, Complement] | None:
+    """« Lima veut un prêt, [Oslo des garanties] »: another who wants something, without a verb.
+
+    Returns:
+        The mark before who it is, who it is, and what is wanted; None where nobody follows so.
+    """
+    doc = sides.reading.doc
+    for mark in doc[complement.start : min(limit, complement.start + _GAPPED)]:
+        mention = sides.reading.cast.mention_at(mark.nbor()) if mark.text in {",", ";"} else None
+        if mention is None or mention.start != mark.i + 1 or mention.end + 1 >= limit:
+            continue
+        start = mention.end + (mark.text == ";" and doc[mention.end].text == ",")
+        article = doc[start].plain in _ARTICLES and doc[start].head.i > start
+        if article and not any(is_finite(t) for t in doc[start : start + _GAPPED] if t.i < limit):
+            return mark.i, sides.reading.cast.at(mark.nbor()), Complement(start, "noun", NOUN)
+    return None
 
 
 def _is_past(trigger: Token, complement: Complement) -> bool:
@@ -118,16 +154,23 @@ def _is_past_participle(token: Token) -> bool:
     return has_feature(token, "VerbForm", "Part") and not token.plain.endswith("ant")
 
 
+def _lacks_object(span: Span) -> bool:
+    """« mettre dans la corbeille »: an adjunct follows the infinitive right away."""
+    return len(span) > 1 and has_feature(span[0], "VerbForm", "Inf") and span[1].pos_ == "ADP"
+
+
 def _extracted_by(trigger: Token) -> str:
     """« la solution que nous devons trouver », « dont Oslo réclame le départ »: « que », « dont ».
 
-    What is wanted, or whose, stands before; empty where nothing tells so.
+    What is wanted, or whose, stands before; « ce » where that tells what; empty where nothing does.
     """
     doc = trigger.doc
     for i in range(trigger.i - 1, max(trigger.sent.start, trigger.i - _CLAUSE), -1):
         if doc[i].plain in {"que", "qu'", "dont"}:
             before = doc[i - 1]
             apart = before.text == "," or before.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}
+            if before.plain == "ce" and doc[i].plain != "dont":
+                return "ce"
             return doc[i].plain if apart or doc[i].pos_ == "PRON" else ""
         if doc[i].is_punct or (is_finite(doc[i]) and i < trigger.i - _AIDED):
             break
@@ -180,9 +223,17 @@ def _is_year(word: str) -> bool:
 
 
 def _sets_out(verb: Token, sides: Sides) -> bool:
-    """« Mme Diaz espérait, réclamait un accord »: undated, of the meeting that is told."""
+    """« Mme Diaz espérait un accord », « Lundi, elle réclamait »: of the meeting that is told.
+
+    What one promised is so only where the day is told: « Lundi, elle promettait ».
+    """
+    if any(t.plain in lemmas("once") for t in verb.doc[verb.sent.start : verb.i + _BESIDE]):
+        return False  # « À l'époque, elle réclamait »
     dated = any(i in sides.times for i in range(verb.sent.start, verb.i + _BESIDE))
-    return verb_lemma(verb) in lemmas("volition", "claim") and not dated
+    if dated or verb_lemma(verb) in lemmas("pledge"):
+        wanted = lemmas("volition", "claim", "pledge")
+        return verb_lemma(verb) in wanted and _is_of_these_days(verb, sides)
+    return verb_lemma(verb) in lemmas("volition", "claim")
 
 
 def _is_imperfect(verb: Token) -> bool:
@@ -213,5 +264,7 @@ def is_suspected(verb: Token) -> bool:
 
 
 def is_hypothetical(verb: Token) -> bool:
-    """Tell whether « si » opens the verb's clause."""
-    return any(c.dep_ == "mark" and c.plain in {"si", "s'"} for c in verb.children)
+    """Tell whether « si », « à condition que » opens the verb's clause."""
+    marks = [c for c in verb.children if c.dep_ == "mark"]
+    supposed = (c.nbor(-1).plain in _SUPPOSING for c in marks if c.i and c.plain in {"que", "qu'"})
+    return any(c.plain in {"si", "s'"} for c in marks) or any(supposed)

@@ -1,0 +1,152 @@
+"""Where the words of a goal end: over asides, at lists and at what only explains them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+GoalsOf = Callable[[str], list[tuple[str, str]]]
+BERG, DIAZ = "Lars Berg", "Ana Diaz"
+BOTH = f"{BERG}+{DIAZ}"
+MEETING = ""
+
+# an aside stands between the verb and its object, or only behind all of it
+PARTED = [
+    (
+        "« Nous voulons accompagner, sans naïveté, le mouvement qui s'amorce », a dit M. Berg.",
+        [(BERG, "accompagner, sans naïveté, le mouvement qui s'amorce")],
+    ),
+    (
+        "Ils se sont engagés à ouvrir, à terme, une ligne et à lever, sans délai, les taxes.",
+        [(BOTH, "ouvrir, à terme, une ligne"), (BOTH, "lever, sans délai, les taxes")],
+    ),
+    (
+        "M. Berg veut convaincre, une bonne fois pour toutes, que la ligne est sûre.",
+        [(BERG, "convaincre, une bonne fois pour toutes, que la ligne est sûre")],
+    ),
+    (
+        "Mme Diaz veut rappeler à la Norvège que la mer, qui monte, menace ses ports.",
+        [(DIAZ, "rappeler à la Norvège que la mer, qui monte, menace ses ports")],
+    ),
+    (
+        "M. Berg veut lever, sans délai, les taxes, la mer monte.",
+        [(BERG, "lever, sans délai, les taxes")],
+    ),
+    ("Mme Diaz veut négocier, et la Norvège le sait.", [(DIAZ, "négocier")]),
+    ("Mme Diaz souhaite dialoguer, et non menacer.", [(DIAZ, "dialoguer")]),
+    (
+        "Mme Diaz veut rappeler que la mer monte, qui l'ignore.",
+        [(DIAZ, "rappeler que la mer monte")],
+    ),
+]
+
+# « à » comes again before another goal, not before one more noun of the same
+REPEATED = [
+    (
+        "Ils ont appelé au départ des forces étrangères et à la tenue, dans les délais, d'un vote.",
+        [(BOTH, "départ des forces étrangères"), (BOTH, "la tenue, dans les délais, d'un vote")],
+    ),
+    (
+        "Mme Diaz a appelé à la reprise du dialogue, au retrait des troupes et à un vote libre.",
+        [(DIAZ, "la reprise du dialogue"), (DIAZ, "retrait des troupes"), (DIAZ, "un vote libre")],
+    ),
+    ("M. Berg appelle à la retenue et au calme.", [(BERG, "la retenue et au calme")]),
+    (
+        "Mme Diaz a appelé au respect des frontières et des traités.",
+        [(DIAZ, "respect des frontières et des traités")],
+    ),
+    (
+        "Mme Diaz a appelé à la reprise du dialogue, à l'occasion de la fête, et à la retenue.",
+        [(DIAZ, "la reprise du dialogue")],
+    ),
+]
+
+# a verb that goes on with who wants it, another deed of a list, a clause parted from « dire »
+GOING_ON = [
+    (
+        "Mme Diaz espère voir aboutir les pourparlers, et compte pour cela sur l'appui d'Oslo.",
+        [(DIAZ, "voir aboutir les pourparlers"), (DIAZ, "l'appui d'Oslo")],
+    ),
+    (
+        "Son conseiller cite les buts de M. Berg : proposer un partage, rouvrir le port et signer.",
+        [(BERG, "un partage"), (BERG, "rouvrir le port"), (BERG, "signer")],
+    ),
+    (
+        "Lima veut que M. Berg dise aux ports, avec ses mots, qu'il faut une pause.",
+        [(DIAZ, "M. Berg dise aux ports, avec ses mots, qu'il faut une pause")],
+    ),
+    (
+        "M. Berg demandera aussi, dit un conseiller, que les marins rentrent.",
+        [(BERG, "les marins rentrent")],
+    ),
+    (
+        "M. Berg s'est engagé à ce que les taxes baissent, et a plaidé pour un port commun.",
+        [(BERG, "les taxes baissent"), (BERG, "un port commun")],
+    ),
+    (
+        "M. Berg a promis de rouvrir, sans tarder, le port.",
+        [(BERG, "rouvrir, sans tarder, le port")],
+    ),
+    ("M. Berg veut que Lima signe et rende l'île.", [(BERG, "Lima signe et rende l'île")]),
+    ("M. Berg dira ce qu'il est prêt à mettre dans la caisse.", []),
+    ("M. Berg a dit ce qu'il veut faire pour la pêche.", []),
+    ("Mme Diaz devrait y prier dans une vieille église.", []),
+    ("M. Berg a demandé l'aide et appui de Lima.", [(BERG, "l'aide et appui de Lima")]),
+]
+
+# a colon lists what the goal is made of, or opens what is no part of it
+MADE_OF = [
+    (
+        "La rencontre doit déboucher sur un calendrier clair : retrait en mai, vote en juin.",
+        [(MEETING, "un calendrier clair : retrait en mai, vote en juin")],
+    ),
+    (
+        "M. Berg veut une feuille de route : une trêve en mai, un vote en juin.",
+        [(BERG, "une feuille de route : une trêve en mai, un vote en juin")],
+    ),
+    (
+        "M. Berg propose trois mesures : retrait des armes, échange de captifs, reprise des vols.",
+        [
+            (BERG, "trois mesures"),
+            (BERG, "retrait des armes, échange de captifs, reprise des vols"),
+        ],
+    ),
+    ("M. Berg veut un plan clair : Lima, qui hésite, n'en veut pas.", [(BERG, "un plan clair")]),
+    ("M. Berg demande une trêve : les morts, la faim ont assez duré.", [(BERG, "une trêve")]),
+    (
+        "Mme Diaz réclame un plan d'aide : « Les ports, les bateaux, tout est perdu. »",
+        [(DIAZ, "un plan d'aide")],
+    ),
+]
+
+# what explains the goal, or tells what else is thought
+ENDED = [
+    (
+        "Mme Diaz veut relancer le projet de tunnel, vieux rêve de marin dont chacun parle.",
+        [(DIAZ, "relancer le projet de tunnel")],
+    ),
+    (
+        "Mme Diaz veut créer un fonds, vieux serpent de mer que Lima ressort et qu'Oslo enterre.",
+        [(DIAZ, "créer un fonds")],
+    ),
+    (
+        "M. Berg appelle à la retenue de tous, et juge que les taxes pèsent sur le commerce.",
+        [(BERG, "la retenue de tous")],
+    ),
+    (
+        "Mme Diaz veut parler de pêche, d'énergie verte et de ports que le sable menace.",
+        [(DIAZ, "parler de pêche, d'énergie verte et de ports que le sable menace")],
+    ),
+    (
+        "M. Berg veut signer un pacte de pêche et un traité de paix.",
+        [(BERG, "signer un pacte de pêche et un traité de paix")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTED + REPEATED + GOING_ON + MADE_OF + ENDED)
+def test_goal_ends_where_its_words_do(
+    text: str, expected: list[tuple[str, str]], goals_of: GoalsOf
+) -> None:
+    assert goals_of(text) == expected
