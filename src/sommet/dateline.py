@@ -36,6 +36,7 @@ class _Patterns:
     publication: re.Pattern[str]
     update: re.Pattern[str]
     date: re.Pattern[str]
+    clock: re.Pattern[str]
     continuation: re.Pattern[str]
     agency: re.Pattern[str]
     source: re.Pattern[str]
@@ -60,6 +61,7 @@ def _patterns() -> _Patterns:
         publication=re.compile(rf"(?<![^\W\d_]){any_of(words.publication)}(?![^\W\d_])"),
         update=re.compile(update),
         date=re.compile(date),
+        clock=re.compile(rf"(?:(?<![^\W\d_])a )?(?<!\d){clock}"),
         # a date may go on with its clock time, and with a later change and when that was
         continuation=re.compile(
             rf"(?:\s?[,(/|-])?\s?(?:a |t)?{clock}"
@@ -160,7 +162,7 @@ def only_names(text: str) -> bool:
     allowed = patterns.words | (_BYLINE_WORDS if _BYLINE.match(plain) else frozenset())
     if text.isupper() and len(text.split()) > _CAPITALS:
         return False
-    for known in (_DOMAIN, patterns.update, patterns.publication):
+    for known in (_DOMAIN, patterns.clock, patterns.update, patterns.publication):
         plain = known.sub(lambda match: " " * len(match.group()), plain)
     return all(
         text[word.start()].isupper() or word.group() in allowed for word in _WORD.finditer(plain)

@@ -33,10 +33,15 @@ INFIXES = (
     "[«»“”]",
     r"(?<=[a-zà-ÿ0-9%])[.;](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ\"«“]|[-–—]$)",
     r"(?<=[A-Z]{2})\.(?=[A-ZÀÉÊ][a-zà-ÿ])",
+    r"(?<=[)\]])\.(?=[A-ZÀÉÊ][a-zà-ÿ])",
 )
 _GLUED = re.compile(r'[^\W\d_]{2}"[A-ZÀÂÇÉÈÊËÎÏÔŒÙ][a-zà-ÿ\'’]')
 # « d'« ouvrir » »: one word to the model, as in « d'"ouvrir" »
-PREFIXES = (r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])", "(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=«)")
+PREFIXES = (
+    r"[-–—](?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ])",
+    r"\.(?=[A-ZÀÂÇÉÈÊËÎÏÔŒÙ][a-zà-ÿ'’])",  # « ».Il part »
+    "(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=«)",
+)
 # what takes longer than its length is kept to these, far above what French sentences and words need
 _LONGEST_SENTENCE = 300  # tokens
 _MOST_AT_ONCE = 20_000  # tokens that the model reads together

@@ -28,6 +28,12 @@ WOMAN = "[La présidente chilienne Ana Muñoz](Ana Muñoz) est arrivée mardi. "
 
 RESOLVED = [
     (
+        "honoured-subject",
+        "[Son Excellence Monsieur Ali Diop](Ali Diop) préside. [Il](Ali Diop) succède à "
+        "[Son Excellence Monsieur Jan Sow](Jan Sow). [Il](Ali Diop) dort.",
+    ),
+    ("honoured-king", "[Sa Majesté Olaf VII](Olaf VII) préside. [Il](Olaf VII) dort."),
+    (
         "demonym-of-the-one-spoken-of",
         "[Le ministre turc Ali Kaya](Ali Kaya) est là. [Le Turc](Ali Kaya) a souri. "
         "[Le président turc Can Demir](Can Demir) dort.",

@@ -33,6 +33,7 @@ _IN_OFFICE = _REPRESENTING | _SENT
 _VACATED = 12  # tokens from « laissé vacant » to « par » and the name
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _AS = frozenset({"comme"})
+_HONOURING = frozenset({"son", "sa", "votre"})  # « Excellence », « Majesté »
 _EARLIER = (["avant", "lui"], ["avant", "elle"], ["avant", "eux"])
 _ANDS = frozenset({",", "et"})
 _JOINING = _ANDS | {"les"}
@@ -367,15 +368,21 @@ def _mention_names(
     }
     beside |= {r.holders[0]: r for r in relations if len(r.holders) == 1}
     for i, (name, owner) in enumerate(zip(names, owners, strict=True)):
-        start = name.start
-        if start and is_title(doc[start - 1]) and not is_title_of_several(doc[start - 1]):
-            start -= 1
+        start = _with_titles(doc, name.start)
         before = beside.get(i)
         if before is not None and before.start < start and before.end >= start - 1:
             start = before.start + (doc[before.start].plain in _CONTRACTED)
         full = len(name_key(name.text)) > 1
         if owner:
             roster.mention(start, name.end, "name" if full else "surname", owner)
+
+
+def _with_titles(doc: Doc, start: int) -> int:
+    """Return where the titles before a name begin: « Son Excellence Monsieur Jan Nowak »."""
+    first = start
+    while start and is_title(doc[start - 1]) and not is_title_of_several(doc[start - 1]):
+        start -= 1
+    return start - (0 < start < first and doc[start - 1].plain in _HONOURING)
 
 
 def _mention_sides(
