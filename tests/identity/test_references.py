@@ -28,6 +28,16 @@ WOMAN = "[La présidente chilienne Ana Muñoz](Ana Muñoz) est arrivée mardi. "
 
 RESOLVED = [
     (
+        "wife-and-husband",
+        "[Le président Jan Nowak](Jan Nowak) est là avec [son épouse, Ana Maria Nowak](Ana Maria "
+        "Nowak). [M. Nowak](Jan Nowak) sourit. [Mme Nowak](Ana Maria Nowak) dort.",
+    ),
+    (
+        "husband-named-first",
+        "[Jan Nowak](Jan Nowak) est là avec [Ana Maria Nowak](Ana Maria Nowak). "
+        "[Nowak](Jan Nowak) sourit.",
+    ),
+    (
         "honoured-subject",
         "[Son Excellence Monsieur Ali Diop](Ali Diop) préside. [Il](Ali Diop) succède à "
         "[Son Excellence Monsieur Jan Sow](Jan Sow). [Il](Ali Diop) dort.",

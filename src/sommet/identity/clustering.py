@@ -10,6 +10,7 @@ from sommet.identity.names import NameKey, is_numeral, is_pair, name_key, title_
 from sommet.identity.naming import is_given_name
 from sommet.identity.roster import Draft, Roster
 from sommet.lexicon import Gender
+from sommet.lexicon.gazetteer import fold, office_gender
 from sommet.parse import Span
 
 Owners = tuple[int, ...]  # whom a name means: one person, two in « Miller-Kim », or nobody known
@@ -86,12 +87,12 @@ def _single_words(
     roster: Roster,
     reigning: Set[int],
 ) -> None:
-    frequency = Counter(o for owner in owners for o in owner)
+    frequency = Counter(o for owner in owners for o in owner)  # in the order of the text
     full = set(roster.persons())
     crowned = {p for i in reigning for p in owners[i]}
     for name, owner in zip(names, owners, strict=True):
         for p in owner:
-            roster.drafts[p].gender = roster.drafts[p].gender or _titled(name)
+            roster.drafts[p].gender = roster.drafts[p].gender or _described(name)
     alone: dict[str, int] = {}  # whom a name by itself means, as sovereigns are called
     for i, key in sorted(enumerate(keys), key=lambda named: named[0] not in reigning):
         if len(key) != 1:
@@ -120,6 +121,13 @@ def _initialled(letters: str, persons: Iterable[int], roster: Roster) -> int | N
 def _titled(name: Span) -> Gender:
     """Return the gender that a courtesy title before the name tells."""
     return (title_gender(name.doc[name.start - 1]) or "") if name.start else ""
+
+
+def _described(name: Span) -> Gender:
+    """Return the gender that a title or an office before it tells: « son épouse, Ana Sow »."""
+    i = name.start - 1
+    i -= i > 0 and name.doc[i].text == ","
+    return _titled(name) or (office_gender(fold(name.doc[i].text)) if i >= 0 else "")
 
 
 def _same_person(words: NameKey, roster: Roster) -> int | None:
@@ -168,10 +176,19 @@ def _bearer(
 ) -> int | None:
     """Return whom a single word of a name means: of several bearers the one named most often.
 
+    Before that, whose gender is known to be the title's: « Mme Sow » is the wife of « Ali Sow ».
     Of equals it is the one named first: whom an article is about it names first.
     """
     bearers = [p for p in persons if {gender, roster.drafts[p].gender} != {"m", "f"}]
     ends = [p for p in bearers if roster.drafts[p].words[-1] == word]
     bearers = ends if len(ends) == 1 else bearers
-    ranked = sorted(bearers, key=lambda p: -frequency.get(p, 0))
+    order = list(frequency)
+    ranked = sorted(
+        bearers,
+        key=lambda p: (
+            bool(gender) and roster.drafts[p].gender != gender,
+            -frequency.get(p, 0),
+            order.index(p) if p in frequency else len(order),
+        ),
+    )
     return ranked[0] if ranked else None
