@@ -18,6 +18,13 @@ def participants(text: str) -> tuple[Participant, ...]:
 # an article, and the name and state of each who takes part
 ROWS = [
     pytest.param(
+        "Le président finlandais Paul Martin à Lima\n\nLe président finlandais, Paul Martin, est "
+        "arrivé lundi à Lima. Le Premier ministre norvégien, Lars Berg, l'avait devancé. Tous deux "
+        "ont dîné avec la présidente péruvienne, Ana Diaz. Les trois dirigeants parleront mardi.",
+        {"Paul Martin": "FI", "Lars Berg": "NO", "Ana Diaz": "PE"},
+        id="as-many-as-told",
+    ),
+    pytest.param(
         "Sommet de la dernière chance à Accra\n\nLe président ghanéen, Paul Mensah, a ouvert mardi "
         "à Accra les pourparlers de paix avec son homologue nigérian, Musa Yaro. Autour de la "
         "table, le doyen Jean Dossou, Ali Diop, Peter Cole et Moussa Ba. Le sommet se poursuit.",

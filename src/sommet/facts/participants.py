@@ -14,8 +14,10 @@ from sommet.facts.parties import OFFICIAL, is_unnamed_leader
 from sommet.facts.presence import LEAD, acts, called, scene_of, speaks_unintroduced
 from sommet.facts.venue import is_remote, is_told_remote
 from sommet.grammar import has_feature, is_unreal
+from sommet.identity.vocabulary import words
 from sommet.models import Participant
 from sommet.reading import Reading, evidence
+from sommet.times.vocabulary import vocabulary
 
 _BESIDE = 2.0  # weight that a participant beside the first of his side must have
 _MANY = 1.5  # weight that the telling of a meeting of many must have, beside one of two
@@ -52,11 +54,12 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
     if _is_of_many(reading, meeting, [sides[side] for side in ranked]):
         chosen = _of_many(reading, meeting, eligible)
     else:
-        meeting_now = _meeting_now(reading, meeting)
+        meeting_now, counted = _meeting_now(reading, meeting), _counted(reading)
         third = [
             s
             for s in ranked[2:]
-            if s in meeting_now and sides[s] >= max(_THIRD * sides[ranked[1]], _LEAST)
+            if s in counted
+            or (s in meeting_now and sides[s] >= max(_THIRD * sides[ranked[1]], _LEAST))
         ]
         chosen = []
         here = scene_of(reading, meeting.encounters)
@@ -212,6 +215,24 @@ def _meeting_now(reading: Reading, meeting: Meeting) -> frozenset[str]:
     told = [e for e in meeting.encounters if not e.aside]
     parties = {_side(reading.cast.actors[i]) for e in told for i in e.parties}
     return frozenset(parties.union(*(e.states for e in told)))
+
+
+def _counted(reading: Reading) -> frozenset[str]:
+    """« Les trois dirigeants », where the lead names the heads of three states: these meet."""
+    lead = {s.start for s in reading.body[:LEAD]}
+    states = {
+        a.country
+        for a in reading.cast.persons()
+        if a.rank == "head" and a.country and _may_take_part(reading, a)
+        if any(reading.doc[m.start].sent.start in lead for m in a.mentions)
+    }
+    numbers = vocabulary().numbers
+    told = (
+        numbers.get(before.plain)
+        for noun in reading.doc.having(words("persons"))
+        for before in reading.doc[max(noun.i - 1, 0) : noun.i]
+    )
+    return frozenset(states) if len(states) > 2 and len(states) in told else frozenset()
 
 
 def _side(actor: Actor) -> str:
