@@ -712,6 +712,21 @@ def test_known_gaps(text: str, expected: dict[str, str], read: Reader) -> None:
 
 
 RANKED = [
+    (
+        "offices-in-a-chain",
+        "Le président du Mali, chef de l'Etat, le capitaine Jan Nowak, a quitté la ville.",
+        ("head", "chef de l'Etat", False),
+    ),
+    (
+        "in-capitals",
+        "LE CAPITAINE JAN NOWAK DORT. Jan Nowak dort.",
+        ("military", "capitaine", False),
+    ),
+    (
+        "honoured",
+        "Le président malien, Son Excellence Jan Nowak, dort.",
+        ("head", "président malien", False),
+    ),
     ("head", "Le président polonais Jan Nowak dort.", ("head", "président polonais", False)),
     (
         "minister",

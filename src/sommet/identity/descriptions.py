@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import zip_longest
 
 from sommet import lexicon
 from sommet.gazetteer import OFFICE
@@ -125,15 +124,13 @@ def find_descriptions(
         for hit in hits
         if hit.label_ == OFFICE and hit.start in within
     ]
-    found = [
-        replace(d, holders=after.holders) if after and _is_apposed(doc, d, after) else d
-        for d, after in zip_longest(found, found[1:])
-    ]
-    return [
-        replace(d, holders=before.holders) if before and _is_second(doc, before, d) else d
-        for before, d in zip_longest([None, *found], found)
-        if d is not None
-    ]
+    for i in range(len(found) - 1, 0, -1):  # « le président, chef de l'Etat, le général X »
+        if _is_apposed(doc, found[i - 1], found[i]):
+            found[i - 1] = replace(found[i - 1], holders=found[i].holders)
+    for i in range(1, len(found)):
+        if _is_second(doc, found[i - 1], found[i]):
+            found[i] = replace(found[i], holders=found[i - 1].holders)
+    return found
 
 
 def _is_second(doc: Doc, first: Description, second: Description) -> bool:
@@ -160,7 +157,8 @@ def _is_apposed(doc: Doc, first: Description, second: Description) -> bool:
     levels = first.office.level != second.office.level or second.former
     states = not (first.countries and second.countries and first.countries != second.countries)
     closed = beside and closes_apposition(doc, second.end)
-    return alone and levels and states and closed and first.definite and bool(second.holders)
+    told = first.definite or doc[max(first.start - 1, 0)].text == ","  # « , chef de l'Etat, »
+    return alone and levels and states and closed and told and bool(second.holders)
 
 
 @cache
@@ -238,7 +236,7 @@ def role_text(doc: Doc, description: Description) -> str:
     while end > description.head + 1 and (is_title(doc[end - 1]) or doc[end - 1].plain in _OF):
         end -= 1  # « conseiller de M. »
     text = " ".join(doc.span(start, end).text.split())
-    return text[:1].lower() + text[1:]
+    return text.lower() if text.isupper() else text[:1].lower() + text[1:]
 
 
 def same_office(offices: Iterable[str], office: str) -> bool:

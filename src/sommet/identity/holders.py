@@ -13,7 +13,7 @@ from sommet.identity.apposition import (
     opens_main_clause,
 )
 from sommet.identity.complements import STATES, goes_on
-from sommet.identity.names import is_title
+from sommet.identity.names import HONOURING, is_title
 from sommet.identity.vocabulary import words
 from sommet.lexicon import Office
 from sommet.lexicon.gazetteer import fold, office_forms
@@ -24,6 +24,7 @@ _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _LINKS = _OF | _ARTICLES
 _SET_OFF = frozenset({"–", "—", "-", ":", "("})  # what may open a list of names
 _CLOSING = {"(": ")", "-": "-", "–": "–", "—": "—", ",": ","}  # what ends an aside, by its begin
+_TITLES = 3  # a comma and titles between an office and a name
 _LONGEST = 14  # tokens of complement, several times which is looked at for names
 
 
@@ -38,7 +39,7 @@ def name_beside(
 ) -> tuple[tuple[int, str | None], ...]:
     """Return the name in apposition: after the description, or before it with a comma."""
     after = end
-    while after < len(doc) and after - end < 3 and (is_title(doc[after]) or doc[after].text == ","):
+    while after < len(doc) and after - end < _TITLES and _leads_to_name(doc, after):
         after += 1
     if after > end and after + 2 in beginning and doc[after].plain in _ARTICLES:
         after += 2 * (doc[after + 1].plain in words("epithet"))  # « ..., le socialiste X »
@@ -55,6 +56,12 @@ def name_beside(
     if apposed and not is_followed_by_verb(doc, end):
         return ((ending[start - 1], None),)
     return ()
+
+
+def _leads_to_name(doc: Doc, i: int) -> bool:
+    """« , Son Excellence Monsieur »: a comma and titles."""
+    honour = doc[i].plain in HONOURING and i + 1 < len(doc) and is_title(doc[i + 1])
+    return honour or is_title(doc[i]) or doc[i].text == ","
 
 
 def _is_whose(doc: Doc, name: int) -> bool:

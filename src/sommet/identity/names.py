@@ -10,6 +10,7 @@ from sommet.lexicon import Gender
 from sommet.lexicon.gazetteer import fold, title_forms
 from sommet.parse import Token
 
+HONOURING = frozenset({"son", "sa", "votre"})  # « Excellence », « Majesté »
 # lower-case words within names: « Mohammed ben Salmane », « Ursula von der Leyen »
 PARTICLES = frozenset(
     {"de", "du", "des", "da", "dos", "das", "di", "del", "della", "van", "von", "der", "den"}

@@ -14,7 +14,7 @@ from sommet.grammar import SUBJECT, is_verb, verb_lemma
 from sommet.identity.clustering import Owners, cluster
 from sommet.identity.descriptions import Description, find_descriptions, role_text, same_office
 from sommet.identity.discourse import Discourse
-from sommet.identity.names import is_title, is_title_of_several, name_key, title_gender
+from sommet.identity.names import HONOURING, is_title, is_title_of_several, name_key, title_gender
 from sommet.identity.recognition import find_names
 from sommet.identity.references import resolve_references
 from sommet.identity.relations import Relation, find_relations
@@ -33,7 +33,6 @@ _IN_OFFICE = _REPRESENTING | _SENT
 _VACATED = 12  # tokens from « laissé vacant » to « par » and the name
 _CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _AS = frozenset({"comme"})
-_HONOURING = frozenset({"son", "sa", "votre"})  # « Excellence », « Majesté »
 _EARLIER = (["avant", "lui"], ["avant", "elle"], ["avant", "eux"])
 _ANDS = frozenset({",", "et"})
 _JOINING = _ANDS | {"les"}
@@ -382,7 +381,7 @@ def _with_titles(doc: Doc, start: int) -> int:
     first = start
     while start and is_title(doc[start - 1]) and not is_title_of_several(doc[start - 1]):
         start -= 1
-    return start - (0 < start < first and doc[start - 1].plain in _HONOURING)
+    return start - (0 < start < first and doc[start - 1].plain in HONOURING)
 
 
 def _mention_sides(
