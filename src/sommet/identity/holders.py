@@ -79,7 +79,8 @@ def _is_of_attendant(doc: Doc, start: int) -> bool:
         i -= 1
     office = office_forms().get(fold(doc[i].text))
     kin = office is not None and office.level == "household"
-    return doc[i + 1].plain in _OF and (kin or doc[i].plain in words("attendant"))
+    of = any(doc[k].plain in _OF for k in range(i + 1, start + 1))
+    return of and (kin or doc[i].plain in words("attendant"))
 
 
 def name_past_portfolios(

@@ -67,16 +67,12 @@ def infer_states(scene: Scene) -> None:
         scene: the text with its names, descriptions and states.
     """
     _speak_for_organizations(scene)
-    said: dict[tuple[int, str], float] = defaultdict(float)
-    for vote in chain.from_iterable(cue(scene) for cue in SAID):
-        said[vote.person, vote.country] += vote.weight
-    votes: dict[tuple[int, str], float] = defaultdict(float, said)
-    for vote in chain.from_iterable(cue(scene) for cue in GUESSED):
-        votes[vote.person, vote.country] += vote.weight
-    for vote in names(scene):
-        if vote.weight > 0 or said.get((vote.person, vote.country), 0.0) < 1.0:
-            votes[vote.person, vote.country] += vote.weight
+    said, votes = _votes(scene)
+    open_ = [p for p in scene.principals if scene.is_stateless(p)]
     _pair(scene, votes)
+    if sum(map(scene.is_stateless, open_)) == 1 < len(open_):  # one's state tells the other's
+        said, votes = _votes(scene)
+        _pair(scene, votes)
     for vote in vacancy(scene, votes):  # whom the pairs have left over
         if not _is_rather_another(votes, vote.person, vote.country):
             votes[vote.person, vote.country] += vote.weight
@@ -88,6 +84,22 @@ def infer_states(scene: Scene) -> None:
     others = _opening_counterparts(scene)
     _follow_counterparts(scene, others)
     _follow_names(scene, others)
+
+
+def _votes(
+    scene: Scene,
+) -> tuple[Mapping[tuple[int, str], float], dict[tuple[int, str], float]]:
+    """Return what the text says of each person and state, and what all cues together tell."""
+    said: dict[tuple[int, str], float] = defaultdict(float)
+    for vote in chain.from_iterable(cue(scene) for cue in SAID):
+        said[vote.person, vote.country] += vote.weight
+    votes: dict[tuple[int, str], float] = defaultdict(float, said)
+    for vote in chain.from_iterable(cue(scene) for cue in GUESSED):
+        votes[vote.person, vote.country] += vote.weight
+    for vote in names(scene):
+        if vote.weight > 0 or said.get((vote.person, vote.country), 0.0) < 1.0:
+            votes[vote.person, vote.country] += vote.weight
+    return said, votes
 
 
 def _pair(scene: Scene, votes: Mapping[tuple[int, str], float]) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from sommet.grammar import SUBJECT, verb_governing
 from sommet.identity.descriptions import same_office
 from sommet.identity.scene import Scene
+from sommet.identity.vocabulary import words
 from sommet.identity.votes import Vote
 from sommet.parse import Token
 
+_JOURNEY = 5  # tokens from « visite » to whose it is
 _REACH = 2  # sentences that a description looks back
 
 
@@ -28,6 +30,8 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         before: dict[int, bool] = {}
         aside: dict[int, bool] = {}  # named in a relative clause last: « Oslo, où M. Sall vit »
         for naming in scene.namings_in(here - _REACH, here):
+            if naming.sentence == here and _is_whose_visit(scene, start):
+                continue  # « M. Sall est à Oslo pour la visite du président sénégalais »: he may be
             if naming.sentence == here and not scene.parts(naming.start, start):
                 clause = verb_governing(scene.doc[naming.start])
                 yield Vote(naming.person, code, -2.0 if clause == verb else -1.0)
@@ -60,6 +64,12 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
         for naming in scene.namings_in(here + 1, here + 1)[:1]:
             if naming.subject:
                 yield Vote(naming.person, code, 1.0 if scene.is_new(naming) else 0.5)
+
+
+def _is_whose_visit(scene: Scene, office: int) -> bool:
+    """« la visite d'Etat du président sénégalais »: tell whether a journey is the office's."""
+    before = [t.plain for t in scene.doc[max(0, office - _JOURNEY) : office]]
+    return before[-1:] in (["du"], ["de"], ["d'"]) and not words("journey").isdisjoint(before)
 
 
 def _has_object_pronoun(subject: Token, verb: Token) -> bool:
