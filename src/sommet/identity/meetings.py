@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY
 from sommet.grammar import is_pluperfect, is_verb, own_subject, verb_governing
 from sommet.identity.cues.compatibility import AGAINST
+from sommet.identity.relations import Relation
 from sommet.identity.scene import Naming, Scene
 from sommet.identity.vocabulary import words
 from sommet.parse import Token
@@ -43,6 +44,29 @@ def follow_meetings(scene: Scene, votes: Mapping[tuple[int, str], float]) -> Non
         may_be = drafts[open_[0]].rank == "minister" or not led
         if may_be and votes.get((open_[0], code), 0.0) > AGAINST:
             drafts[open_[0]].countries[code] += 1
+
+
+    for relation in scene.relations:
+        if relation.kind == "counterpart" and relation.holders and not relation.country:
+            _follow_counterpart(scene, relation, votes)
+
+
+def _follow_counterpart(
+    scene: Scene, relation: Relation, votes: Mapping[tuple[int, str], float]
+) -> None:
+    """« Il sera à Oslo, pour une rencontre avec son homologue Jan Nowak »: who is at home there.
+
+    Where the sentence has places of one state alone, and names nobody of it.
+    """
+    drafts, sentence = scene.roster.drafts, scene.sentence_of[relation.start]
+    here = {h.kb_id_ for h in scene.places_in(sentence) if h.start < relation.start}
+    beside = [scene.person_at[i] for i in (relation.end, relation.end + 1) if i in scene.person_at]
+    named = {drafts[n.person].country for n in scene.namings_in(sentence, sentence)}
+    if len(here) == 1 and here.isdisjoint(named) and beside and scene.is_stateless(beside[0]):
+        (code,) = here
+        led = any("head" in drafts[p].ranks for p in scene.roster.compatriots(code))
+        if not led and votes.get((beside[0], code), 0.0) > AGAINST:
+            drafts[beside[0]].countries[code] += 1
 
 
 def _is_of(verb: Token, naming: Naming, scene: Scene) -> bool:

@@ -68,11 +68,7 @@ def infer_states(scene: Scene) -> None:
     """
     _speak_for_organizations(scene)
     said, votes = _votes(scene)
-    open_ = [p for p in scene.principals if scene.is_stateless(p)]
     _pair(scene, votes)
-    if sum(map(scene.is_stateless, open_)) == 1 < len(open_):  # one's state tells the other's
-        said, votes = _votes(scene)
-        _pair(scene, votes)
     for vote in vacancy(scene, votes):  # whom the pairs have left over
         if not _is_rather_another(votes, vote.person, vote.country):
             votes[vote.person, vote.country] += vote.weight

@@ -26,8 +26,10 @@ _FROM = frozenset({"depuis", "partir"})
 
 def visitors(scene: Scene) -> Iterator[Vote]:
     """« M. Sall est arrivé à Oslo », « la visite de M. Sall à Oslo »: he is no Norwegian."""
-    for person, code, _ in visits(scene):
-        if person is not None:
+    left = {(person, code): sentence for person, code, sentence in _departures(scene)}
+    for person, code, sentence in visits(scene):
+        # « a quitté Oslo ... est attendu à Oslo »: he goes home
+        if person is not None and left.get((person, code), sentence) >= sentence:
             yield Vote(person, code, -2.0)
 
 
@@ -222,6 +224,11 @@ def returning(scene: Scene) -> Iterator[Vote]:
 
 def leaving(scene: Scene) -> Iterator[Vote]:
     """« Parti de Dakar, le train de M. Sall est arrivé »: one sets out from one's own state."""
+    yield from (Vote(person, code, 0.75) for person, code, _ in _departures(scene))
+
+
+def _departures(scene: Scene) -> Iterator[tuple[int, str, int]]:
+    """Yield who leaves which state's capital, and in which sentence."""
     for token in scene.tokens_of(words("leaving")):
         if token.lemma_ in words("leaving"):
             sentence = scene.sentence_of[token.i]
@@ -230,7 +237,7 @@ def leaving(scene: Scene) -> Iterator[Vote]:
             for hit in scene.hits_by_sentence.get(sentence, ()):
                 near = 0 < hit.start - token.i <= 2 and hit.label_ == CAPITAL
                 if leaver is not None and near:
-                    yield Vote(leaver, hit.kb_id_, 0.75)
+                    yield leaver, hit.kb_id_, sentence
 
 
 def on_screen(scene: Scene) -> Iterator[Vote]:
@@ -252,5 +259,5 @@ def _leaver(scene: Scene, verb: Token) -> int | None:
     told = _traveller(scene, verb)
     if told is not None or subject is None:
         return told
-    aboard = (scene.person_at.get(c.i) for c in subject.children if c.dep_ == "nmod")
-    return next(filter(lambda person: person is not None, aboard), None)
+    aboard = [c.i for c in subject.children if c.dep_ == "nmod" and c.i in scene.person_at]
+    return scene.person_at[aboard[0]] if aboard else None
