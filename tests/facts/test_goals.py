@@ -2009,6 +2009,17 @@ GAPPED = [
         "M. Berg demande l'aide du Pérou, le pays des Incas.",
         [(BERG, "l'aide du Pérou, le pays des Incas")],
     ),
+    (
+        "Ils ont lancé un vibrant appel aux groupes armés à déposer les armes.",
+        [(BOTH, "déposer les armes")],
+    ),
+    (
+        "M. Berg veut que les juges puissent accéder, sans entrave, au port.",
+        [(BERG, "les juges puissent accéder, sans entrave, au port")],
+    ),
+    ("M. Berg doit composer avec une majorité rétive.", []),
+    ("Ils sont d'accord sur un point : leurs conseillers se reverront à Pâques.", []),
+    ("M. Berg a redit l'intérêt de son pays pour la ligne que Lima projette.", []),
     ("Mme Diaz a salué M. Berg, Lima une victoire.", []),
     ("Un armateur se dit prêt à « poursuivre la pêche ».", []),
     ("Un conseiller de M. Berg rappelle que le Parlement devra se prononcer.", []),

@@ -297,6 +297,8 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         says = verb_lemma(doc[k]) in lemmas("assessment")
         goes_on = is_finite(doc[k]) and not says and not _begins_anew(doc, k, limit)
         return Complement(k, "que", complement.frame) if goes_on else None
+    if conjunction and doc[k].plain in _THAT and _tells_of_want(doc, k, limit):
+        return None  # « a proposé de signer, et qu'il veut »: told before, and no part of it
     if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
     if conjunction and doc[k].plain in {"celle", "celui"}:
@@ -327,6 +329,12 @@ def _lists_again(doc: Doc, k: int, limit: int) -> bool:
     near = range(k + 1, min(k + PARENTHESIS, limit - 1))
     closed = any(doc[i].pos_ == "CCONJ" and doc[i + 1].plain in _TO for i in near)
     return closed and doc[k].plain in _TO and not opens_circumstance(doc, k, k - FULL)
+
+
+def _tells_of_want(doc: Doc, que: int, limit: int) -> bool:
+    following = doc[que + 1 : min(que + LOOK, limit)]
+    verb = next((t for t in following if is_finite(t)), None)
+    return verb is not None and verb_lemma(verb) in lemmas("volition")
 
 
 def _begins_anew(doc: Doc, k: int, limit: int) -> bool:

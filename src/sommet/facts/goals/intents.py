@@ -62,6 +62,7 @@ from sommet.parse import Span, Token, infinitive
 
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
 _AGAINST: Final = frozenset({"face", "malgré", "devant", "contre", "sourd", "sourde", "sourds"})
+_TO_DO: Final = (frame("de inf"),)
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
 _WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
 _MAY_BE_VERBS: Final = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # parts of speech
@@ -344,7 +345,7 @@ def nouns(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             whom = behind_whom(last)
             complement = find_complement(
                 last, entry.patterns, addressee=entry.addressee, between=sides.times
-            ) or (find_complement(whom, entry.patterns) if whom != last else None)
+            ) or (find_complement(whom, _TO_DO) if whom != last else None)
             if complement is None or _is_relative(token.doc[complement.start - 1], token):
                 continue  # « l'importance que nous attachons à »
             if verb is not None and verb_lemma(verb) in lemmas("receipt"):
@@ -406,7 +407,8 @@ def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:
     met = noun.dep_ in SUBJECT and noun.head == verb  # « sa proposition de … n'a pas convaincu »
     if not met and is_negated(verb) != bool(between & lemmas("concealment")):
         return True
-    rejected = noun.head == verb and verb_lemma(verb) in lemmas("rejection")
+    others = noun.lemma_ in lemmas("request") and verb_lemma(verb) in lemmas("reception")
+    rejected = noun.head == verb and (others or verb_lemma(verb) in lemmas("rejection"))
     return rejected or is_background(verb, sides)
 
 
