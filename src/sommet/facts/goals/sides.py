@@ -142,6 +142,8 @@ class Sides:
         """Tell whether somebody outside the meeting says the words."""
         if token.i in self.speech.onlookers or token.i in self.speech.strangers:
             return True
+        if token.i in self.speech.old:
+            return True
         if self._is_seen_by_stranger(token):
             return True
         reporting = self.speech.reported.get(token.i, ())
