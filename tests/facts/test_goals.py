@@ -2017,6 +2017,28 @@ GAPPED = [
         "M. Berg veut que les juges puissent accéder, sans entrave, au port.",
         [(BERG, "les juges puissent accéder, sans entrave, au port")],
     ),
+    (
+        "Les deux gouvernements ont quand même convenu d'ouvrir un poste.",
+        [(BOTH, "ouvrir un poste")],
+    ),
+    (
+        "M. Berg met comme condition préalable la levée du siège.",
+        [(BERG, "la levée du siège")],
+    ),
+    (
+        "M. Berg a plaidé pour une trêve, que Lima appelle, et pour que les marins rentrent.",
+        [(BERG, "une trêve"), (BERG, "les marins rentrent")],
+    ),
+    (
+        "Sur le gaz, que l'Union européenne achète, les deux pays espèrent un accord.",
+        [(BOTH, "un accord")],
+    ),
+    (
+        "M. Berg et Mme Diaz ont passé en revue les moyens de relancer le fret.",
+        [(BOTH, "relancer le fret")],
+    ),
+    ("Quand M. Berg a demandé un prêt, Lima a ri.", []),
+    ("La Commission hésite. Elle a envoyé son juge, Jan Roux, qui a appelé à la retenue.", []),
     ("M. Berg doit composer avec une majorité rétive.", []),
     ("Ils sont d'accord sur un point : leurs conseillers se reverront à Pâques.", []),
     ("M. Berg a redit l'intérêt de son pays pour la ligne que Lima projette.", []),

@@ -47,6 +47,7 @@ _GOING_ON: Final = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _REPEATED: Final = (("pour",), ("en",))  # « pour que », « en faveur de », twice
 _THAT: Final = frozenset({"que", "qu'"})
 _TO: Final = frozenset({"à", "au", "aux"})
+_FOR: Final = (Frame(("pour",), "que"), Frame(("pour",), "noun"))
 _INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
 
 
@@ -285,9 +286,11 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         return None
     frame = complement.frame
     if (conjunction or _lists_again(doc, k, limit)) and _may_be_repeated(complement, j):
-        start = begins(doc, k, limit, frame)
-        if start is not None:  # « pour que A et pour que B », « pour A et pour B »
-            return Complement(start, complement.kind, frame)
+        again = (frame, *(f for f in _FOR if f.words == frame.words))  # « pour A et pour que B »
+        for other in again:
+            start = begins(doc, k, limit, other)
+            if start is not None:
+                return Complement(start, other.kind, other)
     if complement.kind == "que":
         listed = conjunction or _is_listed(doc, k, limit) or _is_wished(doc, k, limit)
         if doc[k].plain in {"que", "qu'"} and listed:

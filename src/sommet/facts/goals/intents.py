@@ -264,9 +264,14 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     later = before in (["avant", "de"], ["avant", "d'"])
     if later and not (_has_spoken(verb, sides) and verb_lemma(verb) in lemmas("claim")):
         return False  # « avant d'envisager une trêve », not « a dit …, avant de demander »
-    if has_avoir(verb) and any(c.plain in _WHEN for c in verb.children):
+    if has_avoir(verb) and any(map(_opens_when, verb.children)):
         return False  # « lorsqu'il a voulu partir »
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
+
+
+def _opens_when(word: Token) -> bool:
+    """« quand il a voulu », not « a quand même voulu »."""
+    return word.plain in _WHEN and word.nbor().plain != "même"
 
 
 def _cannot(verb: Token) -> bool:

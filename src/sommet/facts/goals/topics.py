@@ -113,7 +113,8 @@ def means(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
         if verb is None or is_negated(verb) or is_background(verb, sides):
             continue
-        if verb_lemma(verb) not in topics().keys() | lemmas("deliberation"):
+        reviewed = [t.plain for t in noun.doc[verb.i + 1 : verb.i + 3]] == ["en", "revue"]
+        if not reviewed and verb_lemma(verb) not in topics().keys() | lemmas("deliberation"):
             continue
         complement = find_complement(noun, (frame("de inf"), frame("de noun")))
         subject = subject_of(verb)
