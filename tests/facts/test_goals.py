@@ -2037,7 +2037,12 @@ GAPPED = [
         "M. Berg et Mme Diaz ont passé en revue les moyens de relancer le fret.",
         [(BOTH, "relancer le fret")],
     ),
+    (
+        "Un pacte a été signé. Le texte, que nous avons pu lire, prévoit de payer à Lund un quai.",
+        [(MEETING, "payer à Lund un quai")],
+    ),
     ("Quand M. Berg a demandé un prêt, Lima a ri.", []),
+    ("Le texte, que Lima a lu, prévoit de former des marins.", []),
     ("La Commission hésite. Elle a envoyé son juge, Jan Roux, qui a appelé à la retenue.", []),
     ("M. Berg doit composer avec une majorité rétive.", []),
     ("Ils sont d'accord sur un point : leurs conseillers se reverront à Pâques.", []),

@@ -31,7 +31,7 @@ from sommet.facts.goals.boundaries import (
     parts_words,
 )
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
-from sommet.facts.goals.cues import Frame, intent_verbs, lemmas
+from sommet.facts.goals.cues import Frame, intent_verbs, intent_words, lemmas
 from sommet.grammar import has_feature, is_finite, trim, verb_lemma
 from sommet.parse import Doc, Span
 
@@ -111,6 +111,8 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
         if word == "en" and j > complement.start and is_speaking(doc[min(j + 1, limit - 1)]):
             return j, None  # « a promis de [voter] en rappelant que »
         if word in {"et", "mais"} and is_denied(doc, j + 1, limit):
+            return j, None
+        if complement.kind == "inf" and _tells_of_want(doc, j, limit):
             return j, None
         if word == "et" and names_intent(doc, j + 1, limit):
             return j, None  # « sa volonté de [signer] et son attachement au droit »
@@ -300,8 +302,6 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         says = verb_lemma(doc[k]) in lemmas("assessment")
         goes_on = is_finite(doc[k]) and not says and not _begins_anew(doc, k, limit)
         return Complement(k, "que", complement.frame) if goes_on else None
-    if conjunction and doc[k].plain in _THAT and _tells_of_want(doc, k, limit):
-        return None  # « a proposé de signer, et qu'il veut »: told before, and no part of it
     if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
     if conjunction and doc[k].plain in {"celle", "celui"}:
@@ -334,10 +334,17 @@ def _lists_again(doc: Doc, k: int, limit: int) -> bool:
     return closed and doc[k].plain in _TO and not opens_circumstance(doc, k, k - FULL)
 
 
-def _tells_of_want(doc: Doc, que: int, limit: int) -> bool:
+def _tells_of_want(doc: Doc, j: int, limit: int) -> bool:
+    """« [signer], et qu'il souhaite une trêve », « et qu'elle est prête à »: told by itself."""
+    que = j + 1 + (doc[j].text == ",")
+    if que >= limit or doc[que - 1].plain != "et" or doc[que].plain not in _THAT:
+        return False
     following = doc[que + 1 : min(que + LOOK, limit)]
     verb = next((t for t in following if is_finite(t)), None)
-    return verb is not None and verb_lemma(verb) in lemmas("volition")
+    if verb is None or following[0].pos_ != "PRON" or verb.i + 1 >= limit:
+        return False
+    state = doc[verb.i + 1].plain.rstrip("es")  # « qu'elle est disposée à »
+    return state in intent_words("adjective") or verb_lemma(verb) in lemmas("volition")
 
 
 def _begins_anew(doc: Doc, k: int, limit: int) -> bool:

@@ -307,6 +307,13 @@ def _antecedent(where: Token) -> list[Token]:
     return list(named)
 
 
+def opening_noun(verb: Token) -> Token | None:
+    """« Le dîner, servi sur le port, sera consacré à »: an aside hides its subject to the model."""
+    opens = verb.doc[verb.sent.start : min(verb.sent.start + 3, verb.i)]
+    apart = len(opens) == 3 and opens[0].pos_ == "DET" and opens[2].text == ","
+    return opens[1] if apart else None
+
+
 def is_year(word: str) -> bool:
     """Tell « 2019 »."""
     return len(word) == _YEAR and word.isdigit()
