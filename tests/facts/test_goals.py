@@ -2043,6 +2043,7 @@ GAPPED = [
     ),
     ("Quand M. Berg a demandé un prêt, Lima a ri.", []),
     ("Le texte, que Lima a lu, prévoit de former des marins.", []),
+    ("Le texte cite un « pacte global » que les deux pays veulent approfondir.", []),
     ("La Commission hésite. Elle a envoyé son juge, Jan Roux, qui a appelé à la retenue.", []),
     ("M. Berg doit composer avec une majorité rétive.", []),
     ("Ils sont d'accord sur un point : leurs conseillers se reverront à Pâques.", []),

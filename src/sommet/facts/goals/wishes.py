@@ -167,7 +167,8 @@ def _extracted_by(trigger: Token) -> str:
     doc = trigger.doc
     for i in range(trigger.i - 1, max(trigger.sent.start, trigger.i - _CLAUSE), -1):
         if doc[i].plain in {"que", "qu'", "dont"}:
-            before = doc[i - 1]
+            words = (t for t in reversed(doc[:i]) if not (t.text in QUOTES or t.is_space))
+            before = next(words, doc[i])
             apart = before.text == "," or before.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}
             if before.plain == "ce" and doc[i].plain != "dont":
                 return "ce"
