@@ -89,6 +89,18 @@ GOING_ON = [
         [(BERG, "rouvrir, sans tarder, le port")],
     ),
     ("M. Berg veut que Lima signe et rende l'île.", [(BERG, "Lima signe et rende l'île")]),
+    (
+        "M. Berg a dit qu'Oslo ambitionne de grandir seul et qu'il est prêt à payer le port.",
+        [(BERG, "grandir seul"), (BERG, "payer le port")],
+    ),
+    (
+        "M. Berg propose de relever le niveau du dialogue, et qu'il veut une reprise du fret.",
+        [(BERG, "relever le niveau du dialogue"), (BERG, "une reprise du fret")],
+    ),
+    (
+        "M. Berg veut ouvrir une ligne et que Lima soit prête en mai.",
+        [(BERG, "ouvrir une ligne"), (BERG, "Lima soit prête en mai")],
+    ),
     ("M. Berg dira ce qu'il est prêt à mettre dans la caisse.", []),
     ("M. Berg a dit ce qu'il veut faire pour la pêche.", []),
     ("Mme Diaz devrait y prier dans une vieille église.", []),

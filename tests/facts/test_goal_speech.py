@@ -153,6 +153,26 @@ NO_GOALS = [
 ]
 
 
+# said long before the meeting, or shortly
+TOLD_BEFORE = [
+    (f"« Il faut {OPEN} », avait plaidé M. Berg en février.", []),
+    (f"« Nous voulons {OPEN} », avait dit Mme Diaz en 2019.", []),
+    (f"En janvier, Mme Diaz avait déclaré : « Nous voulons {OPEN}. »", []),
+    (f"M. Berg avait affirmé en mars qu'il fallait {OPEN}.", []),
+    (f"« Nous voulons {OPEN} », avait dit Mme Diaz la veille.", [OPEN]),
+    (f"« Nous voulons {OPEN} », avait dit Mme Diaz avant de s'envoler.", [OPEN]),
+    (f"« Nous voulons {OPEN} », a dit Mme Diaz, qui avait pris la mer en 2019.", [OPEN]),
+    (f"« Nous voulons {OPEN} en deux ans », avait dit M. Berg.", [f"{OPEN} en deux ans"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TOLD_BEFORE)
+def test_what_was_said_long_before_is_no_goal(
+    text: str, words: list[str], goals_of: GoalsOf
+) -> None:
+    assert [found for _, found in goals_of(text)] == words
+
+
 @pytest.mark.parametrize(("text", "holder"), SPEAKERS)
 def test_goal_is_of_who_speaks(text: str, holder: str, goals_of: GoalsOf) -> None:
     assert goals_of(text) == [(holder, OPEN)]

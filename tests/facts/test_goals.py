@@ -2009,6 +2009,45 @@ GAPPED = [
         "M. Berg demande l'aide du Pérou, le pays des Incas.",
         [(BERG, "l'aide du Pérou, le pays des Incas")],
     ),
+    (
+        "Ils ont lancé un vibrant appel aux groupes armés à déposer les armes.",
+        [(BOTH, "déposer les armes")],
+    ),
+    (
+        "M. Berg veut que les juges puissent accéder, sans entrave, au port.",
+        [(BERG, "les juges puissent accéder, sans entrave, au port")],
+    ),
+    (
+        "Les deux gouvernements ont quand même convenu d'ouvrir un poste.",
+        [(BOTH, "ouvrir un poste")],
+    ),
+    (
+        "M. Berg met comme condition préalable la levée du siège.",
+        [(BERG, "la levée du siège")],
+    ),
+    (
+        "M. Berg a plaidé pour une trêve, que Lima appelle, et pour que les marins rentrent.",
+        [(BERG, "une trêve"), (BERG, "les marins rentrent")],
+    ),
+    (
+        "Sur le gaz, que l'Union européenne achète, les deux pays espèrent un accord.",
+        [(BOTH, "un accord")],
+    ),
+    (
+        "M. Berg et Mme Diaz ont passé en revue les moyens de relancer le fret.",
+        [(BOTH, "relancer le fret")],
+    ),
+    (
+        "Un pacte a été signé. Le texte, que nous avons pu lire, prévoit de payer à Lund un quai.",
+        [(MEETING, "payer à Lund un quai")],
+    ),
+    ("Quand M. Berg a demandé un prêt, Lima a ri.", []),
+    ("Le texte, que Lima a lu, prévoit de former des marins.", []),
+    ("Le texte cite un « pacte global » que les deux pays veulent approfondir.", []),
+    ("La Commission hésite. Elle a envoyé son juge, Jan Roux, qui a appelé à la retenue.", []),
+    ("M. Berg doit composer avec une majorité rétive.", []),
+    ("Ils sont d'accord sur un point : leurs conseillers se reverront à Pâques.", []),
+    ("M. Berg a redit l'intérêt de son pays pour la ligne que Lima projette.", []),
     ("Mme Diaz a salué M. Berg, Lima une victoire.", []),
     ("Un armateur se dit prêt à « poursuivre la pêche ».", []),
     ("Un conseiller de M. Berg rappelle que le Parlement devra se prononcer.", []),

@@ -42,6 +42,7 @@ _PARTICIPLES: Final = ("é", "ée", "és", "ées")
 _TO: Final = Frame(("de",), "inf")
 _THAT: Final = frozenset({"que", "qu'"})
 _ONCE: Final = frozenset({"une"})  # « une fois pour toutes », « une bonne fois »
+_TO_WHOM: Final = frozenset({"à", "au", "aux", "de", "d'", "du", "des"})
 _ARTICLES: Final = frozenset({"un", "une", "des", "le", "la", "les", "du"})
 _APPOSED: Final = 6  # tokens of « vieux rêve de marin que »
 FULL: Final = 3  # tokens of a goal that lacks nothing
@@ -251,7 +252,9 @@ def parts_object(doc: Doc, j: int, limit: int) -> int | None:
     clause = clause and aside[0].plain != "sans"  # « sans tarder »
     said = doc[after].plain in _THAT
     named = doc[after].pos_ == "DET" or doc[after].plain in _ARTICLES
-    lacking = said or (named and not opens_clause(doc, after - 1, limit))
+    of = doc[after].plain in _TO_WHOM and infinitive_at(doc, after + 1, limit) is None
+    led_on = of and not opens_circumstance(doc, after, j - FULL)  # « accéder, sans gêne, au port »
+    lacking = said or ((named or led_on) and not opens_clause(doc, after - 1, limit))
     return after if led and lacking and not clause else None
 
 

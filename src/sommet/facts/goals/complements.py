@@ -114,7 +114,7 @@ def find_complement(
         ):
             return found
         following = _step(doc, j, end, between) or _after_adjunct(doc, j, end)
-        may_be_told = doc[j].pos_ in _OF_ADDRESSEE and doc[j].plain not in _ASKING
+        may_be_told = _may_be_told(doc[j]) and doc[j].plain not in _ASKING
         if following is None and reach > _REACH and may_be_told:
             following = _after_addressee(doc, j, end)
         if following is None:
@@ -141,6 +141,12 @@ def is_restricted(verb: Token) -> bool:
     """« ne demande qu'un délai »: nothing but this, and no negation."""
     doc, end = verb.doc, verb.sent.end
     return verb.i + 2 < end and doc[verb.i + 1].plain in _QUE and _np_at(doc, verb.i + 2)
+
+
+def _may_be_told(token: Token) -> bool:
+    """Tell a word of an addressee: « aux groupes armés », which a participle describes."""
+    described = token.dep_ in {"acl", "amod"} and "Part" in token.morph.get("VerbForm", ())
+    return described or token.pos_ in _OF_ADDRESSEE
 
 
 def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
@@ -219,12 +225,13 @@ def _is_addressee(doc: Doc, j: int, end: int, frames: Iterable[Frame]) -> bool:
     if not others or not (_np_at(doc, j) or (to and _noun_at(doc, j + 1))):
         return False
     for k in range(j + 1 + to, min(j + 14, end)):
-        if doc[k].pos_ not in _OF_ADDRESSEE and doc[k].text not in QUOTES:
+        if not _may_be_told(doc[k]) and doc[k].text not in QUOTES:
             return False
         if doc[k].pos_ == "CCONJ" and _begin(doc, k + 1, end, others) is not None:
             return False  # « une trêve et de rouvrir »
         word = doc[k].head if doc[k].head.i > k else doc[k]  # « de » hangs on its infinitive
-        if _begin(doc, k, end, others) is not None and word.head.i < j:
+        called = doc[j].plain == "aux" and doc[k].plain == "à"  # « un appel aux rebelles à céder »
+        if _begin(doc, k, end, others) is not None and (called or word.head.i < j):
             return True
     return False
 

@@ -31,7 +31,7 @@ from sommet.facts.goals.boundaries import (
     parts_words,
 )
 from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
-from sommet.facts.goals.cues import Frame, intent_verbs, lemmas
+from sommet.facts.goals.cues import Frame, intent_verbs, intent_words, lemmas
 from sommet.grammar import has_feature, is_finite, trim, verb_lemma
 from sommet.parse import Doc, Span
 
@@ -47,6 +47,7 @@ _GOING_ON: Final = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _REPEATED: Final = (("pour",), ("en",))  # « pour que », « en faveur de », twice
 _THAT: Final = frozenset({"que", "qu'"})
 _TO: Final = frozenset({"à", "au", "aux"})
+_FOR: Final = (Frame(("pour",), "que"), Frame(("pour",), "noun"))
 _INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
 
 
@@ -110,6 +111,8 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
         if word == "en" and j > complement.start and is_speaking(doc[min(j + 1, limit - 1)]):
             return j, None  # « a promis de [voter] en rappelant que »
         if word in {"et", "mais"} and is_denied(doc, j + 1, limit):
+            return j, None
+        if complement.kind == "inf" and _tells_of_want(doc, j, limit):
             return j, None
         if word == "et" and names_intent(doc, j + 1, limit):
             return j, None  # « sa volonté de [signer] et son attachement au droit »
@@ -285,9 +288,11 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         return None
     frame = complement.frame
     if (conjunction or _lists_again(doc, k, limit)) and _may_be_repeated(complement, j):
-        start = begins(doc, k, limit, frame)
-        if start is not None:  # « pour que A et pour que B », « pour A et pour B »
-            return Complement(start, complement.kind, frame)
+        again = (frame, *(f for f in _FOR if f.words == frame.words))  # « pour A et pour que B »
+        for other in again:
+            start = begins(doc, k, limit, other)
+            if start is not None:
+                return Complement(start, other.kind, other)
     if complement.kind == "que":
         listed = conjunction or _is_listed(doc, k, limit) or _is_wished(doc, k, limit)
         if doc[k].plain in {"que", "qu'"} and listed:
@@ -327,6 +332,19 @@ def _lists_again(doc: Doc, k: int, limit: int) -> bool:
     near = range(k + 1, min(k + PARENTHESIS, limit - 1))
     closed = any(doc[i].pos_ == "CCONJ" and doc[i + 1].plain in _TO for i in near)
     return closed and doc[k].plain in _TO and not opens_circumstance(doc, k, k - FULL)
+
+
+def _tells_of_want(doc: Doc, j: int, limit: int) -> bool:
+    """« [signer], et qu'il souhaite une trêve », « et qu'elle est prête à »: told by itself."""
+    que = j + 1 + (doc[j].text == ",")
+    if que >= limit or doc[que - 1].plain != "et" or doc[que].plain not in _THAT:
+        return False
+    following = doc[que + 1 : min(que + LOOK, limit)]
+    verb = next((t for t in following if is_finite(t)), None)
+    if verb is None or following[0].pos_ != "PRON" or verb.i + 1 >= limit:
+        return False
+    state = doc[verb.i + 1].plain.rstrip("es")  # « qu'elle est disposée à »
+    return state in intent_words("adjective") or verb_lemma(verb) in lemmas("volition")
 
 
 def _begins_anew(doc: Doc, k: int, limit: int) -> bool:

@@ -62,6 +62,7 @@ from sommet.parse import Span, Token, infinitive
 
 _CLEFT: Final = (INFINITIVE, frame("de inf"), NOUN, frame("que"))
 _AGAINST: Final = frozenset({"face", "malgré", "devant", "contre", "sourd", "sourde", "sourds"})
+_TO_DO: Final = (frame("de inf"),)
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
 _WHEN: Final = frozenset({"lorsque", "lorsqu'", "quand"})
 _MAY_BE_VERBS: Final = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # parts of speech
@@ -263,9 +264,14 @@ def _is_wanted(verb: Token, entry: IntentVerb, sides: Sides) -> bool:
     later = before in (["avant", "de"], ["avant", "d'"])
     if later and not (_has_spoken(verb, sides) and verb_lemma(verb) in lemmas("claim")):
         return False  # « avant d'envisager une trêve », not « a dit …, avant de demander »
-    if has_avoir(verb) and any(c.plain in _WHEN for c in verb.children):
+    if has_avoir(verb) and any(map(_opens_when, verb.children)):
         return False  # « lorsqu'il a voulu partir »
     return not (is_passive(verb) and "convenir" not in entry.lemmas) and not is_hypothetical(verb)
+
+
+def _opens_when(word: Token) -> bool:
+    """« quand il a voulu », not « a quand même voulu »."""
+    return word.plain in _WHEN and word.nbor().plain != "même"
 
 
 def _cannot(verb: Token) -> bool:
@@ -344,7 +350,7 @@ def nouns(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             whom = behind_whom(last)
             complement = find_complement(
                 last, entry.patterns, addressee=entry.addressee, between=sides.times
-            ) or (find_complement(whom, entry.patterns) if whom != last else None)
+            ) or (find_complement(whom, _TO_DO) if whom != last else None)
             if complement is None or _is_relative(token.doc[complement.start - 1], token):
                 continue  # « l'importance que nous attachons à »
             if verb is not None and verb_lemma(verb) in lemmas("receipt"):
@@ -406,7 +412,8 @@ def _is_denied(noun: Token, verb: Token, sides: Sides) -> bool:
     met = noun.dep_ in SUBJECT and noun.head == verb  # « sa proposition de … n'a pas convaincu »
     if not met and is_negated(verb) != bool(between & lemmas("concealment")):
         return True
-    rejected = noun.head == verb and verb_lemma(verb) in lemmas("rejection")
+    others = noun.lemma_ in lemmas("request") and verb_lemma(verb) in lemmas("reception")
+    rejected = noun.head == verb and (others or verb_lemma(verb) in lemmas("rejection"))
     return rejected or is_background(verb, sides)
 
 

@@ -8,7 +8,13 @@ from typing import Final
 
 from sommet.cast import Actors
 from sommet.facts.goals.anaphora import last_subject
-from sommet.facts.goals.complements import QUOTES, Complement, find_complement, is_restricted
+from sommet.facts.goals.complements import (
+    CLITICS,
+    QUOTES,
+    Complement,
+    find_complement,
+    is_restricted,
+)
 from sommet.facts.goals.cues import frame, intent_verbs, intent_words, keys, lemmas
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, begins_from, is_background, wishes
@@ -131,7 +137,8 @@ def _after_rank(mark: Token) -> Token:
 def _has_verb(complement: Complement, end: int, doc: Doc) -> bool:
     """« L'enjeu est de taille : les ventes baissent »: a clause, no list of nouns."""
     for token in doc[complement.start : end]:
-        if token.pos_ in {"SCONJ", "PRON"} or token.text in {";", "."}:
+        clitic = token.plain in CLITICS
+        if (token.pos_ in {"SCONJ", "PRON"} and not clitic) or token.text in {";", "."}:
             return False
         if is_finite(token):
             return True

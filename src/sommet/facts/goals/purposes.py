@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from sommet.cast import Actors
@@ -18,7 +19,7 @@ from sommet.facts.goals.complements import (
 )
 from sommet.facts.goals.cues import Frame, Purpose, intent_words, keys, lemmas, occasions, purposes
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import before_relative, is_joint
+from sommet.facts.goals.subjects import before_relative, is_joint, opening_noun
 from sommet.facts.goals.wishes import (
     INFINITIVE,
     Wish,
@@ -342,6 +343,8 @@ def _served_by(token: Token) -> Token | None:
     """« La visite est l'occasion de », « offre, se veut l'occasion de »."""
     if token.pos_ == "NOUN" and own_subject(token) is None and is_verb(token.head):
         return subject_of(token.head)
+    if token.i > token.sent.start and token.nbor(-1).text == ",":
+        return opening_noun(token) or subject_of(token)  # « Le texte, que l'on a lu, prévoit »
     return subject_of(token)
 
 
@@ -349,7 +352,9 @@ def _is_outcome(noun: Token) -> bool:
     """« Ils ont signé un accord. Le texte vise à »: not « l'accord de 2015 », « avec Tokyo »."""
     if noun.plain not in lemmas("text") or not is_definite(noun) or noun.sent.start == 0:
         return False
-    if any(t.pos_ in {"PROPN", "NUM"} for t in noun.subtree):
+    following = noun.doc[noun.i + 1 : noun.sent.end]
+    told = takewhile(lambda t: not (t.is_punct or is_verb(t)), following)
+    if any(t.pos_ in {"PROPN", "NUM"} for t in told):
         return False
     before = noun.doc[noun.sent.start - 1].sent
     drawn = any(is_verb(t) and verb_lemma(t) in lemmas("groundwork") for t in before)

@@ -70,7 +70,7 @@ def _is_no_aim(trigger: Token, complement: Complement) -> bool:
     of_topic = any(find_complement(infinitive, patterns) is not None for patterns in topic)
     place = infinitive.i + 1 < trigger.sent.end and infinitive.nbor().is_title
     gained = lemma == "gagner" and place  # « gagner Bergen », not « gagner la confiance »
-    return gained or lemma in lemmas("itinerary") or of_topic
+    return gained or lemma in lemmas("itinerary", "constraint") or of_topic
 
 
 def _causative(infinitive: Token) -> Token:

@@ -135,12 +135,19 @@ class Sides:
             return None
         if actor.rank == "outsider":
             return None  # « son opposant »
-        owners = [a for a in last_subject(self.reading, first) if a.index != actor.index]
+        subject = own_subject(first.sent.root)
+        if subject is not None and subject.i < first.i:  # « Elle a envoyé son commissaire »
+            found = self.reading.cast.at(subject)
+        else:
+            found = last_subject(self.reading, first)
+        owners = [a for a in found if a.index != actor.index]
         return owners[0] if len(owners) == 1 else None
 
     def is_hearsay(self, token: Token) -> bool:
         """Tell whether somebody outside the meeting says the words."""
         if token.i in self.speech.onlookers or token.i in self.speech.strangers:
+            return True
+        if token.i in self.speech.old:
             return True
         if self._is_seen_by_stranger(token):
             return True
@@ -222,6 +229,8 @@ class Sides:
         i = verb.i - 1
         while i > verb.sent.start and verb.doc[i].pos_ in {"AUX", "ADV"}:
             i -= 1
+        if verb.doc[i].plain in lemmas("everybody") and _is_counted_subject(verb.doc[i], verb):
+            return verb.doc[i]
         mention = self.reading.cast.mention_at(verb.doc[i])
         if mention is None or mention.start <= verb.sent.start or not is_singular(verb):
             return None
@@ -498,6 +507,14 @@ def _relative(verb: Token) -> Token | None:
     """Return the « qui » or « laquelle » that is the verb's own subject."""
     own = (c for c in verb.children if c.dep_ in SUBJECT)
     return next((c for c in own if is_relative_pronoun(c)), None)
+
+
+def _is_counted_subject(noun: Token, verb: Token) -> bool:
+    """« Sur le gaz, que l'Union achète, les deux pays veulent »: no subject to the model."""
+    before = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]
+    counted = len(before) == 3 and [t.plain for t in before[1:]] == ["les", "deux"]
+    finite = any(has_feature(n, "Number", "Plur") for n in (verb, *auxiliaries(verb)))
+    return counted and before[0].text == "," and finite
 
 
 def _is_on_each_side(one: Token) -> bool:

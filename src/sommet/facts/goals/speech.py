@@ -14,13 +14,14 @@ from typing import Final
 
 from sommet.cast import Actor, Actors
 from sommet.facts.goals.anaphora import OF_OTHERS, THIRD_PERSON, agrees, is_his, last_subject
-from sommet.facts.goals.complements import QUOTES
+from sommet.facts.goals.complements import QUOTES, infinitive_at
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.onlookers import said_by_onlookers
 from sommet.facts.goals.subjects import (
     before_relative,
     is_inserted,
     is_joint,
+    is_year,
     mentioned_before,
     of_state,
     reports,
@@ -41,6 +42,7 @@ from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 from sommet.reading import Reading
+from sommet.times.vocabulary import vocabulary
 
 _ADJACENT: Final = 4  # tokens between a verb of speech and the mark that it opens
 _AFTER: Final = 60  # tokens from a closing mark to a verb of speech later in the sentence
@@ -53,6 +55,8 @@ _SUBORDINATE: Final = frozenset(
     {"alors", "tandis", "afin", "pour", "bien", "ainsi", "avant", "plus", "moins", "parce", "sans"}
     | {"après", "dès", "depuis", "lors", "ce", "autant", "pendant", "jusqu'à"}
 )
+_HAD: Final = frozenset({"avait", "avaient"})
+_DATED: Final = 9  # tokens from « avait dit » to when that was
 _READING: Final = frozenset({"lire", "lit", "lit-on"})  # « peut-on lire dans le communiqué »
 _WHOM: Final = frozenset({"qui", "lequel", "laquelle"})
 _OTHER_GENDER: Final = {"-il": "Fem", "-t-il": "Fem", "-elle": "Masc", "-t-elle": "Masc"}
@@ -80,6 +84,7 @@ class Speech:
         onlookers: the tokens that experts, critics, the press are said to say.
         strangers: the quoted tokens whose speaker the text tells, yet nobody known.
         ends: the end of the quotation, as a token, for each quoted token.
+        old: the tokens of what was said long before the meeting.
     """
 
     quoted: Mapping[int, Actors]
@@ -87,6 +92,7 @@ class Speech:
     onlookers: Collection[int]
     strangers: Collection[int]
     ends: Mapping[int, int]
+    old: Collection[int]
 
     def speakers(self, token: Token) -> Actors:
         """Return who says the token; empty when nobody is known to."""
@@ -145,7 +151,39 @@ def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
         if told and not all(told.values()) and _is_told_by_another(reading, sentence):
             strangers.update(i for i, speakers in told.items() if not speakers)
     onlookers = {i for s in reading.sentences for i in said_by_onlookers(reading, s)}
-    return Speech(quoted, reported, onlookers, strangers, ends)
+    old = {i for s in reading.sentences for i in _said_of_old(s, within, reported)}
+    return Speech(quoted, reported, onlookers, strangers, ends, old)
+
+
+def _said_of_old(
+    sentence: Span, within: Collection[int], reported: Mapping[int, Actors]
+) -> Iterator[int]:
+    """Yield the words told in « "Il faut agir", avait dit M. Berg en 2019 »."""
+    teller = next((t for t in sentence.having(_HAD) if _told_of_old(t, within)), None)
+    if teller is not None:
+        yield from (i for i in range(sentence.start, sentence.end) if i in within or i in reported)
+
+
+def _told_of_old(had: Token, within: Collection[int]) -> bool:
+    """« avait plaidé en février », « l'an dernier, avait dit », not « avait dit lundi »."""
+    if had.i in within or not reports(had.head):
+        return False
+    doc, after = had.doc, had.doc[had.i + 1 : min(had.i + _DATED, had.sent.end)]
+    before = doc[max(had.sent.start, had.i - _DATED) : had.i]
+    told = takewhile(lambda t: not _opens_words(t) and t.i not in within, after)
+    words = [t.plain for t in (*(t for t in before if t.i not in within), *told)]
+    if lemmas("day") & set(words):
+        return False
+    far = any(word in lemmas("age", "once") or is_year(word) for word in words)
+    months = vocabulary().months
+    return far or any(led == "en" and months.get(word) for led, word in pairwise(words))
+
+
+def _opens_words(token: Token) -> bool:
+    """« avait dit [que] », « avait promis [de payer en deux ans] »: what is told follows."""
+    doc, end = token.doc, token.sent.end
+    verbal = token.plain in {"de", "d'"} and infinitive_at(doc, token.i + 1, end) is not None
+    return verbal or token.plain in {"que", "qu'", ":"}
 
 
 def _passages(doc: Doc) -> list[tuple[int, int]]:

@@ -31,6 +31,7 @@ STATES: Final = frozenset({DEMONYM, COUNTRY, CAPITAL})  # labels of what names a
 
 _INVERTED: Final = 9  # tokens from a verb of speech to the subject after it
 _PARTED: Final = 25  # the same, after a quotation: adjuncts may stand between
+_YEAR: Final = 4  # digits
 _COMPLEMENT: Final = 3  # tokens from a body to the state whose it is
 _ASIDE: Final = 14  # tokens between two commas
 _BESIDE: Final = 3  # tokens from a verb to its pronoun
@@ -304,6 +305,18 @@ def _antecedent(where: Token) -> list[Token]:
         reversed(where.doc[where.sent.start : i + 1]),
     )
     return list(named)
+
+
+def opening_noun(verb: Token) -> Token | None:
+    """« Le dîner, servi sur le port, sera consacré à »: an aside hides its subject to the model."""
+    opens = verb.doc[verb.sent.start : min(verb.sent.start + 3, verb.i)]
+    apart = len(opens) == 3 and opens[0].pos_ == "DET" and opens[2].text == ","
+    return opens[1] if apart else None
+
+
+def is_year(word: str) -> bool:
+    """Tell « 2019 »."""
+    return len(word) == _YEAR and word.isdigit()
 
 
 def is_joint(noun: Token) -> bool:

@@ -18,7 +18,7 @@ from sommet.facts.goals.copulas import (
 )
 from sommet.facts.goals.cues import frame, keys, lemmas, topics
 from sommet.facts.goals.sides import Sides
-from sommet.facts.goals.subjects import RELATIVE
+from sommet.facts.goals.subjects import RELATIVE, opening_noun
 from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, begins_from, is_background, wishes
 from sommet.grammar import (
     NEGATION,
@@ -113,7 +113,8 @@ def means(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         verb = next((a for a in noun.ancestors if is_verb(a)), None)
         if verb is None or is_negated(verb) or is_background(verb, sides):
             continue
-        if verb_lemma(verb) not in topics().keys() | lemmas("deliberation"):
+        reviewed = [t.plain for t in noun.doc[verb.i + 1 : verb.i + 3]] == ["en", "revue"]
+        if not reviewed and verb_lemma(verb) not in topics().keys() | lemmas("deliberation"):
             continue
         complement = find_complement(noun, (frame("de inf"), frame("de noun")))
         subject = subject_of(verb)
@@ -153,7 +154,9 @@ def topics_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             if not topic.talks and is_passive(token) and is_to_come(token):
                 yield from told_before(first_auxiliary(token), sides)
                 break
-            subject = subject_of(token) or _opening_talks(token, sides)
+            subject = subject_of(token)
+            if subject is None and (opening := opening_noun(token)) and sides.is_talks(opening):
+                subject = opening
             complement = find_complement(token, topic.patterns, between=sides.times)
             if subject is None or complement is None or is_negated(token):
                 continue
@@ -171,13 +174,6 @@ def _is_to_be(noun: Token) -> bool:
     before = noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]
     told = any(map(is_simple_imperfect, before)) and NEGATION.isdisjoint(t.plain for t in before)
     return told or any(t.lemma_ in {"être", "devoir"} and is_future(t) for t in before)
-
-
-def _opening_talks(verb: Token, sides: Sides) -> Token | None:
-    """« Le dîner, servi sur le port, sera consacré à »: an aside hides its subject to the model."""
-    opens = verb.doc[verb.sent.start : min(verb.sent.start + 3, verb.i)]
-    apart = len(opens) == 3 and opens[0].pos_ == "DET" and opens[2].text == ","
-    return opens[1] if apart and sides.is_talks(opens[1]) else None
 
 
 def _is_inverted(participle: Token) -> bool:

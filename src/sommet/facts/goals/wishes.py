@@ -13,6 +13,7 @@ from sommet.facts.goals.complements import QUOTES, Complement, infinitive_at
 from sommet.facts.goals.cues import frame, lemmas
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
+from sommet.facts.goals.subjects import is_year
 from sommet.grammar import (
     auxiliaries,
     has_feature,
@@ -33,7 +34,6 @@ _ARTICLES: Final = frozenset({"un", "une", "des", "le", "la", "les", "l'"})
 _SUPPOSING: Final = frozenset({"condition", "pourvu", "moins", "peu", "supposer"})
 _ARTICLED: Final = 2  # tokens of « le départ »
 _CUE: Final = 6  # most tokens told of what introduces a goal, « dans le but de »
-_YEAR: Final = 4  # digits
 _LONGEST: Final = 120  # tokens of a goal and those coordinated with it
 
 
@@ -167,7 +167,8 @@ def _extracted_by(trigger: Token) -> str:
     doc = trigger.doc
     for i in range(trigger.i - 1, max(trigger.sent.start, trigger.i - _CLAUSE), -1):
         if doc[i].plain in {"que", "qu'", "dont"}:
-            before = doc[i - 1]
+            words = (t for t in reversed(doc[:i]) if not (t.text in QUOTES or t.is_space))
+            before = next(words, doc[i])
             apart = before.text == "," or before.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}
             if before.plain == "ce" and doc[i].plain != "dont":
                 return "ce"
@@ -215,11 +216,7 @@ def _is_of_these_days(verb: Token, sides: Sides) -> bool:
     """« avait promis la veille », « avait exhorté dimanche »: of the meeting that is told."""
     told = [t for t in verb.sent if t.i in sides.times or t.plain in lemmas("day")]
     near = any(t.plain in lemmas("day") for t in told)
-    return near and not any(t.plain in lemmas("far") or _is_year(t.plain) for t in told)
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == _YEAR and word.isdigit()
+    return near and not any(t.plain in lemmas("far") or is_year(t.plain) for t in told)
 
 
 def _sets_out(verb: Token, sides: Sides) -> bool:
