@@ -623,6 +623,22 @@ TOLD = [
         [(ANNA, "2024-06-18", "09:30", "gare de Nice", ACTUAL)],
     ),
     (
+        "Il pleuvait, lundi à 9h, quand l'avion d'Anna Keller s'est posé à Lima.",
+        [(ANNA, "2024-06-17", "09:00", "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin était fatigué lundi, mais Anna Keller est arrivée à Lima.",
+        [(ANNA, None, None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin arrivera jeudi à Vienne, où l'attendra Anna Keller.",
+        [(PAUL, "2024-06-20", None, "Vienne", EXPECTED)],
+    ),
+    (
+        "A sa descente d'avion mardi, l'hôte a été accueilli par son homologue, Anna Keller.",
+        [(PAUL, "2024-06-18", None, None, ACTUAL)],
+    ),
+    (
         "L'horloge marquait 9h30 mardi lorsque Paul Martin est arrivé à Lima.",
         [(PAUL, "2024-06-18", "09:30", "Lima", ACTUAL)],
     ),

@@ -180,6 +180,8 @@ def apposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     if subject is not None and (meant := meant_by(scene, subject)):
         return all_named(scene, subject, meant, verb)
     for token in scene.doc[comma : verb.sent.end]:
+        if token.plain == "par":
+            return ()  # « A sa descente d'avion, l'hôte a été accueilli par le roi »
         if known(scene, token):
             return all_named(scene, token, known(scene, token), verb)
         if any(a.kind == "person" for a in scene.reading.cast.at(token)):

@@ -208,6 +208,8 @@ def awaiting(scene: Scene, token: Token) -> Movement | None:
         return None
     if not has_feature(token, "Tense", "Pres") and not is_future(token):
         return None
+    if any(t.plain == "où" for t in scene.doc[max(token.sent.start, token.i - 3) : token.i]):
+        return None  # « à Oslo, où l'attend le roi »
     after = {t.plain for t in scene.doc[token.i + 1 : token.sent.end]}
     place = place_of(scene, clause_of(scene, token))
     if place is None or is_void(token) or after & {"que", "qu'", "de", "d'"}:
