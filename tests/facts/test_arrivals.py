@@ -1075,6 +1075,14 @@ TRAVELLERS = [
     pytest.param(
         "L'avion présidentiel russe a atterri à 10h à Oslo.", {(IVAN, "10:00")}, id="compatriot"
     ),
+    pytest.param(
+        "L'appareil des forces armées russes a atterri à 10h à Oslo.",
+        {(IVAN, "10:00")},
+        id="of-the-army",
+    ),
+    pytest.param(
+        "L'avion de la compagnie russe a atterri à 10h à Oslo.", set(), id="of-the-company"
+    ),
     pytest.param("Un avion a atterri à 10h à Oslo. Paul Martin a dîné.", set(), id="any-plane"),
     pytest.param(
         "L'avion des observateurs a atterri à 10h à Oslo. Paul Martin a dîné.",

@@ -31,6 +31,10 @@ _OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nmod"})
 _CARRYING = frozenset(
     {"transporter", "amener", "ramener", "emmener", "conduire", "acheminer", "emporter", "avoir"}
 )
+_FLEETS = frozenset(
+    {"forces", "armée", "armées", "république", "état", "etat", "gouvernement", "présidence"}
+    | {"nations", "onu", "flotte", "chancellerie", "couronne"}
+)
 _DEFINITE = frozenset({"le", "l'", "la", "son"})
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
 
@@ -82,10 +86,12 @@ def aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
     """« L'Airbus s'est posé à 15h. Paul Martin … »: whose it is nobody tells.
 
     It carries the only visitor, or the one of whom the next sentence speaks first. « un avion »,
-    « l'avion des observateurs » carry nobody known.
+    « l'avion des observateurs » carry nobody known, « l'avion de l'armée » its leader.
     """
     before = vehicle.doc[max(verb.sent.start, vehicle.i - 1) : vehicle.i]
     of = next((t for t in vehicle.doc[vehicle.i + 1 : verb.i] if t.plain in LINKS), None)
+    if of is not None and any(t.plain in _FLEETS for t in vehicle.doc[of.i + 1 : of.i + 3]):
+        of = None
     if any(t.plain not in _DEFINITE for t in before) or (
         of is not None and (of.nbor().pos_ != "PROPN" or scene.reading.cast.at(of.nbor()))
     ):
