@@ -339,6 +339,7 @@ def test_the_table_is_large_and_a_third_of_it_are_traps() -> None:
             ["XXXX-06-22", "XXXX-06-20"],
         ),
         ("Il est arrivé [jeudi].", "XXXX-06-22", [""]),
+        ("Arrivé [la veille] de Rome, il a dormi.", "2024-06-19", ["2024-06-18"]),
         ("[Ce mardi 18 juin], il est venu. Il part [demain].", None, ["XXXX-06-18", "XXXX-06-19"]),
         (
             "[Mercredi 14 février], il a vu Rome. Il repartira [jeudi].",

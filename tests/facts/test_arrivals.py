@@ -788,6 +788,10 @@ TOLD = [
         [(ANNA, "2024-06-20", None, "Lima", EXPECTED)],
     ),
     (
+        "L'arrivée à Vienne de l'hôte de marque est prévue jeudi à 11h.",
+        [(PAUL, "2024-06-20", "11:00", "Vienne", EXPECTED)],
+    ),
+    (
         "L'arrivée d'Anna Keller, prévue jeudi, a été préparée.",
         [(ANNA, "2024-06-20", None, None, EXPECTED)],
     ),
@@ -982,6 +986,7 @@ UNTOLD = [
     "Paul Martin n'est pas arrivé mardi à Lima.",
     "Si Paul Martin arrivait jeudi à Lima, tout changerait.",
     "Paul Martin aurait voulu arriver mardi à Lima.",
+    "Paul Martin aurait dû être accueilli mardi à l'aéroport.",
     "L'arrivée de Paul Martin, mardi, a été annulée.",
     "L'arrivée de Paul Martin à Lima a été reportée sine die.",
     "Paul Martin a renoncé à son arrivée à Lima mardi.",

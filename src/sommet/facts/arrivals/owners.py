@@ -6,8 +6,15 @@ from itertools import islice
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.appositions import apposed
-from sommet.facts.arrivals.cues import welcoming_by_word
-from sommet.facts.arrivals.guests import destination, is_welcomed, visitors, welcomed
+from sommet.facts.arrivals.cues import folded, welcoming_by_word
+from sommet.facts.arrivals.guests import (
+    GUESTS,
+    destination,
+    from_abroad,
+    is_welcomed,
+    visitors,
+    welcomed,
+)
 from sommet.facts.arrivals.matching import verbs_at
 from sommet.facts.arrivals.persons import (
     agrees,
@@ -36,6 +43,7 @@ _FLEETS = frozenset(
     | {"nations", "onu", "flotte", "chancellerie", "couronne"}
 )
 _DEFINITE = frozenset({"le", "l'", "la", "son"})
+_GUEST = 3  # tokens of « de l'éminent hôte »
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
 
 
@@ -53,6 +61,9 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
             continue  # « son arrivée à l'aéroport d'Oslo »
         # « l'avion avec à son bord M. Sall »
         complement = complement or carries or token.plain in LINKS or token.plain == "bord"
+        of = any(t.plain in LINKS for t in scene.doc[token.i - _GUEST : token.i])
+        if of and folded(token.text) in GUESTS:
+            return known(scene, token) or from_abroad(scene, noun, token)
         if complement and scene.reading.cast.at(token):
             return known(scene, token)
     before = [t.plain for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
