@@ -804,12 +804,17 @@ TOLD = [
         [(ANNA, "2024-06-20", None, None, EXPECTED)],
         marks=pytest.mark.xfail(reason="the main verb's tense dates the arrival"),
     ),
-    pytest.param(
+    (
         "Le dernier à arriver, mardi à 9h, a été Paul Martin.",
         [(PAUL, "2024-06-18", "09:00", None, ACTUAL)],
-        marks=pytest.mark.xfail(
-            reason="the subject of the infinitive stands at the end", strict=True
-        ),
+    ),
+    (
+        "Première à arriver, mardi à 9h, Anna Keller a été reçue à 10h.",
+        [(ANNA, "2024-06-18", "09:00", None, ACTUAL)],
+    ),
+    (
+        "La première à franchir les portes du palais a été Anna Keller, mardi à 9h20.",
+        [(ANNA, "2024-06-18", "09:20", None, ACTUAL)],
     ),
     pytest.param(
         "Anna Keller attendait Paul Martin mardi à 9h au pied de la passerelle.",

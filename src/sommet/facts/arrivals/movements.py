@@ -9,7 +9,7 @@ from typing import Final
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, place_of, reached_place, times_of
-from sommet.facts.arrivals.appositions import witness
+from sommet.facts.arrivals.appositions import crowning, witness
 from sommet.facts.arrivals.cues import (
     MovingVerb,
     all_words,
@@ -131,7 +131,8 @@ def moving(scene: Scene, token: Token) -> Movement | None:
     if cue is None or is_void(token):
         return None
     actors = movers(scene, token, subject_of(token))
-    return _movement(scene, token, actors, status_of(token), filter(None, [witness(token)]))
+    bound = filter(None, (witness(token), crowning(token)))
+    return _movement(scene, token, actors, status_of(token), bound)
 
 
 def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:

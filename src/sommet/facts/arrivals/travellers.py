@@ -10,6 +10,8 @@ from sommet.facts.arrivals.appositions import (
     apposed,
     apposed_to,
     beside,
+    crowning,
+    inverted,
     witness,
     witnessed,
 )
@@ -61,6 +63,8 @@ def _told(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]
         return nearest_before(scene, verb.i)
     if subject is not None and _is_latter(subject.nbor()):
         return nearest_before(scene, subject.i)  # « ce dernier, qu'on n'attendait pas, »
+    if (told := crowning(verb)) is not None:
+        return inverted(scene, told)
     if (seeing := witness(verb)) is not None:
         return witnessed(scene, verb, seeing)
     if subject is not None and subject.plain in _ALL and not subject.children:
