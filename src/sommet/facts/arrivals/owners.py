@@ -61,7 +61,7 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
             continue  # « son arrivée à l'aéroport d'Oslo »
         # « l'avion avec à son bord M. Sall »
         complement = complement or carries or token.plain in LINKS or token.plain == "bord"
-        of = any(t.plain in LINKS for t in scene.doc[token.i - _GUEST : token.i])
+        of = any(t.plain in LINKS for t in scene.doc[max(0, token.i - _GUEST) : token.i])
         if of and folded(token.text) in GUESTS:
             return known(scene, token) or from_abroad(scene, noun, token)
         if complement and scene.reading.cast.at(token):
