@@ -24,6 +24,7 @@ def test_buttons_belong_to_a_dateline() -> None:
         pytest.param("PARIS (Reuters) - ", id="no day"),
         pytest.param("Ottawa (La Presse canadienne) — ", id="agency of several words"),
         pytest.param("OTTAWA — ", id="place in capitals alone"),
+        pytest.param("Port-au-Prince, le 18 octobre 2012 - ", id="hyphenated place"),
         pytest.param("1er janvier 2016. – ", id="day alone"),
         pytest.param("3 août 2016, Pise, Italie . – ", id="day, then place"),
         pytest.param("Publié le 12 mars 2021 à 10h02 ", id="cue, then the story"),

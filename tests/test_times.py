@@ -333,6 +333,13 @@ def test_the_table_is_large_and_a_third_of_it_are_traps() -> None:
         ("Il est venu [l’an dernier].", "2024-06", ["2023"]),
         ("Il est venu [le mois dernier].", "2024-01", ["2023-12"]),
         ("Il est arrivé [dans la nuit de mardi à mercredi].", "2024-06", ["2024-06"]),
+        (
+            "Il est reparti [ce samedi]. Il était arrivé [jeudi].",
+            "XXXX-06-22",
+            ["XXXX-06-22", "XXXX-06-20"],
+        ),
+        ("Il est arrivé [jeudi].", "XXXX-06-22", [""]),
+        ("Arrivé [la veille] de Rome, il a dormi.", "2024-06-19", ["2024-06-18"]),
         ("[Ce mardi 18 juin], il est venu. Il part [demain].", None, ["XXXX-06-18", "XXXX-06-19"]),
         (
             "[Mercredi 14 février], il a vu Rome. Il repartira [jeudi].",

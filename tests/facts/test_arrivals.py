@@ -623,6 +623,22 @@ TOLD = [
         [(ANNA, "2024-06-18", "09:30", "gare de Nice", ACTUAL)],
     ),
     (
+        "Il pleuvait, lundi à 9h, quand l'avion d'Anna Keller s'est posé à Lima.",
+        [(ANNA, "2024-06-17", "09:00", "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin était fatigué lundi, mais Anna Keller est arrivée à Lima.",
+        [(ANNA, None, None, "Lima", ACTUAL)],
+    ),
+    (
+        "Paul Martin arrivera jeudi à Vienne, où l'attendra Anna Keller.",
+        [(PAUL, "2024-06-20", None, "Vienne", EXPECTED)],
+    ),
+    (
+        "A sa descente d'avion mardi, l'hôte a été accueilli par son homologue, Anna Keller.",
+        [(PAUL, "2024-06-18", None, None, ACTUAL)],
+    ),
+    (
         "L'horloge marquait 9h30 mardi lorsque Paul Martin est arrivé à Lima.",
         [(PAUL, "2024-06-18", "09:30", "Lima", ACTUAL)],
     ),
@@ -772,6 +788,10 @@ TOLD = [
         [(ANNA, "2024-06-20", None, "Lima", EXPECTED)],
     ),
     (
+        "L'arrivée à Vienne de l'hôte de marque est prévue jeudi à 11h.",
+        [(PAUL, "2024-06-20", "11:00", "Vienne", EXPECTED)],
+    ),
+    (
         "L'arrivée d'Anna Keller, prévue jeudi, a été préparée.",
         [(ANNA, "2024-06-20", None, None, EXPECTED)],
     ),
@@ -784,12 +804,17 @@ TOLD = [
         [(ANNA, "2024-06-20", None, None, EXPECTED)],
         marks=pytest.mark.xfail(reason="the main verb's tense dates the arrival"),
     ),
-    pytest.param(
+    (
         "Le dernier à arriver, mardi à 9h, a été Paul Martin.",
         [(PAUL, "2024-06-18", "09:00", None, ACTUAL)],
-        marks=pytest.mark.xfail(
-            reason="the subject of the infinitive stands at the end", strict=True
-        ),
+    ),
+    (
+        "Première à arriver, mardi à 9h, Anna Keller a été reçue à 10h.",
+        [(ANNA, "2024-06-18", "09:00", None, ACTUAL)],
+    ),
+    (
+        "La première à franchir les portes du palais a été Anna Keller, mardi à 9h20.",
+        [(ANNA, "2024-06-18", "09:20", None, ACTUAL)],
     ),
     pytest.param(
         "Anna Keller attendait Paul Martin mardi à 9h au pied de la passerelle.",
@@ -966,6 +991,7 @@ UNTOLD = [
     "Paul Martin n'est pas arrivé mardi à Lima.",
     "Si Paul Martin arrivait jeudi à Lima, tout changerait.",
     "Paul Martin aurait voulu arriver mardi à Lima.",
+    "Paul Martin aurait dû être accueilli mardi à l'aéroport.",
     "L'arrivée de Paul Martin, mardi, a été annulée.",
     "L'arrivée de Paul Martin à Lima a été reportée sine die.",
     "Paul Martin a renoncé à son arrivée à Lima mardi.",
@@ -1058,6 +1084,14 @@ TRAVELLERS = [
     ),
     pytest.param(
         "L'avion présidentiel russe a atterri à 10h à Oslo.", {(IVAN, "10:00")}, id="compatriot"
+    ),
+    pytest.param(
+        "L'appareil des forces armées russes a atterri à 10h à Oslo.",
+        {(IVAN, "10:00")},
+        id="of-the-army",
+    ),
+    pytest.param(
+        "L'avion de la compagnie russe a atterri à 10h à Oslo.", set(), id="of-the-company"
     ),
     pytest.param("Un avion a atterri à 10h à Oslo. Paul Martin a dîné.", set(), id="any-plane"),
     pytest.param(

@@ -76,6 +76,11 @@ PERSONS = [
     ("operation", "La force Tornade a quitté Oslo. On a vu les soldats de Tornade.", []),
     ("titled-several", "MM. Kim et Nowak ont dîné.", ["Kim", "Nowak"]),
     ("opening-determiner", "Ledit voyage a été court. Jan Nowak a souri.", ["Jan Nowak"]),
+    (
+        "heading",
+        "Rencontre Mbeki-Zulu à Maputo.\n\nFrank Zulu et Sipho Mbeki ont souri. M. Zulu dort.",
+        ["Frank Zulu", "Sipho Mbeki"],
+    ),
     ("opening-noun", "Bousculade facile dans les rues. Jan Nowak a souri.", ["Jan Nowak"]),
     ("area-as-a-rubric", "Golfe: le roi reçoit Jan Nowak.", ["Jan Nowak"]),
     (

@@ -78,7 +78,11 @@ _ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
 _ENDED = frozenset({"issue", "terme", "bout", "après"})
 _LONGEST_END = 7  # tokens of « à l'issue de deux longs jours d' »
 _DURING = frozenset({"issue", "terme", "lors", "cours", "occasion", "marge", "pendant", "durant"})
-_PLANNED = ("prévu", "programmé", "fixé")
+_PLANNED = frozenset(
+    participle + ending
+    for participle in ("prévu", "programmé", "fixé")
+    for ending in ("", "e", "s", "es")
+)
 _AT_FIRST = frozenset({"initialement", "abord", "primitivement", "originellement"})
 _COMING = frozenset({"sortir", "venir", "aller", "accourir"})
 _BESIDE = 4  # tokens from « au lendemain de » to the word for the meeting
@@ -380,19 +384,19 @@ def _planned(reading: Reading, trigger: Token) -> Token | None:
     """
     if trigger.pos_ != "NOUN":
         return None
-    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
-        if has_feature(token, "VerbForm", "Fin"):
-            return None
-        if token.plain.rstrip("es").endswith(_PLANNED) and token.nbor(-1).plain not in _AT_FIRST:
-            days = days_told(reading, trigger.sent)
-            spans = (reading.doc.char_span(t.start, t.end) for t in days)
-            return token if any(s and _nearest(trigger, s) == token for s in spans) else None
-    return None
+    planned = next((t for t in trigger.sent.having(_PLANNED) if t.i > trigger.i), None)
+    if planned is None or planned.nbor(-1).plain in _AT_FIRST:
+        return None
+    if any(has_feature(t, "VerbForm", "Fin") for t in trigger.doc[trigger.i + 1 : planned.i]):
+        return None
+    days = days_told(reading, trigger.sent)
+    spans = (reading.doc.char_span(t.start, t.end) for t in days)
+    return planned if any(s and _nearest(trigger, s) == planned for s in spans) else None
 
 
 def _nearest(trigger: Token, time: Span) -> Token | None:
     """Return the predicate that a time is nearest to, the telling being one."""
-    planned = (t for t in trigger.sent if t.plain.rstrip("es").endswith(_PLANNED))
+    planned = trigger.sent.having(_PLANNED)
     found = sorted({trigger, *planned, *predicates(trigger.sent)}, key=lambda t: t.i)
     return governor(time.start, time.end, tuple(found))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from sommet.identity.names import PARTICLES, is_capitalised, is_numeral, is_title
+from sommet.identity.vocabulary import words
 from sommet.parse import Doc, Token
 
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
@@ -30,6 +31,7 @@ def trimmed(
             is_title(doc[start])
             or (start + 1 < end and is_title(doc[start + 1]))  # « Son Excellence Monsieur »
             or not is_capitalised(doc[start])
+            or (start + 1 < end and doc[start].plain in words("heading"))
             or (doc[start].plain in _ARTICLES and (start + 1 in offices or start + 1 in states))
         ):
             start += 1

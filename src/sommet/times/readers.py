@@ -17,6 +17,11 @@ _Groups = Mapping[str, Any]  # what `re.Match.groupdict` gives: str or None
 
 _MINUTES = ("minute", "minute_word", "minutes", "extra", "quarter", "less")  # groups that tell some
 OF_SOMETHING = re.compile(r" {1,3}(?:d[eu] |des |d')")
+# « arrivé la veille de Rome » is from Rome
+_CAME = re.compile(
+    r"(?i)\b(?:arriv[ée]+s?|venue?s?|rentr[ée]+s?|débarqu[ée]+s?|descendue?s?) {1,3}$"
+)
+_LONGEST_CAME = 14
 _OF_PLACE = re.compile(r" {1,3}(?:de {1,3}|d')[A-ZÉ]")
 # « l'accord de 2015 sur l'Iran » names a year, « de 2000 soldats » does not
 _AFTER_YEAR = re.compile(
@@ -166,7 +171,9 @@ def _read_shift(match: re.Match[str]) -> Piece | None:
     if shift is None:
         return None
     if shift.origin == "narrative" and OF_SOMETHING.match(match.string, match.end()):
-        return None  # « la veille du sommet » stands from the summit
+        came = _CAME.search(match.string, max(0, match.start() - _LONGEST_CAME), match.start())
+        if came is None or _OF_PLACE.match(match.string, match.end()) is None:
+            return None  # « la veille du sommet » stands from the summit
     of_something = key(groups.get("period") or "").startswith(("du ", "de ", "d'"))
     if of_something and not (groups.get("edge") or groups.get("day")):
         return None

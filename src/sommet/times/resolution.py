@@ -126,6 +126,7 @@ class _Article:
         if published.day is None:
             self.today = next(filter(None, map(self._pinned, range(len(expressions)))), published)
         self.dated_weekday = self._latest_weekday()
+        self.weekday = self._weekday_of_publication()
         self.narrative = self.today
         self.lead: PartialDate | None = None  # the day that the narrative opens on
         self.paragraph = 0
@@ -266,11 +267,11 @@ class _Article:
     def _weekday(self, day: Day, index: int) -> PartialDate:
         direction = self.directions[index]
         if self.today.day is not None:
-            weekday = _weekday_of(self.today, None)
+            weekday = _weekday_of(self.today, self.weekday)
             return (
                 _on_weekday(self.today, weekday, day, direction)
                 if weekday is not None
-                else self.today
+                else PartialDate()
             )
         if self.dated_weekday is None:
             return self.today
@@ -278,6 +279,15 @@ class _Article:
         if ahead and direction == "past":
             return self.today  # « a dit lundi », when only « mardi 12 juin », to come, is dated
         return _on_weekday(anchor, weekday, day, None if ahead else direction)
+
+    def _weekday_of_publication(self) -> int | None:
+        """« ce samedi », « samedi 22 juin »: the weekday of publication, as the text tells it."""
+        for e, stated in zip(self.expressions, self.stated, strict=True):
+            weekday = e.first.weekday if e.first is not None else None
+            here = e.deictic and e.first is not None and e.first.day is None
+            if weekday is not None and (here or (stated and stated[1:] == self.today[1:])):
+                return weekday
+        return None
 
     def _latest_weekday(self) -> tuple[PartialDate, int, bool] | None:
         """Return the text's own dated weekday that is nearest to its writing, and if to come.

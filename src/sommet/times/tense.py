@@ -120,7 +120,8 @@ def _of_verb(verb: Token, chain: int) -> Direction | None:
     if infinitive and helpers and not passive:
         return "past"  # « après avoir rencontré »
     above = next((a for a in verb.ancestors if _is_predicate(a)), None)
-    before = any(c.lower_ in _SAME_TIME for c in verb.children)
+    foremost = verb.i > 1 and verb.doc[verb.i - 2].lower_ in _FOREMOST  # « le premier à arriver »
+    before = foremost or any(c.lower_ in _SAME_TIME for c in verb.children)
     if infinitive and not before and (above is None or not _lends_its_tense(above)):
         return "future"  # « il a appelé à manifester samedi »
     return _of_verb(above, chain - 1) if above is not None and chain else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from sommet.clauses import distance, governor, predicates
 from sommet.facts.arrivals.cues import by_form, folded, nouns
 from sommet.facts.arrivals.scene import Scene
-from sommet.grammar import SUBJECT, is_verb
+from sommet.grammar import SUBJECT, has_feature, is_verb
 from sommet.lexicon.gazetteer import demonyms, place_kind_forms
 from sommet.parse import Token
 from sommet.places.place import ARTICLES, LINKS, LOCATIVE, PREPOSITIONS, Place, phrase_start
@@ -80,11 +80,12 @@ def _is_condition(verb: Token) -> bool:
 def _cleft(trigger: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the verb of « il était 9h quand », « 9h sonnaient lorsque », « c'est à 9h que ».
 
-    It only tells the time. Other predicates may stand behind the link: « il est 9h quand le train,
-    parti d'Oslo, arrive ».
+    It only tells the time, or what was going on: « il pleuvait, lundi, quand le roi arriva ». Other
+    predicates may stand behind the link: « il est 9h quand le train, parti d'Oslo, arrive ».
     """
     for verb, following in pairwise((*(p for p in found if p.i < trigger.i), trigger)):
-        if verb.lemma_ not in _TELLING_TIME:
+        going_on = has_feature(verb, "Tense", "Imp") and has_feature(verb, "VerbForm", "Fin")
+        if verb.lemma_ not in _TELLING_TIME and not going_on:
             continue
         between = {t.plain for t in verb.doc[verb.i : following.i]}
         around = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i + 2]

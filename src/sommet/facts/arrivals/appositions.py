@@ -112,6 +112,21 @@ def _before_aside(scene: Scene, verb: Token, openers: Set[str]) -> Mention | Non
     return None
 
 
+def crowning(verb: Token) -> Token | None:
+    """« Le premier à arriver, mardi à 9h, a été Paul Martin »: the verb that tells who it was.
+
+    Not « Premier à arriver, Paul Martin a été reçu ».
+    """
+    before = [t.plain for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]]
+    if len(before) < 3 or before[0] not in {"le", "la"} or before[1] not in _ORDINALS:
+        return None
+    following = (t for t in verb.doc[verb.i + 1 : verb.sent.end - 1] if is_verb(t))
+    told = next((t for t in following if t.plain not in {"a", "avait"}), None)
+    if told is None or told.lemma_ != "être" or told.nbor().pos_ not in {"DET", "PROPN"}:
+        return None
+    return told
+
+
 def witness(verb: Token) -> Token | None:
     """« On a vu arriver Paul Martin », « on a vu Paul Martin arriver »: the verb of seeing."""
     before = reversed(verb.doc[verb.sent.start : verb.i])
@@ -180,6 +195,8 @@ def apposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     if subject is not None and (meant := meant_by(scene, subject)):
         return all_named(scene, subject, meant, verb)
     for token in scene.doc[comma : verb.sent.end]:
+        if token.plain == "par":
+            return ()  # « A sa descente d'avion, l'hôte a été accueilli par le roi »
         if known(scene, token):
             return all_named(scene, token, known(scene, token), verb)
         if any(a.kind == "person" for a in scene.reading.cast.at(token)):

@@ -22,6 +22,8 @@ from sommet.times.vocabulary import vocabulary
 # what makes an infinitive expected, and what makes it void: « a empêché l'avion d'atterrir »
 _INTENDING = frozenset({"devoir", "prévoir", "compter", "aller", "envisager", "pouvoir", "espérer"})
 _PREVENTING = frozenset({"empêcher", "éviter", "refuser", "interdire", "renoncer", "manquer"})
+_WOULD_HAVE = frozenset({"aurait", "auraient", "eût", "aurais"})
+_MODALS = frozenset({"dû", "pu", "voulu", "souhaité", "aimé"})
 _CONJUNCTIVE = frozenset({"alors", "tandis", "parce", "bien", "afin", "pour", "lors"})  # « que »
 _FAR = 18  # tokens from « n'a mis le pied » to « que mardi »
 _NEAR = 6  # tokens from a verb to the words that deny it or make another thing of it
@@ -55,11 +57,20 @@ def is_void(verb: Token) -> bool:
     """
     return (
         is_denied(verb)
+        or _is_unfulfilled(verb)
         or any(c.plain in {"si", "s'"} and c.dep_ == "mark" for c in verb.children)
         or (is_infinitive(verb) and _is_prevented(verb.head))
         or (verb.dep_ == "ccomp" and verb.head.lemma_ in _PREVENTING)
         or any(has_feature(t, "Mood", "Sub") for t in (verb, *auxiliaries(verb)))
         or is_of_earlier_journey(verb.sent)
+    )
+
+
+def _is_unfulfilled(verb: Token) -> bool:
+    """« aurait dû être accueilli à l'aéroport »: has not been."""
+    before = verb.doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]
+    return any(
+        would.plain in _WOULD_HAVE and modal.plain in _MODALS for would, modal in pairwise(before)
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import clause_of, place_of, reached_place, times_of
-from sommet.facts.arrivals.appositions import witness
+from sommet.facts.arrivals.appositions import crowning, witness
 from sommet.facts.arrivals.cues import (
     MovingVerb,
     all_words,
@@ -131,7 +131,8 @@ def moving(scene: Scene, token: Token) -> Movement | None:
     if cue is None or is_void(token):
         return None
     actors = movers(scene, token, subject_of(token))
-    return _movement(scene, token, actors, status_of(token), filter(None, [witness(token)]))
+    bound = filter(None, (witness(token), crowning(token)))
+    return _movement(scene, token, actors, status_of(token), bound)
 
 
 def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
@@ -208,6 +209,8 @@ def awaiting(scene: Scene, token: Token) -> Movement | None:
         return None
     if not has_feature(token, "Tense", "Pres") and not is_future(token):
         return None
+    if any(t.plain == "où" for t in scene.doc[max(token.sent.start, token.i - 3) : token.i]):
+        return None  # « à Oslo, où l'attend le roi »
     after = {t.plain for t in scene.doc[token.i + 1 : token.sent.end]}
     place = place_of(scene, clause_of(scene, token))
     if place is None or is_void(token) or after & {"que", "qu'", "de", "d'"}:

@@ -6,8 +6,15 @@ from itertools import islice
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.appositions import apposed
-from sommet.facts.arrivals.cues import welcoming_by_word
-from sommet.facts.arrivals.guests import destination, is_welcomed, visitors, welcomed
+from sommet.facts.arrivals.cues import folded, welcoming_by_word
+from sommet.facts.arrivals.guests import (
+    GUESTS,
+    destination,
+    from_abroad,
+    is_welcomed,
+    visitors,
+    welcomed,
+)
 from sommet.facts.arrivals.matching import verbs_at
 from sommet.facts.arrivals.persons import (
     agrees,
@@ -31,7 +38,12 @@ _OBJECTS = frozenset({"obj", "iobj", "obl:arg", "nmod"})
 _CARRYING = frozenset(
     {"transporter", "amener", "ramener", "emmener", "conduire", "acheminer", "emporter", "avoir"}
 )
+_FLEETS = frozenset(
+    {"forces", "armée", "armées", "république", "état", "etat", "gouvernement", "présidence"}
+    | {"nations", "onu", "flotte", "chancellerie", "couronne"}
+)
 _DEFINITE = frozenset({"le", "l'", "la", "son"})
+_GUEST = 3  # tokens of « de l'éminent hôte »
 _COMPLEMENT = 12  # tokens from « l'avion » to whose it is
 
 
@@ -49,6 +61,9 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
             continue  # « son arrivée à l'aéroport d'Oslo »
         # « l'avion avec à son bord M. Sall »
         complement = complement or carries or token.plain in LINKS or token.plain == "bord"
+        of = any(t.plain in LINKS for t in scene.doc[max(0, token.i - _GUEST) : token.i])
+        if of and folded(token.text) in GUESTS:
+            return known(scene, token) or from_abroad(scene, noun, token)
         if complement and scene.reading.cast.at(token):
             return known(scene, token)
     before = [t.plain for t in scene.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
@@ -82,10 +97,12 @@ def aboard(scene: Scene, verb: Token, vehicle: Token) -> tuple[Actor, ...]:
     """« L'Airbus s'est posé à 15h. Paul Martin … »: whose it is nobody tells.
 
     It carries the only visitor, or the one of whom the next sentence speaks first. « un avion »,
-    « l'avion des observateurs » carry nobody known.
+    « l'avion des observateurs » carry nobody known, « l'avion de l'armée » its leader.
     """
     before = vehicle.doc[max(verb.sent.start, vehicle.i - 1) : vehicle.i]
     of = next((t for t in vehicle.doc[vehicle.i + 1 : verb.i] if t.plain in LINKS), None)
+    if of is not None and any(t.plain in _FLEETS for t in vehicle.doc[of.i + 1 : of.i + 3]):
+        of = None
     if any(t.plain not in _DEFINITE for t in before) or (
         of is not None and (of.nbor().pos_ != "PROPN" or scene.reading.cast.at(of.nbor()))
     ):

@@ -10,6 +10,8 @@ from sommet.facts.arrivals.appositions import (
     apposed,
     apposed_to,
     beside,
+    crowning,
+    inverted,
     witness,
     witnessed,
 )
@@ -35,7 +37,7 @@ from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.vehicles import state_carried, vehicle_before
 from sommet.grammar import SUBJECT, auxiliaries, has_feature
 from sommet.lexicon.gazetteer import fold, office_forms
-from sommet.parse import Token
+from sommet.parse import Doc, Token
 
 _DELEGATIONS = frozenset({"délégation", "mission", "suite", "équipe"})
 _LEADING = frozenset({"conduire", "diriger", "mener", "emmener"})
@@ -57,10 +59,12 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
 
 
 def _told(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
-    if _is_latter(verb):
+    if _ends_in_latter(verb.doc, verb.i):
         return nearest_before(scene, verb.i)
-    if subject is not None and _is_latter(subject.nbor()):
+    if subject is not None and _ends_in_latter(subject.doc, subject.i + 1):
         return nearest_before(scene, subject.i)  # « ce dernier, qu'on n'attendait pas, »
+    if (told := crowning(verb)) is not None:
+        return inverted(scene, told)
     if (seeing := witness(verb)) is not None:
         return witnessed(scene, verb, seeing)
     if subject is not None and subject.plain in _ALL and not subject.children:
@@ -121,9 +125,9 @@ def _described(scene: Scene, verb: Token, subject: Token) -> tuple[Actor, ...]:
     return last_subject(scene, verb, subject) if travels and not found else found
 
 
-def _is_latter(verb: Token) -> bool:
-    """Tell whether « ce dernier » stands before the verb, its auxiliaries between."""
-    before = [t.plain for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ != "AUX"][-2:]
+def _ends_in_latter(doc: Doc, end: int) -> bool:
+    """Tell whether « ce dernier » stands before a place, a verb's auxiliaries between."""
+    before = [t.plain for t in doc[max(0, end - 4) : end] if t.pos_ != "AUX"][-2:]
     return before in (["ce", "dernier"], ["cette", "dernière"])
 
 

@@ -65,7 +65,7 @@ def _only_one(reading: Reading, pronoun: Token) -> Actors:
     fitting = tuple(
         a
         for a in reading.cast.persons()
-        if gender and a.gender in {gender, ""} and a.mentions[0].start < pronoun.i
+        if gender and a.gender in {gender, ""} and a.mentions and a.mentions[0].start < pronoun.i
     )
     return fitting if len(fitting) == 1 and fitting[0].gender else ()
 

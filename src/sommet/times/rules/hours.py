@@ -17,7 +17,7 @@ PARTS_OF_DAY = (
         + "|"
         + _AT_EDGE
         + "|à la |à l'|au |en |vers (?:la |le |l'))?"
-        "(?-i:{part})(?: tombée| noire)?(?P<anaphor>-là| même)?",
+        "(?-i:{part})(?P<anaphor>-là| même)?",
         (
             "Il arrive [cet après-midi].",
             "Il l'a vu [dans la soirée].",
@@ -25,7 +25,6 @@ PARTS_OF_DAY = (
             "Il l'a vu [au petit matin].",
             "Il l'a vu [à la mi-journée].",
             "Il l'a vu [vers la mi-journée].",
-            "Il l'a vu [à la nuit tombée].",
             "Il l'a vu ce mardi [soir].",
         ),
         ("Il lit Le Soir.", "Il lit Le Matin.", "Il vient dans la soirée de gala."),
