@@ -54,6 +54,7 @@ HEADLINE_WEIGHT = 2.0
 LEAD_WEIGHTS = (3.0, 3.0, 2.0, 2.0, 1.0, 1.0)  # of the body's first sentences
 LATER_WEIGHT = 0.3
 _ASIDE_FACTOR = 0.2  # « avant le sommet », « depuis la visite de 2015 »
+_WAITING_FACTOR = 0.5  # « l'attendait sur le perron »
 _LOOSE_FACTOR = 0.5  # the parties stand in other sentences
 _SUBORDINATE_FACTOR = 0.5  # « le président, qui se rend au Liban, ... »
 
@@ -419,10 +420,11 @@ def _encounter(
         parties: Sequence[Actor], *, many: bool = False, states: frozenset[str] = frozenset()
     ) -> Encounter:
         standing = _standing(reading, trigger, cue.kind)
+        waits = isinstance(cue, EncounterVerb) and bool(cue.beside)  # who waits is yet to meet
         return Encounter(
             trigger,
             cue.kind,
-            weight * standing,
+            weight * standing * (_WAITING_FACTOR if waits else 1.0),
             tuple(a.index for a in parties),
             many,
             states,
