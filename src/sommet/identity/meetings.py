@@ -45,7 +45,6 @@ def follow_meetings(scene: Scene, votes: Mapping[tuple[int, str], float]) -> Non
         if may_be and votes.get((open_[0], code), 0.0) > AGAINST:
             drafts[open_[0]].countries[code] += 1
 
-
     for relation in scene.relations:
         if relation.kind == "counterpart" and relation.holders and not relation.country:
             _follow_counterpart(scene, relation, votes)
