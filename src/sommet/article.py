@@ -24,6 +24,7 @@ _BEGINS_AS_HTML = re.compile(  # a page without its name's ending, as from stand
 )
 
 _HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")  # no encoding has it; Python strings may
+_LINE_BREAKS = str.maketrans("\n\r", "  ")
 _LONGEST = 100_000  # code points, twice what the press prints; keeps time and memory in bounds
 LARGEST = 20_000_000  # bytes of a file, most of them a web page's own; no more are read
 _BOMS = (  # UTF-32 begins like UTF-16 and is not used on the Web
@@ -72,14 +73,20 @@ class Article:
 
     @property
     def flow(self) -> str:
-        """The text as one reads it on: line breaks within a block as spaces, as many of them."""
-        flow = self.text
+        r"""The text as one reads it on: each line break within a block as a space.
+
+        It is as long as the text, so that offsets mean the same in both.
+
+        Example:
+            >>> from_text("Ils sont réunis\ndepuis lundi.").flow
+            'Ils sont réunis depuis lundi.'
+        """
+        pieces, last = list[str](), 0
         for block in self.blocks:
-            part = self.text[block.start : block.end]
-            if "\n" in part or "\r" in part:
-                part = part.replace("\n", " ").replace("\r", " ")
-                flow = flow[: block.start] + part + flow[block.end :]
-        return flow
+            pieces += (self.text[last : block.start], self.text[block.start : block.end])
+            pieces[-1] = pieces[-1].translate(_LINE_BREAKS)
+            last = block.end
+        return "".join((*pieces, self.text[last:]))
 
 
 def load(

@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ROMAN = re.compile("[IVX]+")
 _LOWER_CASE = frozenset({DEMONYM, OFFICE, BYNAME})  # the kinds that need no capital letter
 
+HYPHENS: Final = frozenset({"-", "–", "/"})
 _MASCULINE = frozenset({"le", "du", "au", "un"})  # articles
 _STANCES = frozenset({"anti", "pro"})  # « les anti-G7 », « les rebelles pro-russes » are others
 
@@ -71,6 +72,16 @@ def _index() -> tuple[Mapping[_Form, tuple[_Meaning, ...]], Mapping[str, Sequenc
             forms[words] = (*forms.get(words, ()), _Meaning(kind, value))
             lengths[words[0]].add(len(words))
     return forms, {word: sorted(found, reverse=True) for word, found in lengths.items()}
+
+
+def is_joined(one: Span, other: Span) -> bool:
+    """Tell whether a hyphen or a slash joins two hits, the first before the second.
+
+    Example:
+        « UE-Chine », « Russie / Ukraine », « Corée du Nord-Etats-Unis », whose two share a token.
+    """
+    apart = other.start == one.end + 1 and one.doc[one.end].text in HYPHENS
+    return apart or other.start < one.end
 
 
 def hits(doc: Doc) -> Sequence[Span]:

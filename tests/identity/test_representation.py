@@ -13,6 +13,18 @@ Reader = Callable[[str], tuple[Doc, Cast]]
 
 TOLD = [
     (
+        "counterpart-met-in-his-towns",
+        "Le ministre béninois Luc Dossou sera mardi à Oslo, puis à Bergen, pour une rencontre avec "
+        "son homologue Bob Lie.",
+        {"Luc Dossou": "BJ", "Bob Lie": "NO"},
+    ),
+    (
+        "due-back-home",
+        "Le président Luc Dossou a quitté Cotonou mardi. Luc Dossou est attendu à Cotonou "
+        "vendredi. Le président béninois dort.",
+        {"Luc Dossou": "BJ"},
+    ),
+    (
         "called-like-his-state",
         "Le Suisse Jan Lang dort. La Suisse a signé. Ali Kaya aussi. Quant au Suisse, il dort.",
         {"Jan Lang": "CH", "Ali Kaya": None},
@@ -625,6 +637,11 @@ TOLD = [
 ]
 
 UNTOLD = [
+    (
+        "counterpart-met-anywhere",
+        "Le ministre béninois Luc Dossou ira à Riga, puis à Lima, voir son homologue Bob Li.",
+        {"Bob Li": None},
+    ),
     (
         "not-visited",
         "Le président Jan Nowak n'est pas venu à Oslo voir le président Ali Kaya.",

@@ -54,7 +54,7 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
     if _is_of_many(reading, meeting, [sides[side] for side in ranked]):
         chosen = _of_many(reading, meeting, eligible)
     else:
-        meeting_now, counted = _meeting_now(reading, meeting), _counted(reading)
+        meeting_now, counted = _meeting_now(reading, meeting), _counted(reading, eligible)
         third = [
             s
             for s in ranked[2:]
@@ -217,13 +217,13 @@ def _meeting_now(reading: Reading, meeting: Meeting) -> frozenset[str]:
     return frozenset(parties.union(*(e.states for e in told)))
 
 
-def _counted(reading: Reading) -> frozenset[str]:
+def _counted(reading: Reading, eligible: Mapping[int, Actor]) -> frozenset[str]:
     """« Les trois dirigeants », where the lead names the heads of three states: these meet."""
     lead = {s.start for s in reading.body[:LEAD]}
     states = {
         a.country
-        for a in reading.cast.persons()
-        if a.rank == "head" and a.country and _may_take_part(reading, a)
+        for a in eligible.values()
+        if a.rank == "head" and a.country
         if any(reading.doc[m.start].sent.start in lead for m in a.mentions)
     }
     numbers = vocabulary().numbers

@@ -7,7 +7,17 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from sommet.cast import Actor, Mention, Rank
-from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, OFFICE, ORGANIZATION, hits
+from sommet.gazetteer import (
+    CAPITAL,
+    CITY,
+    COUNTRY,
+    DEMONYM,
+    HYPHENS,
+    OFFICE,
+    ORGANIZATION,
+    hits,
+    is_joined,
+)
 from sommet.grammar import (
     SUBJECT,
     auxiliaries,
@@ -50,7 +60,6 @@ _ARTICLES = frozenset({"l'", "la", "le", "les"})
 _STATES_OR_ORGANIZATIONS = frozenset({COUNTRY, CAPITAL, ORGANIZATION})
 _ON_THE_OCCASION = frozenset({"marge", "marges", "lors", "occasion", "issue"})
 _OF_AREAS = _STATES | {"îles", "iles", "monde"}  # « sommet du monde arabe »
-_HYPHENS = frozenset({"-", "–", "/"})
 _NAMED = 6  # tokens behind a noun in which its adjectives and names stand
 
 
@@ -278,7 +287,7 @@ def _leads_to_area(token: Token) -> bool:
         return token.plain in _OF | _ARTICLES
     if token.pos_ == "NOUN":  # the model takes « Amériques » for one
         return token.plain in _OF_AREAS or token.text[:1].isupper()
-    return token.text in _HYPHENS or not (token.is_punct or is_verb(token))
+    return token.text in HYPHENS or not (token.is_punct or is_verb(token))
 
 
 def named_sides(reading: Reading, trigger: Token, *, doubtful: bool) -> frozenset[str]:
@@ -300,7 +309,7 @@ def named_sides(reading: Reading, trigger: Token, *, doubtful: bool) -> frozense
         if hit.label_ == DEMONYM:
             found.update(compound_states(hit))
     for one, other in pairwise(near) if not doubtful else ():
-        if {one.label_, other.label_} <= _STATES_OR_ORGANIZATIONS and _is_joined(one, other):
+        if {one.label_, other.label_} <= _STATES_OR_ORGANIZATIONS and is_joined(one, other):
             found.update((one.kb_id_, other.kb_id_))
     found.update(_between(trigger))
     ends = _ends_of_pairs()
@@ -351,14 +360,8 @@ def _between(trigger: Token) -> set[str]:
 
 def _is_parted(trigger: Token, hit: Span) -> bool:
     """Tell whether more than adjectives and hyphens stand between a noun and a name."""
-    between = [t for t in trigger.doc[trigger.i + 1 : hit.start] if t.text not in _HYPHENS]
+    between = [t for t in trigger.doc[trigger.i + 1 : hit.start] if t.text not in HYPHENS]
     return any(t.pos_ in {"ADP", "CCONJ", "VERB"} or t.is_punct for t in between)
-
-
-def _is_joined(one: Span, other: Span) -> bool:
-    """« UE-Chine », « Russie / Ukraine », « Corée du Nord-Etats-Unis », which share a token."""
-    apart = other.start == one.end + 1 and one.doc[one.end].text in _HYPHENS
-    return apart or other.start < one.end
 
 
 def rubric(reading: Reading) -> frozenset[str]:
@@ -374,7 +377,7 @@ def rubric(reading: Reading) -> frozenset[str]:
             if title.start <= hit.start < title.end and hit.label_ in _STATES_OR_ORGANIZATIONS
         ]
         for one, other in pairwise(named):
-            if _is_joined(one, other) and one.kb_id_ != other.kb_id_:
+            if is_joined(one, other) and one.kb_id_ != other.kb_id_:
                 return frozenset({one.kb_id_, other.kb_id_})
     return frozenset()
 

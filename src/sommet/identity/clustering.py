@@ -182,13 +182,13 @@ def _bearer(
     bearers = [p for p in persons if {gender, roster.drafts[p].gender} != {"m", "f"}]
     ends = [p for p in bearers if roster.drafts[p].words[-1] == word]
     bearers = ends if len(ends) == 1 else bearers
-    order = list(frequency)
-    ranked = sorted(
+    order = {p: place for place, p in enumerate(frequency)}
+    return min(
         bearers,
         key=lambda p: (
             bool(gender) and roster.drafts[p].gender != gender,
             -frequency.get(p, 0),
-            order.index(p) if p in frequency else len(order),
+            order.get(p, len(order)),
         ),
+        default=None,
     )
-    return ranked[0] if ranked else None

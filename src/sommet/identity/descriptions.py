@@ -143,8 +143,7 @@ def _is_second(doc: Doc, first: Description, second: Description) -> bool:
         return bool(first.holders) and first.head < before <= first.end and not second.holders
     joined = first.end + 1 == second.head == second.start + 1 or first.end + 1 == second.start
     alone = not (second.holders or second.plural or first.plural or second.definite)
-    linked = doc[first.end].plain in {"et", ","} if first.end < len(doc) else False
-    return bool(joined and alone and first.holders) and linked
+    return bool(joined and alone and first.holders) and doc[first.end].plain in {"et", ","}
 
 
 def _is_apposed(doc: Doc, first: Description, second: Description) -> bool:

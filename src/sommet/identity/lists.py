@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sommet.gazetteer import CAPITAL, COUNTRY
+from sommet.gazetteer import CAPITAL, COUNTRY, is_joined
 from sommet.grammar import is_finite
 from sommet.identity.scene import Naming, Scene
 from sommet.identity.vocabulary import states_of_pair
@@ -139,7 +139,7 @@ def rubric(scene: Scene) -> Iterator[tuple[str, str]]:
     if len(opening) < _PAIR or opening[0].start != opening[0].sent.start:
         return
     one, other = opening
-    if [t.text for t in scene.doc[one.end : other.start]] in (["/"], ["-"], ["–"]):
+    if is_joined(one, other):
         yield (one.kb_id_, other.kb_id_)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from sommet.gazetteer import CAPITAL, CITY, COUNTRY
 from sommet.grammar import is_pluperfect, is_verb, own_subject, verb_governing
-from sommet.identity.cues.compatibility import AGAINST
 from sommet.identity.relations import Relation
 from sommet.identity.scene import Naming, Scene
 from sommet.identity.vocabulary import words
+from sommet.identity.votes import AGAINST
 from sommet.parse import Token
 
 _PLACES = frozenset({COUNTRY, CAPITAL, CITY})
@@ -38,13 +38,8 @@ def follow_meetings(scene: Scene, votes: Mapping[tuple[int, str], float]) -> Non
         persons = dict.fromkeys(n.person for n in namings)
         known = {drafts[p].country for p in persons} - {None}
         open_ = [p for p in persons if scene.is_stateless(p) and drafts[p].rank != "other"]
-        led = any("head" in drafts[p].ranks for p in scene.roster.compatriots(code))
-        if len(known) != 1 or len(open_) != 1 or code in known:
-            continue
-        may_be = drafts[open_[0]].rank == "minister" or not led
-        if may_be and votes.get((open_[0], code), 0.0) > AGAINST:
-            drafts[open_[0]].countries[code] += 1
-
+        if len(known) == len(open_) == 1 and code not in known:
+            _place_at_home(scene, open_[0], code, votes)
     for relation in scene.relations:
         if relation.kind == "counterpart" and relation.holders and not relation.country:
             _follow_counterpart(scene, relation, votes)
@@ -62,10 +57,18 @@ def _follow_counterpart(
     beside = [scene.person_at[i] for i in (relation.end, relation.end + 1) if i in scene.person_at]
     named = {drafts[n.person].country for n in scene.namings_in(sentence, sentence)}
     if len(here) == 1 and here.isdisjoint(named) and beside and scene.is_stateless(beside[0]):
-        (code,) = here
-        led = any("head" in drafts[p].ranks for p in scene.roster.compatriots(code))
-        if not led and votes.get((beside[0], code), 0.0) > AGAINST:
-            drafts[beside[0]].countries[code] += 1
+        _place_at_home(scene, beside[0], here.pop(), votes)
+
+
+def _place_at_home(
+    scene: Scene, person: int, code: str, votes: Mapping[tuple[int, str], float]
+) -> None:
+    """Give a person the state, unless the cues speak against it or somebody else leads it."""
+    drafts = scene.roster.drafts
+    led = any("head" in drafts[p].ranks for p in scene.roster.compatriots(code))
+    free = drafts[person].rank == "minister" or not led
+    if free and votes.get((person, code), 0.0) > AGAINST:
+        drafts[person].countries[code] += 1
 
 
 def _is_of(verb: Token, naming: Naming, scene: Scene) -> bool:

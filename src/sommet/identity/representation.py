@@ -18,7 +18,7 @@ from sommet.cast import Rank
 from sommet.gazetteer import DEMONYM
 from sommet.grammar import is_verb
 from sommet.identity.cues import GUESSED, SAID
-from sommet.identity.cues.compatibility import AGAINST, names, vacancy
+from sommet.identity.cues.compatibility import names, vacancy
 from sommet.identity.descriptions import offices_by_name, role_text, same_office
 from sommet.identity.lists import follow_lists
 from sommet.identity.meetings import follow_meetings
@@ -26,6 +26,7 @@ from sommet.identity.naming import states_of_name
 from sommet.identity.relations import Relation
 from sommet.identity.scene import Scene, is_soldier
 from sommet.identity.vocabulary import words
+from sommet.identity.votes import AGAINST
 from sommet.lexicon import Gender
 from sommet.parse import Token
 

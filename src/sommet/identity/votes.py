@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+AGAINST = -1.0  # votes at or below which a state is out of the question
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:

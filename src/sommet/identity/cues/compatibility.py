@@ -9,9 +9,8 @@ from sommet.identity.names import is_numeral
 from sommet.identity.naming import further_states_of_name, is_given_name, states_of_name
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import REIGNS, office_families
-from sommet.identity.votes import Vote
+from sommet.identity.votes import AGAINST, Vote
 
-AGAINST = -1.0  # votes at or below which a state is out of the question
 _FEW = 3  # states that have an office, and no other has
 _STRANGE = 0.75  # against a state whose language another's name is of, and this one's of none
 
