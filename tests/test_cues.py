@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from sommet.facts.encounters import (
+from sommet.facts.event_cues import (
     EncounterNoun,
     EncounterSign,
     EncounterVerb,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sommet.cast import Actor, Mention
-from sommet.facts.encounters import encounter_cue
+from sommet.facts.event_cues import encounter_cue
 from sommet.facts.presence import OPENING, as_subject, is_neither
 from sommet.grammar import (
     has_feature,

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sommet.facts.encounters import (
-    LEAD_WEIGHTS,
-    Encounter,
-    EncounterNoun,
-    cue_words,
-    encounter_cue,
-    find_encounters,
-    find_loose_encounters,
-)
+from sommet.facts.encounters import LEAD_WEIGHTS, Encounter, find_encounters, find_loose_encounters
+from sommet.facts.event_cues import EncounterNoun, cue_words, encounter_cue
 from sommet.facts.found import Found, shown
 from sommet.facts.relevance import ENOUGH, is_at_home, is_bygone, is_told, lead, support, words
 from sommet.models import Event, EventKind, Reason, When

@@ -7,14 +7,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from sommet.clauses import governor, predicates
-from sommet.facts.encounters import (
-    LATER_WEIGHT,
-    LEAD_WEIGHTS,
-    Encounter,
-    cue_words,
-    encounter_cue,
-)
+from sommet.facts.encounters import LATER_WEIGHT, LEAD_WEIGHTS, Encounter
 from sommet.facts.event import Meeting
+from sommet.facts.event_cues import cue_words, encounter_cue
 from sommet.facts.news_days import (
     days_of_the_news,
     days_shown,

@@ -6,15 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sommet.cast import Mention
 from sommet.facts.aftermath import is_aftermath
-from sommet.facts.encounters import (
-    LATER_WEIGHT,
-    LEAD_WEIGHTS,
-    Encounter,
+from sommet.facts.encounters import LATER_WEIGHT, LEAD_WEIGHTS, Encounter, is_background
+from sommet.facts.event_cues import (
     cue_words,
     encounter_cue,
     encounter_sign,
     home_politics,
-    is_background,
     other_subjects,
     sign_words,
 )

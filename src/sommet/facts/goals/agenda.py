@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from sommet.facts.encounters import encounter_nouns
+from sommet.facts.event_cues import encounter_nouns
 from sommet.facts.goals.complements import QUOTES, Complement, find_complement, phrase_at
 from sommet.facts.goals.copulas import is_past, is_simple_imperfect, opening_copula
 from sommet.facts.goals.cues import agenda_words, lemmas, openings

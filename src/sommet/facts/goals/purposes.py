@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from sommet.cast import Actors
-from sommet.facts.encounters import encounter_verbs
+from sommet.facts.event_cues import encounter_verbs
 from sommet.facts.goals.anaphora import last_subject
 from sommet.facts.goals.complements import (
     QUOTES,

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Final
 
 from sommet.cast import Actor, Actors, Rank
-from sommet.facts.encounters import encounter_nouns
+from sommet.facts.event_cues import encounter_nouns
 from sommet.facts.goals.anaphora import described, is_his, last_subject
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.speech import Speech
