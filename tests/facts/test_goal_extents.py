@@ -14,8 +14,8 @@ MEETING = ""
 # an aside stands between the verb and its object, or only behind all of it
 PARTED = [
     (
-        "« Nous voulons accompagner, sans naïveté, le mouvement qui s'amorce », a dit M. Berg.",
-        [(BERG, "accompagner, sans naïveté, le mouvement qui s'amorce")],
+        "« Nous voulons réparer, avec méthode, la digue qui s'effondre », a dit M. Berg.",
+        [(BERG, "réparer, avec méthode, la digue qui s'effondre")],
     ),
     (
         "Ils se sont engagés à ouvrir, à terme, une ligne et à lever, sans délai, les taxes.",
@@ -44,8 +44,8 @@ PARTED = [
 # « à » comes again before another goal, not before one more noun of the same
 REPEATED = [
     (
-        "Ils ont appelé au départ des forces étrangères et à la tenue, dans les délais, d'un vote.",
-        [(BOTH, "départ des forces étrangères"), (BOTH, "la tenue, dans les délais, d'un vote")],
+        "Ils ont appelé au retour des bateaux saisis et à l'ouverture, avant l'hiver, d'un chenal.",
+        [(BOTH, "retour des bateaux saisis"), (BOTH, "l'ouverture, avant l'hiver, d'un chenal")],
     ),
     (
         "Mme Diaz a appelé à la reprise du dialogue, au retrait des troupes et à un vote libre.",
@@ -65,20 +65,20 @@ REPEATED = [
 # a verb that goes on with who wants it, another deed of a list, a clause parted from « dire »
 GOING_ON = [
     (
-        "Mme Diaz espère voir aboutir les pourparlers, et compte pour cela sur l'appui d'Oslo.",
-        [(DIAZ, "voir aboutir les pourparlers"), (DIAZ, "l'appui d'Oslo")],
+        "Mme Diaz souhaite faire creuser un canal, et compte pour cela sur le concours d'Oslo.",
+        [(DIAZ, "faire creuser un canal"), (DIAZ, "le concours d'Oslo")],
     ),
     (
         "Son conseiller cite les buts de M. Berg : proposer un partage, rouvrir le port et signer.",
         [(BERG, "un partage"), (BERG, "rouvrir le port"), (BERG, "signer")],
     ),
     (
-        "Lima veut que M. Berg dise aux ports, avec ses mots, qu'il faut une pause.",
-        [(DIAZ, "M. Berg dise aux ports, avec ses mots, qu'il faut une pause")],
+        "Lima veut que M. Berg explique aux pêcheurs, d'une voix ferme, que les quotas baissent.",
+        [(DIAZ, "M. Berg explique aux pêcheurs, d'une voix ferme, que les quotas baissent")],
     ),
     (
-        "M. Berg demandera aussi, dit un conseiller, que les marins rentrent.",
-        [(BERG, "les marins rentrent")],
+        "M. Berg réclamera aussi, note un proche, que le phare soit rallumé.",
+        [(BERG, "le phare soit rallumé")],
     ),
     (
         "M. Berg s'est engagé à ce que les taxes baissent, et a plaidé pour un port commun.",
@@ -101,17 +101,17 @@ GOING_ON = [
         "M. Berg veut ouvrir une ligne et que Lima soit prête en mai.",
         [(BERG, "ouvrir une ligne"), (BERG, "Lima soit prête en mai")],
     ),
-    ("M. Berg dira ce qu'il est prêt à mettre dans la caisse.", []),
+    ("M. Berg dira ce qu'il est prêt à verser pour le phare.", []),
     ("M. Berg a dit ce qu'il veut faire pour la pêche.", []),
-    ("Mme Diaz devrait y prier dans une vieille église.", []),
+    ("Mme Diaz doit y dormir sous la tente.", []),
     ("M. Berg a demandé l'aide et appui de Lima.", [(BERG, "l'aide et appui de Lima")]),
 ]
 
 # a colon lists what the goal is made of, or opens what is no part of it
 MADE_OF = [
     (
-        "La rencontre doit déboucher sur un calendrier clair : retrait en mai, vote en juin.",
-        [(MEETING, "un calendrier clair : retrait en mai, vote en juin")],
+        "L'entretien devrait aboutir à un échéancier précis : travaux en mai, essais en juin.",
+        [(MEETING, "un échéancier précis : travaux en mai, essais en juin")],
     ),
     (
         "M. Berg veut une feuille de route : une trêve en mai, un vote en juin.",
@@ -135,16 +135,16 @@ MADE_OF = [
 # what explains the goal, or tells what else is thought
 ENDED = [
     (
-        "Mme Diaz veut relancer le projet de tunnel, vieux rêve de marin dont chacun parle.",
+        "Mme Diaz veut relancer le projet de tunnel, folle idée de marin dont chacun parle.",
         [(DIAZ, "relancer le projet de tunnel")],
     ),
     (
-        "Mme Diaz veut créer un fonds, vieux serpent de mer que Lima ressort et qu'Oslo enterre.",
+        "Mme Diaz veut créer un fonds, vieille lubie de juge que Lima vante et qu'Oslo craint.",
         [(DIAZ, "créer un fonds")],
     ),
     (
-        "M. Berg appelle à la retenue de tous, et juge que les taxes pèsent sur le commerce.",
-        [(BERG, "la retenue de tous")],
+        "M. Berg appelle au calme dans les ports, et juge que la grève nuit à la pêche.",
+        [(BERG, "calme dans les ports")],
     ),
     (
         "Mme Diaz veut parler de pêche, d'énergie verte et de ports que le sable menace.",

@@ -1888,8 +1888,8 @@ CLEFT = [
         [(BERG, "il paie sa part"), (BERG, "il ouvre ses ports")],
     ),
     (
-        "« Ce que nos peuples attendent de nous, c'est que ce texte soit lu », a dit Mme Diaz.",
-        [(DIAZ, "ce texte soit lu")],
+        "« Ce que nos populations souhaitent ici, c'est que le phare rouvre », a dit Mme Diaz.",
+        [(DIAZ, "le phare rouvre")],
     ),
     (
         "« Ce que Lima demande à ses alliés, c'est une aide rapide », a dit Mme Diaz.",
@@ -1911,13 +1911,13 @@ AGREED = [
     ("Ils se sont mis d'accord sur la levée du blocus.", [(BOTH, "la levée du blocus")]),
     ("Les deux parties ont acté la reprise des vols.", [(BOTH, "la reprise des vols")]),
     (
-        "M. Berg s'est fait par ailleurs l'avocat d'un gazoduc, et veut une étude.",
-        [(BERG, "un gazoduc"), (BERG, "une étude")],
+        "M. Berg s'est fait du reste le chantre d'un tunnel, et veut une étude.",
+        [(BERG, "un tunnel"), (BERG, "une étude")],
     ),
-    ("Mme Diaz rêve tout haut d'acheter le port.", [(DIAZ, "acheter le port")]),
+    ("Mme Diaz rêve à voix haute de bâtir un phare.", [(DIAZ, "bâtir un phare")]),
     (
-        "M. Berg compte pour cela sur l'appui de Lima.",
-        [(BERG, "l'appui de Lima")],
+        "M. Berg compte à cette fin sur la médiation de Lima.",
+        [(BERG, "la médiation de Lima")],
     ),
     (
         "Lima a posé un préalable : que la Norvège ouvre ses ports.",
@@ -1971,8 +1971,8 @@ SIDES = [
     ("Du côté des pêcheurs, l'espoir de revoir les navires.", []),
     ("À l'époque, Mme Diaz réclamait le retour des marins.", []),
     ("Mme Diaz promettait de changer la loi.", []),
-    ("Lima refuse de s'engager à parler aux pêcheurs.", []),
-    ("M. Berg a voulu cette rencontre.", []),
+    ("Lima hésite à promettre de payer les pêcheurs.", []),
+    ("Mme Diaz a souhaité ce dialogue.", []),
 ]
 
 # whose a noun of intent is, and who is to do what is needed
@@ -2038,19 +2038,19 @@ GAPPED = [
         [(BOTH, "relancer le fret")],
     ),
     (
-        "Un pacte a été signé. Le texte, que nous avons pu lire, prévoit de payer à Lund un quai.",
-        [(MEETING, "payer à Lund un quai")],
+        "Un pacte a été signé. Le texte, que chacun a relu, prévoit d'offrir à Lund un quai.",
+        [(MEETING, "offrir à Lund un quai")],
     ),
     ("Quand M. Berg a demandé un prêt, Lima a ri.", []),
-    ("Le texte, que Lima a lu, prévoit de former des marins.", []),
-    ("Le texte cite un « pacte global » que les deux pays veulent approfondir.", []),
+    ("Le texte, que Lima a lu, prévoit d'armer des navires.", []),
+    ("Le texte loue un « axe du Nord » que les deux capitales souhaitent prolonger.", []),
     ("La Commission hésite. Elle a envoyé son juge, Jan Roux, qui a appelé à la retenue.", []),
     ("M. Berg doit composer avec une majorité rétive.", []),
     ("Ils sont d'accord sur un point : leurs conseillers se reverront à Pâques.", []),
     ("M. Berg a redit l'intérêt de son pays pour la ligne que Lima projette.", []),
     ("Mme Diaz a salué M. Berg, Lima une victoire.", []),
     ("Un armateur se dit prêt à « poursuivre la pêche ».", []),
-    ("Un conseiller de M. Berg rappelle que le Parlement devra se prononcer.", []),
+    ("Un conseiller de M. Berg rappelle que les sénateurs devront voter le texte.", []),
     ("« Le port vivra, à condition que Lima veuille le payer », a dit M. Berg.", []),
     ("Interrogée sur les rumeurs selon lesquelles Lima veut un prêt, Mme Diaz a ri.", []),
 ]
@@ -2070,8 +2070,8 @@ CONTRASTED = [
         [(BERG, "obtenir des garanties")],
     ),
     (
-        "« Il ne s'agit pas de céder », assure-t-on à Oslo, « mais de ne pas rompre les liens ».",
-        [(BERG, "ne pas rompre les liens")],
+        "« Il ne s'agit pas de vendre le quai », dit-on à Oslo, « mais de ne plus le négliger ».",
+        [(BERG, "ne plus le négliger")],
     ),
     (
         "« Il ne s'agit pas d'imposer un modèle mais bien d'écouter », a souligné Mme Diaz.",

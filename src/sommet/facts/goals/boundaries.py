@@ -44,7 +44,7 @@ _THAT: Final = frozenset({"que", "qu'"})
 _ONCE: Final = frozenset({"une"})  # « une fois pour toutes », « une bonne fois »
 _TO_WHOM: Final = frozenset({"à", "au", "aux", "de", "d'", "du", "des"})
 _ARTICLES: Final = frozenset({"un", "une", "des", "le", "la", "les", "du"})
-_APPOSED: Final = 6  # tokens of « vieux rêve de marin que »
+_APPOSED: Final = 6  # tokens of « folle idée de marin que »
 FULL: Final = 3  # tokens of a goal that lacks nothing
 LOOK: Final = 14  # tokens in which a clause shows its verb
 PARENTHESIS: Final = 40  # tokens within brackets or commas
@@ -259,7 +259,7 @@ def parts_object(doc: Doc, j: int, limit: int) -> int | None:
 
 
 def parts_words(doc: Doc, j: int, start: int, limit: int) -> int | None:
-    """« dise à Lima, avec ses mots, [qu'il faut signer] »: what is said, behind an aside.
+    """« explique à Lima, d'une voix ferme, [qu'il faut signer] »: what is said, behind an aside.
 
     Returns:
         Where it begins; None where the comma at the token parts no verb of speech from its clause.
@@ -306,7 +306,7 @@ def _is_explained(doc: Doc, k: int, limit: int) -> bool:
 
 
 def _is_explained_bare(doc: Doc, k: int, limit: int) -> bool:
-    """« une trêve, objectif auquel Lima travaille », « vieux rêve de marin que »: no article."""
+    """« une trêve, objectif auquel Lima travaille », « folle idée de marin que »: no article."""
     if doc[k].pos_ not in {"NOUN", "ADJ"}:
         return False
     following = takewhile(lambda t: not t.is_punct, doc[k + 1 : min(k + _APPOSED, limit)])

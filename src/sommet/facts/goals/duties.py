@@ -114,7 +114,7 @@ def _is_of_things(duty: Token, sides: Sides) -> bool:
 
 
 def _is_for_others(duty: Token) -> bool:
-    """« le Parlement devra se prononcer », « les électeurs trancheront »: what is to come."""
+    """« les sénateurs devront voter », « les électeurs trancheront »: what is to come."""
     subject = subject_of(duty)
     decides = subject is not None and subject.lemma_.lower() in lemmas("arbiter")
     return decides and is_future(duty)

@@ -117,7 +117,7 @@ def verbs(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
                 or token.doc[complement.start].plain in _POINTING
             ):
                 # « appeler au téléphone »; « "Partez", a-t-il exigé devant le palais »; of what
-                # the text has told: « a voulu cette rencontre », « espérait cet appel »
+                # the text has told: « a souhaité ce dialogue », « espérait cet appel »
                 continue
             if entry.negation == "may" and is_negated(token) and not is_restricted(token):
                 complement = Complement(before_negation(token), "que", frame("que"))

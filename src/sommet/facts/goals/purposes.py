@@ -344,7 +344,7 @@ def _served_by(token: Token) -> Token | None:
     if token.pos_ == "NOUN" and own_subject(token) is None and is_verb(token.head):
         return subject_of(token.head)
     if token.i > token.sent.start and token.nbor(-1).text == ",":
-        return opening_noun(token) or subject_of(token)  # « Le texte, que l'on a lu, prévoit »
+        return opening_noun(token) or subject_of(token)  # « Le texte, que chacun a relu, prévoit »
     return subject_of(token)
 
 

@@ -155,7 +155,7 @@ def _is_past_participle(token: Token) -> bool:
 
 
 def _lacks_object(span: Span) -> bool:
-    """« mettre dans la corbeille »: an adjunct follows the infinitive right away."""
+    """« verser pour le phare »: an adjunct follows the infinitive right away."""
     return len(span) > 1 and has_feature(span[0], "VerbForm", "Inf") and span[1].pos_ == "ADP"
 
 
