@@ -54,7 +54,7 @@ def _denied_before(but: Token) -> Token | None:
 
 
 def _wanting(verb: Token, sides: Sides) -> tuple[Sequence[Frame], Actors | None]:
-    """Return by what the verb, were it affirmed, states a goal, and whose it is."""
+    """« ne cherche pas à »: by what the verb, were it affirmed, states a goal, and whose it is."""
     lemma = verb_lemma(verb)
     needs = lemma == "avoir" and any(t.plain == "besoin" for t in verb.doc[verb.i : verb.i + _NEED])
     if needs or lemma == "falloir" or (lemma == "agir" and is_reflexive(verb)):
@@ -67,6 +67,7 @@ def _wanting(verb: Token, sides: Sides) -> tuple[Sequence[Frame], Actors | None]
 
 
 def _begun(but: Token, frames: Sequence[Frame]) -> Complement | None:
+    """« mais [des règles justes] », « mais bien d'[écouter] », not « mais elle écoute »."""
     doc, end, start = but.doc, but.sent.end, but.i + 1
     while start < end and (doc[start].text in QUOTES or doc[start].plain in _AT_ONCE):
         start += 1

@@ -121,6 +121,7 @@ def _names_text(noun: Token) -> bool:
 
 @cache
 def _texts() -> frozenset[str]:
+    """« accord », « accords »."""
     return frozenset(word + plural for word in lemmas("text") for plural in ("", "s"))
 
 

@@ -134,6 +134,7 @@ def dominating(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
 
 @cache
 def _naming_topics() -> frozenset[str]:
+    """« porter », « évoquer », « il sera question de »."""
     return keys(topics) | {"question"}
 
 
