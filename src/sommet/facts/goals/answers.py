@@ -7,7 +7,7 @@ from typing import Final
 
 from sommet.cast import Actors
 from sommet.facts.goals.anaphora import last_subject
-from sommet.facts.goals.complements import Complement, begins
+from sommet.facts.goals.complements import QUE, Complement, begins
 from sommet.facts.goals.cues import Frame, frame, intent_verb_forms, intent_words, lemmas
 from sommet.facts.goals.sides import Sides
 from sommet.facts.goals.wishes import INFINITIVE, NOUN, Wish, begins_from, wishes
@@ -21,6 +21,7 @@ _THINGS: Final = 3  # tokens of « deux choses »
 
 
 def _answering(sides: Sides) -> Iterable[Token]:
+    """« Un » of « Que veut Mme Diaz ? Un prêt. »: the words behind the questions."""
     marks = sides.reading.doc.having(frozenset({"?"}))
     ends = (t for t in marks if t.i + 1 == t.sent.end < len(t.doc))
     return (t.nbor() for t in ends)
@@ -50,19 +51,20 @@ def _asks_for_goal(question: Span) -> bool:
 
 
 def _verb(question: Span) -> Token | None:
-    """Return « demande » of « Que demande Lima ? », a noun to the model."""
+    """« demande » of « Que demande Lima ? », a noun to the model."""
     words = [t for t in question if t.is_alpha or t.plain == "qu'"]
-    led = len(words) > 1 and words[0].plain in {"que", "qu'"}
+    led = len(words) > 1 and words[0].plain in QUE
     return words[1] if led else None
 
 
 def _aim(question: Span) -> Token | None:
+    """« but » of « Son but ? »"""
     noun = next((t for t in question if t.pos_ == "NOUN"), None)
     return noun if noun is not None and noun.lemma_ in intent_words("aim") else None
 
 
 def _whose(question: Span, sides: Sides) -> Actors | None:
-    """Return who wants it, the subject or whose aim is asked for; None of the meeting itself."""
+    """« Que veut Lima ? », « Son but ? »: whose; None of the meeting itself: « L'enjeu ? »."""
     verb = _verb(question)
     if verb is not None:
         named = sides.reading.cast.within(question[verb.i - question.start + 1 :])
@@ -82,10 +84,7 @@ def _may_be_noun(question: Span) -> bool:
 
 
 def _answer(first: Token, frames: Sequence[Frame]) -> Complement | None:
-    """Return the words that answer: an infinitive, a noun phrase without a verb of its own.
-
-    « Deux choses : » only announces them.
-    """
+    """« Signer. », « Deux choses : [un prêt] »: an infinitive, a noun without a verb of its own."""
     doc, end, start = first.doc, first.sent.end, first.i
     if any(t.lemma_ == "chose" for t in doc[start : start + _THINGS]):
         colon = next((t for t in doc[start:end] if t.text == ":"), None)

@@ -7,7 +7,14 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from sommet.facts.goals.complements import CLITICS, QUOTES, begins, infinitive_at
+from sommet.facts.goals.complements import (
+    ARTICLES,
+    CLITICS,
+    QUE,
+    QUOTES,
+    begins,
+    infinitive_at,
+)
 from sommet.facts.goals.cues import Frame, intent_verb_forms, intent_words, lemmas
 from sommet.grammar import (
     SUBJECT,
@@ -40,10 +47,7 @@ _OPENERS: Final = SUBORDINATORS | {"pour", "de", "d'", "à", "afin"}
 _BEHIND_ANY: Final = frozenset({"en", "dans", "après", "parce"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées")
 _TO: Final = Frame(("de",), "inf")
-_THAT: Final = frozenset({"que", "qu'"})
-_ONCE: Final = frozenset({"une"})  # « une fois pour toutes », « une bonne fois »
 _TO_WHOM: Final = frozenset({"à", "au", "aux", "de", "d'", "du", "des"})
-_ARTICLES: Final = frozenset({"un", "une", "des", "le", "la", "les", "du"})
 _APPOSED: Final = 6  # tokens of « folle idée de marin que »
 FULL: Final = 3  # tokens of a goal that lacks nothing
 LOOK: Final = 14  # tokens in which a clause shows its verb
@@ -142,7 +146,7 @@ def opens_clause(doc: Doc, j: int, limit: int) -> bool:
     opening = doc[j + 1 : min(j + 3, limit)]
     if len(opening) > 1 and opening[0].pos_ in {"NOUN", "ADJ"}:
         wants = skeleton(opening[0].plain) in intent_verb_forms()
-        if opening[1].plain in _THAT or (wants and opening[1].pos_ in {"ADP", "ADV", "DET"}):
+        if opening[1].plain in QUE or (wants and opening[1].pos_ in {"ADP", "ADV", "DET"}):
             return True
     for token in doc[j + 1 : min(j + LOOK, limit)]:
         if is_finite(token):
@@ -169,7 +173,7 @@ def goes_on_before(doc: Doc, j: int, start: int) -> bool:
         return False
     said = doc[k + 1]
     tells = verb_lemma(doc[k]) in lemmas("speech") and (
-        said.plain in {"que", "qu'"} or said.pos_ == "DET" or said.text in QUOTES
+        said.plain in QUE or said.pos_ == "DET" or said.text in QUOTES
     )
     head = doc[k].head  # « déclare vouloir [rouvrir le port] et appelé »: no infinitive goes on so
     goes_on = doc[j].plain == "et" and is_inflected(head)
@@ -188,7 +192,7 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return False
     if token.plain == "mais" and k + 1 < limit and doc[k + 1].plain in {"aussi", "également"}:
         return opens_clause(doc, k + 1, limit)  # « sur la pêche, mais aussi sur les visas »
-    if token.plain == "ainsi" and k + 2 < limit and doc[k + 1].plain in {"que", "qu'"}:
+    if token.plain == "ainsi" and k + 2 < limit and doc[k + 1].plain in QUE:
         return doc[k + 2].pos_ != "DET" or opens_clause(doc, k + 1, limit)
     if token.plain.endswith(_PARTICIPLES) and token.pos_ == "ADJ" and doc[k + 1].pos_ == "ADP":
         return True  # « rouvrir la ligne, fermée depuis vingt ans »
@@ -247,11 +251,12 @@ def parts_object(doc: Doc, j: int, limit: int) -> int | None:
     if after is None or after >= limit or not has_feature(doc[j - 1], "VerbForm", "Inf"):
         return None
     aside = doc[j + 1 : after - 1]
-    led = bool(aside) and (aside[0].pos_ in {"ADP", "ADV"} or aside[0].plain in _ONCE)
+    # « une fois pour toutes », « une bonne fois »
+    led = bool(aside) and (aside[0].pos_ in {"ADP", "ADV"} or aside[0].plain == "une")
     clause = any(is_finite(t) or has_feature(t, "VerbForm", "Inf") for t in aside)
     clause = clause and aside[0].plain != "sans"  # « sans tarder »
-    said = doc[after].plain in _THAT
-    named = doc[after].pos_ == "DET" or doc[after].plain in _ARTICLES
+    said = doc[after].plain in QUE
+    named = doc[after].pos_ == "DET" or doc[after].plain in ARTICLES
     of = doc[after].plain in _TO_WHOM and infinitive_at(doc, after + 1, limit) is None
     led_on = of and not opens_circumstance(doc, after, j - FULL)  # « accéder, sans gêne, au port »
     lacking = said or ((named or led_on) and not opens_clause(doc, after - 1, limit))
@@ -265,12 +270,12 @@ def parts_words(doc: Doc, j: int, start: int, limit: int) -> int | None:
         Where it begins; None where the comma at the token parts no verb of speech from its clause.
     """
     after = behind(doc, j, ",", min(j + LOOK, limit))
-    if after is None or after >= limit or doc[after].plain not in _THAT:
+    if after is None or after >= limit or doc[after].plain not in QUE:
         return None
     verb = next((t for t in reversed(doc[start:j]) if is_verb(t)), None)
     says = verb is not None and verb_lemma(verb) in lemmas("speech")
     aside = doc[j + 1 : after - 1]
-    told = not aside or any(is_verb(t) or t.plain in _THAT for t in aside)
+    told = not aside or any(is_verb(t) or t.plain in QUE for t in aside)
     return after if says and not told else None
 
 

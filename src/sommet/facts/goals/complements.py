@@ -28,7 +28,8 @@ _CONTRACTED: Final = {
     "de": frozenset({"de", "d'", "du", "des"}),
     "à": frozenset({"à", "au", "aux"}),
 }
-_QUE: Final = frozenset({"que", "qu'"})
+QUE: Final = frozenset({"que", "qu'"})
+ARTICLES: Final = frozenset({"un", "une", "des", "le", "la", "les", "du"})
 CLITICS: Final = frozenset(
     {"me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en"}
     | {"nous", "vous", "ne", "n'", "pas", "plus", "jamais", "rien"}
@@ -140,7 +141,7 @@ def head_noun(doc: Doc, complement: Complement) -> str:
 def is_restricted(verb: Token) -> bool:
     """« ne demande qu'un délai »: nothing but this, and no negation."""
     doc, end = verb.doc, verb.sent.end
-    return verb.i + 2 < end and doc[verb.i + 1].plain in _QUE and _np_at(doc, verb.i + 2)
+    return verb.i + 2 < end and doc[verb.i + 1].plain in QUE and _np_at(doc, verb.i + 2)
 
 
 def _may_be_told(token: Token) -> bool:
@@ -163,7 +164,7 @@ def _step(doc: Doc, j: int, end: int, between: Collection[int]) -> int | None:
         return j + 1
     if token.plain == "quant":
         return j + 3
-    return j + 1 if token.pos_ in _STANDS_BETWEEN and token.plain not in _QUE | _ASKING else None
+    return j + 1 if token.pos_ in _STANDS_BETWEEN and token.plain not in QUE | _ASKING else None
 
 
 def _after_source(doc: Doc, j: int, end: int, between: Collection[int]) -> int:
@@ -177,7 +178,7 @@ def _after_source(doc: Doc, j: int, end: int, between: Collection[int]) -> int:
         j += 1
     if j >= end or doc[j].pos_ not in {"NOUN", "PROPN", "PRON"}:
         return 0
-    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} and doc[j].plain not in _QUE:
+    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} and doc[j].plain not in QUE:
         j += 1
     return j
 
@@ -213,7 +214,7 @@ def _past_office(doc: Doc, after: int) -> int:
 def _after_noun_phrase(doc: Doc, j: int, end: int) -> int:
     while j < end and (doc[j].pos_ in {"DET", "NUM"} or doc[j].plain in {"tous", "toutes"}):
         j += 1
-    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "ADJ", "PRON"} and doc[j].plain not in _QUE:
+    while j < end and doc[j].pos_ in {"NOUN", "PROPN", "ADJ", "PRON"} and doc[j].plain not in QUE:
         j += 1
     return j
 
@@ -365,7 +366,7 @@ def begins(doc: Doc, j: int, end: int, frame: Frame) -> int | None:
         k += 1
     if frame.kind == "que":
         k = _skip_quotes(doc, k, end)
-        return k + 1 if k + 1 < end and doc[k].plain in _QUE else None
+        return k + 1 if k + 1 < end and doc[k].plain in QUE else None
     start = k
     if frame.kind == "inf":
         return start if infinitive_at(doc, k, end) is not None else None
@@ -419,7 +420,7 @@ def _np_at(doc: Doc, k: int) -> bool:
     token = doc[k]
     if token.plain in {"davantage", "plus", "moins"}:
         return k + 1 < len(doc) and doc[k + 1].plain in {"de", "d'", "pour"}
-    if token.pos_ == "DET" or token.plain in {"un", "une", "des", "le", "la", "les", "du"}:
+    if token.pos_ == "DET" or token.plain in ARTICLES:
         following = doc[k + 1 : k + 5]
         named = any(t.pos_ in {"NOUN", "PROPN"} for t in following)
         return named or any(t.pos_ == "ADJ" and t.dep_ == "obj" for t in following[:1])

@@ -30,7 +30,14 @@ from sommet.facts.goals.boundaries import (
     parts_object,
     parts_words,
 )
-from sommet.facts.goals.complements import CLITICS, QUOTES, Complement, begins, infinitive_at
+from sommet.facts.goals.complements import (
+    CLITICS,
+    QUE,
+    QUOTES,
+    Complement,
+    begins,
+    infinitive_at,
+)
 from sommet.facts.goals.cues import Frame, intent_verbs, intent_words, lemmas
 from sommet.grammar import has_feature, is_finite, trim, verb_lemma
 from sommet.parse import Doc, Span
@@ -45,7 +52,6 @@ _KEPT_ADVERBS: Final = frozenset(
 # behind a closing mark these go on with what was quoted: « "une trêve" de deux jours »
 _GOING_ON: Final = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _REPEATED: Final = (("pour",), ("en",))  # « pour que », « en faveur de », twice
-_THAT: Final = frozenset({"que", "qu'"})
 _TO: Final = frozenset({"à", "au", "aux"})
 _FOR: Final = (Frame(("pour",), "que"), Frame(("pour",), "noun"))
 _INFINITIVES: Final = (Frame(("de",), "inf"), Frame(("à",), "inf"))
@@ -93,7 +99,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             elif is_finite(token):
                 has_verb, others = not others, max(others - 1, 0)
         elif complement.kind != "que" and (word in SUBORDINATORS or opens_question(doc, j)):
-            in_clause, awaited = True, word in _THAT
+            in_clause, awaited = True, word in QUE
         elif (
             complement.kind != "que"
             and not in_clause
@@ -295,14 +301,14 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
                 return Complement(start, other.kind, other)
     if complement.kind == "que":
         listed = conjunction or _is_listed(doc, k, limit) or _is_wished(doc, k, limit)
-        if doc[k].plain in {"que", "qu'"} and listed:
+        if doc[k].plain in QUE and listed:
             return Complement(k + 1, "que", complement.frame)
         if not conjunction or doc[j].plain == "mais":
             return None  # « espère que Lima signera, mais reste prudent »
         says = verb_lemma(doc[k]) in lemmas("assessment")
         goes_on = is_finite(doc[k]) and not says and not _begins_anew(doc, k, limit)
         return Complement(k, "que", complement.frame) if goes_on else None
-    if conjunction and doc[k].plain in {"que", "qu'"} and not _reads_as_well(doc, j):
+    if conjunction and doc[k].plain in QUE and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
     if conjunction and doc[k].plain in {"celle", "celui"}:
         start = begins(doc, k + 1, limit, _INFINITIVES[0])
@@ -337,7 +343,7 @@ def _lists_again(doc: Doc, k: int, limit: int) -> bool:
 def _tells_of_want(doc: Doc, j: int, limit: int) -> bool:
     """« [signer], et qu'il souhaite une trêve », « et qu'elle est prête à »: told by itself."""
     que = j + 1 + (doc[j].text == ",")
-    if que >= limit or doc[que - 1].plain != "et" or doc[que].plain not in _THAT:
+    if que >= limit or doc[que - 1].plain != "et" or doc[que].plain not in QUE:
         return False
     following = doc[que + 1 : min(que + LOOK, limit)]
     verb = next((t for t in following if is_finite(t)), None)
@@ -358,7 +364,7 @@ def _begins_anew(doc: Doc, k: int, limit: int) -> bool:
 def _is_listed(doc: Doc, k: int, limit: int) -> bool:
     """« que A, que B et que C »: a clause that « et que » closes the list of, no relative one."""
     return any(
-        doc[i].pos_ == "CCONJ" and doc[i + 1].plain in {"que", "qu'"}
+        doc[i].pos_ == "CCONJ" and doc[i + 1].plain in QUE
         for i in range(k + 1, min(k + PARENTHESIS, limit - 1))
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from typing import Final
 
+from sommet.facts.goals.complements import QUE
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.subjects import (
     of_state,
@@ -25,7 +26,6 @@ from sommet.reading import Reading
 
 _WHICH: Final = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 _RUMOUR: Final = 6  # tokens from « informations » to « lesquelles »
-_QUES: Final = frozenset({"que", "qu'"})
 
 
 def _is_unknown(reading: Reading, noun: Token) -> bool:
@@ -44,7 +44,7 @@ def _wished_by_others(reading: Reading, token: Token) -> bool:
     if verb_lemma(token) not in lemmas("volition") or not is_verb(token):
         return False
     subject, after = own_subject(token), token.doc[token.i + 1 : token.i + 2]
-    if subject is None or subject.pos_ != "NOUN" or not any(t.plain in _QUES for t in after):
+    if subject is None or subject.pos_ != "NOUN" or not any(t.plain in QUE for t in after):
         return False
     lists = ("everybody", "body", "representative", "state", "union")
     own = any(subject.plain in lemmas(name) for name in lists)

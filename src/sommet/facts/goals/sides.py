@@ -12,6 +12,7 @@ from typing import Final
 from sommet.cast import Actor, Actors, Rank
 from sommet.facts.event_cues import encounter_nouns
 from sommet.facts.goals.anaphora import described, is_his, last_subject
+from sommet.facts.goals.complements import QUE
 from sommet.facts.goals.cues import lemmas
 from sommet.facts.goals.speech import Speech
 from sommet.facts.goals.subjects import (
@@ -145,19 +146,19 @@ class Sides:
 
     def is_hearsay(self, token: Token) -> bool:
         """Tell whether somebody outside the meeting says the words."""
-        if token.i in self.speech.onlookers or token.i in self.speech.strangers:
-            return True
-        if token.i in self.speech.old:
+        speech = self.speech
+        if any(token.i in said for said in (speech.onlookers, speech.strangers, speech.old)):
             return True
         if self._is_seen_by_stranger(token):
             return True
-        reporting = self.speech.reported.get(token.i, ())
-        quoted = self.speech.quoted.get(token.i, ())
+        reporting = speech.reported.get(token.i, ())
+        quoted = speech.quoted.get(token.i, ())
         # a minister or spokesman of a state that is not told tells of the one at home
         at_home = any(a.rank in _SPOKESMEN and not a.country for a in reporting)
-        strange = reporting and not at_home and not self.names(reporting)
+        if reporting and not at_home and not self.names(reporting):
+            return True
         at_home = at_home or any(a.rank == "spokesperson" and not a.country for a in quoted)
-        return bool(strange or (quoted and not at_home and not self.names(quoted)))
+        return bool(quoted) and not at_home and not self.names(quoted)
 
     def _is_seen_by_stranger(self, token: Token) -> bool:
         """« M. Holm, juge, parle d'un piège, les dirigeants tenant à gagner du temps »: a view."""
@@ -244,7 +245,7 @@ class Sides:
 
     def _named_behind(self, verb: Token) -> Token | None:
         """« Ce que souhaite Lima, c'est »: who stands right behind, which the model misreads."""
-        led = verb.i > verb.sent.start and verb.nbor(-1).plain in {"que", "qu'"}
+        led = verb.i > verb.sent.start and verb.nbor(-1).plain in QUE
         if not led or verb.i + 1 >= verb.sent.end or own_subject(verb) is not None:
             return None
         mention = self.reading.cast.mention_at(verb.nbor())

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from sommet.cast import Actors
-from sommet.facts.goals.complements import QUOTES, Complement, infinitive_at
+from sommet.facts.goals.complements import QUE, QUOTES, Complement, infinitive_at
 from sommet.facts.goals.cues import frame, lemmas
 from sommet.facts.goals.extents import cut
 from sommet.facts.goals.sides import Sides
@@ -95,7 +95,7 @@ def wishes(
 
 
 def _is_extracted(span: Span, trigger: Token, complement: Complement, sides: Sides) -> bool:
-    """Tell whether what is wanted stands before, and the words of the goal say too little."""
+    """« le départ » of « dont Oslo réclame le départ »: what is wanted stands before."""
     alone = len(span) == 1 or span[1].i in sides.times  # « que nous devons signer mardi »
     bare = len(span) == _ARTICLED and span[0].pos_ == "DET"  # « dont Oslo réclame le départ »
     void = complement.kind == "inf" and _lacks_object(span)  # « ce qu'il veut dire à Lima »
@@ -216,7 +216,7 @@ def _is_of_these_days(verb: Token, sides: Sides) -> bool:
     """« avait promis la veille », « avait exhorté dimanche »: of the meeting that is told."""
     told = [t for t in verb.sent if t.i in sides.times or t.plain in lemmas("day")]
     near = any(t.plain in lemmas("day") for t in told)
-    return near and not any(t.plain in lemmas("far") or is_year(t.plain) for t in told)
+    return near and not any(t.plain in lemmas("far", "age") or is_year(t.plain) for t in told)
 
 
 def _sets_out(verb: Token, sides: Sides) -> bool:
@@ -226,11 +226,11 @@ def _sets_out(verb: Token, sides: Sides) -> bool:
     """
     if any(t.plain in lemmas("once") for t in verb.doc[verb.sent.start : verb.i + _BESIDE]):
         return False  # « À l'époque, elle réclamait »
+    if verb_lemma(verb) not in lemmas("volition", "claim", "pledge"):
+        return False
     dated = any(i in sides.times for i in range(verb.sent.start, verb.i + _BESIDE))
-    if dated or verb_lemma(verb) in lemmas("pledge"):
-        wanted = lemmas("volition", "claim", "pledge")
-        return verb_lemma(verb) in wanted and _is_of_these_days(verb, sides)
-    return verb_lemma(verb) in lemmas("volition", "claim")
+    by_day = dated or verb_lemma(verb) in lemmas("pledge")
+    return not by_day or _is_of_these_days(verb, sides)
 
 
 def _is_imperfect(verb: Token) -> bool:
@@ -263,5 +263,5 @@ def is_suspected(verb: Token) -> bool:
 def is_hypothetical(verb: Token) -> bool:
     """Tell whether « si », « à condition que » opens the verb's clause."""
     marks = [c for c in verb.children if c.dep_ == "mark"]
-    supposed = (c.nbor(-1).plain in _SUPPOSING for c in marks if c.i and c.plain in {"que", "qu'"})
+    supposed = (c.nbor(-1).plain in _SUPPOSING for c in marks if c.i and c.plain in QUE)
     return any(c.plain in {"si", "s'"} for c in marks) or any(supposed)
