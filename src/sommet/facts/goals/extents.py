@@ -108,20 +108,8 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
         ):
             return _before_clitics(doc, j), None  # « la volonté de [tourner la page] est intacte »
         awaited = awaited and not is_finite(token)
-        if (has_verb and word in ASIDES) or is_last_dash(doc, j, limit):
+        if _ends_before(doc, j, complement, limit, has_verb=has_verb):
             return j, None
-        if has_verb and opens_circumstance(doc, j, complement.start):
-            return j, None
-        if token.text in QUOTES and _closes_quotation(doc, j, complement.start, limit):
-            return j, None
-        if word == "en" and j > complement.start and is_speaking(doc[min(j + 1, limit - 1)]):
-            return j, None  # « a promis de [voter] en rappelant que »
-        if word in {"et", "mais"} and is_denied(doc, j + 1, limit):
-            return j, None
-        if complement.kind == "inf" and _tells_of_want(doc, j, limit):
-            return j, None
-        if word == "et" and names_intent(doc, j + 1, limit):
-            return j, None  # « sa volonté de [signer] et son attachement au droit »
         if _coordinates(doc, j) and (has_verb or (not others and _says_que_again(doc, j))):
             following = _coordinated(doc, j, limit, complement)
             related = complement.kind == "noun" and in_clause and _says_que_again(doc, j)
@@ -131,30 +119,52 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             if not has_verb or doc[j - 1].plain in SUBORDINATORS:  # « qui, lors d'une visite, »
                 j = behind(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
                 continue
-            resumed = _resumes(doc, complement, j, limit) or parts_object(doc, j, limit)
-            resumed = resumed or parts_words(doc, j, complement.start, limit)
-            resumed = resumed or (_verb_behind(doc, j, limit) if awaited else None)
-            if resumed is not None:
-                j = resumed
-                continue
-            if complement.kind == "noun" and _opens_deed(doc, j, complement.start, limit):
-                return j, None
-            if cuts_off(doc, j, limit):
-                of_noun = parts_complement(doc, j, limit)
-                if of_noun is not None:
-                    j = of_noun
-                    continue
-                closing = _list_goes_on(doc, j, limit) if complement.kind == "noun" else None
-                if closing is not None:
-                    j = closing + 1
-                    continue
+            onward = _past_comma(doc, complement, j, limit, awaited=awaited)
+            if onward is None:
                 return j, _after_aside(doc, j, limit, complement)
-        elif word in {"et", "mais"} and (
+            j = onward
+            continue
+        if word in {"et", "mais"} and (
             (has_verb and opens_clause(doc, j, limit)) or goes_on_before(doc, j, complement.start)
         ):
             return j, None
         j += 1
     return j, None
+
+
+def _ends_before(doc: Doc, j: int, complement: Complement, limit: int, *, has_verb: bool) -> bool:
+    """« [voter] en rappelant que », « [signer] et son attachement au droit »: no more of it."""
+    token, word = doc[j], doc[j].plain
+    if has_verb and (word in ASIDES or opens_circumstance(doc, j, complement.start)):
+        return True
+    if token.text in QUOTES and _closes_quotation(doc, j, complement.start, limit):
+        return True
+    if word == "en" and j > complement.start and is_speaking(doc[min(j + 1, limit - 1)]):
+        return True
+    if word in {"et", "mais"} and is_denied(doc, j + 1, limit):
+        return True
+    if complement.kind == "inf" and _tells_of_want(doc, j, limit):
+        return True
+    return is_last_dash(doc, j, limit) or (word == "et" and names_intent(doc, j + 1, limit))
+
+
+def _past_comma(
+    doc: Doc, complement: Complement, j: int, limit: int, *, awaited: bool
+) -> int | None:
+    """« lever, sans délai, [les taxes] »: where the goal goes on, None where the comma ends it."""
+    onward = _resumes(doc, complement, j, limit) or parts_object(doc, j, limit)
+    onward = onward or parts_words(doc, j, complement.start, limit)
+    onward = onward or (_verb_behind(doc, j, limit) if awaited else None)
+    if onward is not None:
+        return onward
+    noun = complement.kind == "noun"
+    if noun and _opens_deed(doc, j, complement.start, limit):
+        return None
+    if not cuts_off(doc, j, limit):
+        return j + 1
+    of_noun = parts_complement(doc, j, limit)
+    closing = _list_goes_on(doc, j, limit) if noun and of_noun is None else None
+    return closing + 1 if closing is not None else of_noun
 
 
 def _says_que_again(doc: Doc, j: int) -> bool:
