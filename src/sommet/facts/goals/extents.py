@@ -6,7 +6,7 @@ two goals, « renforcer la coopération » and « accorder un soutien total ».
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sommet.facts.goals.boundaries import (
@@ -302,38 +302,46 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         k += 1
     if k >= limit:
         return None
-    frame = complement.frame
     if (conjunction or _lists_again(doc, k, limit)) and _may_be_repeated(complement, j):
+        frame = complement.frame
         again = (frame, *(f for f in _FOR if f.words == frame.words))  # « pour A et pour que B »
-        for other in again:
-            start = begins(doc, k, limit, other)
-            if start is not None:
-                return Complement(start, other.kind, other)
+        repeated = _begun(doc, k, limit, again)
+        if repeated is not None:
+            return repeated
     if complement.kind == "que":
-        listed = conjunction or _is_listed(doc, k, limit) or _is_wished(doc, k, limit)
-        if doc[k].plain in QUE and listed:
-            return Complement(k + 1, "que", complement.frame)
-        if not conjunction or doc[j].plain == "mais":
-            return None  # « espère que Lima signera, mais reste prudent »
-        says = verb_lemma(doc[k]) in lemmas("assessment")
-        goes_on = is_finite(doc[k]) and not says and not _begins_anew(doc, k, limit)
-        return Complement(k, "que", complement.frame) if goes_on else None
+        if not conjunction and not _is_listed(doc, k, limit) and not _is_wished(doc, k, limit):
+            return None
+        affirmed = conjunction and doc[j].plain != "mais"
+        return _next_clause(doc, k, limit, complement.frame, affirmed=affirmed)
     if conjunction and doc[k].plain in QUE and not _reads_as_well(doc, j):
         return Complement(k + 1, "que", complement.frame)  # « veut partir et que Lima signe »
     if conjunction and doc[k].plain in {"celle", "celui"}:
-        start = begins(doc, k + 1, limit, _INFINITIVES[0])
-        if start is not None:  # « sa volonté de signer le traité et celle d'ouvrir le port »
-            return Complement(start, "inf", _INFINITIVES[0])
+        resumed = _begun(doc, k + 1, limit, _INFINITIVES[:1])
+        if resumed is not None:  # « sa volonté de signer le traité et celle d'ouvrir le port »
+            return resumed
     frames: tuple[Frame, ...]
     if complement.kind == "noun":  # « propose une trêve et de rouvrir la ligne »
         frames = _INFINITIVES if conjunction else ()
     else:
         frames = (complement.frame, *_with_last_word(complement.frame), Frame((), "inf"))
-    for frame in frames:
-        start = begins(doc, k, limit, frame)
-        if start is not None:
-            return Complement(start, "inf", frame)
-    return None
+    return _begun(doc, k, limit, frames)
+
+
+def _begun(doc: Doc, k: int, limit: int, frames: Iterable[Frame]) -> Complement | None:
+    """« [à rouvrir le port] » of « et à rouvrir le port »: the first frame that begins there."""
+    starts = ((begins(doc, k, limit, frame), frame) for frame in frames)
+    return next((Complement(i, f.kind, f) for i, f in starts if i is not None), None)
+
+
+def _next_clause(
+    doc: Doc, k: int, limit: int, frame: Frame, *, affirmed: bool
+) -> Complement | None:
+    """« et [que l'aide arrive] », « et [rende l'île] », not « mais reste prudent »."""
+    if doc[k].plain in QUE:
+        return Complement(k + 1, "que", frame)
+    says = verb_lemma(doc[k]) in lemmas("assessment")
+    goes_on = affirmed and is_finite(doc[k]) and not says and not _begins_anew(doc, k, limit)
+    return Complement(k, "que", frame) if goes_on else None
 
 
 def _may_be_repeated(complement: Complement, j: int) -> bool:

@@ -336,19 +336,26 @@ class Sides:
             return tuple(self.participants)
         if word in lemmas("everybody") and self._is_everybody(noun):
             return tuple(self.participants)
-        encounter = encounter_nouns().get(word)
-        if word in lemmas("representative") and is_his(noun):
-            return last_subject(self.reading, noun)
-        if word in lemmas("superior") and is_his(noun) and self._served(noun):
-            return self._served(noun)
-        if word in lemmas("counterpart") and is_his(noun):
-            return self.other_than(last_subject(self.reading, noun))
+        related = self._related(noun) if is_his(noun) else None
+        if related is not None:
+            return related
         if not self.is_talks(noun):
             person = fold(word) in office_forms() or word in lemmas("periphrasis")
             return described(self.reading, noun) if person else ()
+        encounter = encounter_nouns().get(word)
         if encounter is not None and encounter.kind != "visit":
             return None
         return self.travellers(noun)
+
+    def _related(self, noun: Token) -> Actors | None:
+        """« son conseiller », « son patron », « son hôte »; None of what is nobody's so."""
+        if noun.plain in lemmas("representative"):
+            return last_subject(self.reading, noun)
+        if noun.plain in lemmas("superior") and (served := self._served(noun)):
+            return served
+        if noun.plain in lemmas("counterpart"):
+            return self.other_than(last_subject(self.reading, noun))
+        return None
 
     def _served(self, superior: Token) -> Actors:
         """« Le conseiller a dit que son patron vient négocier »: for whom he speaks."""
