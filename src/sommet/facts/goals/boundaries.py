@@ -196,7 +196,7 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return doc[k + 2].pos_ != "DET" or opens_clause(doc, k + 1, limit)
     if token.plain.endswith(_PARTICIPLES) and token.pos_ == "ADJ" and doc[k + 1].pos_ == "ADP":
         return True  # « rouvrir la ligne, fermée depuis vingt ans »
-    participle = token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
+    participle = token.pos_ == "VERB" and has_feature(token, "VerbForm", "Part")
     if token.plain in _BACKGROUND or (participle and not _is_deed(doc, k, limit)):
         return True
     if is_finite(token) and verb_lemma(token) in lemmas("speech"):

@@ -14,7 +14,7 @@ from typing import Final
 
 from sommet.facts.goals.cues import Addressee, Frame, Kind
 from sommet.gazetteer import OFFICE, hits
-from sommet.grammar import is_negated
+from sommet.grammar import has_feature, is_negated
 from sommet.parse import Doc, Token
 
 QUOTES: Final = frozenset('"«»“”„')
@@ -146,7 +146,7 @@ def is_restricted(verb: Token) -> bool:
 
 def _may_be_told(token: Token) -> bool:
     """Tell a word of an addressee: « aux groupes armés », which a participle describes."""
-    described = token.dep_ in {"acl", "amod"} and "Part" in token.morph.get("VerbForm", ())
+    described = token.dep_ in {"acl", "amod"} and has_feature(token, "VerbForm", "Part")
     return described or token.pos_ in _OF_ADDRESSEE
 
 

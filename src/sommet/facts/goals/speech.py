@@ -121,8 +121,29 @@ def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
     """
     passages = _passages(reading.doc)
     within = frozenset(i for start, end in passages for i in range(start, end))
+    quoted, strangers = _quoted(reading, participants, passages, within)
+    ends = {i: end for start, end in passages for i in range(start, end)}
+    reported: dict[int, Actors] = {}
+    onlookers: set[int] = set()
+    old: set[int] = set()
+    for sentence in reading.sentences:
+        told = dict(_reported(reading, sentence, within))
+        reported.update(told)
+        if told and not all(told.values()) and _is_told_by_another(reading, sentence):
+            strangers.update(i for i, speakers in told.items() if not speakers)
+        onlookers.update(said_by_onlookers(reading, sentence))
+        old.update(_said_of_old(sentence, within, told))
+    return Speech(quoted, reported, onlookers, strangers, ends, old)
+
+
+def _quoted(
+    reading: Reading,
+    participants: Sequence[Actor],
+    passages: Sequence[tuple[int, int]],
+    within: Collection[int],
+) -> tuple[dict[int, Actors], set[int]]:
+    """« "Il faut agir", a dit M. Berg »: who says each quoted token; those that strangers say."""
     quoted: dict[int, Actors] = {}
-    ends: dict[int, int] = {}
     strangers: set[int] = set()
     for start, end in passages:
         named = _speakers(reading, start, end, within)
@@ -139,28 +160,18 @@ def find_speech(reading: Reading, participants: Sequence[Actor]) -> Speech:
             speakers = _last_speakers(start, quoted)
         if pronoun is not None and not all(agrees(a, pronoun) for a in speakers):
             speakers = ()
-        for i in range(start, end):
-            quoted[i], ends[i] = speakers, end
+        quoted.update(dict.fromkeys(range(start, end), speakers))
         another = named is not None and not _is_anonymous(reading.doc, end)
         if not speakers and another and not _is_embedded(reading.doc, start, end):
             strangers.update(range(start, end))
-    reported: dict[int, Actors] = {}
-    for sentence in reading.sentences:
-        told = dict(_reported(reading, sentence, within))
-        reported.update(told)
-        if told and not all(told.values()) and _is_told_by_another(reading, sentence):
-            strangers.update(i for i, speakers in told.items() if not speakers)
-    onlookers = {i for s in reading.sentences for i in said_by_onlookers(reading, s)}
-    old = {i for s in reading.sentences for i in _said_of_old(s, within, reported)}
-    return Speech(quoted, reported, onlookers, strangers, ends, old)
+    return quoted, strangers
 
 
 def _said_of_old(
-    sentence: Span, within: Collection[int], reported: Mapping[int, Actors]
+    sentence: Span, within: Collection[int], reported: Collection[int]
 ) -> Iterator[int]:
-    """Yield the words told in « "Il faut agir", avait dit M. Berg en 2019 »."""
-    teller = next((t for t in sentence.having(_HAD) if _told_of_old(t, within)), None)
-    if teller is not None:
+    """« "Il faut agir", avait dit M. Berg en 2019 », « avait dit en 2019 qu'il faut agir »."""
+    if any(_told_of_old(t, within) for t in sentence.having(_HAD)):
         yield from (i for i in range(sentence.start, sentence.end) if i in within or i in reported)
 
 

@@ -237,7 +237,7 @@ def _is_imperfect(verb: Token) -> bool:
     """Tell by the form too: the model takes some presents for imperfects."""
     return (
         is_finite(verb)
-        and "Imp" in verb.morph.get("Tense", [])
+        and has_feature(verb, "Tense", "Imp")
         and verb.plain.endswith(("ais", "ait", "ions", "iez", "aient"))
         and not is_future(verb)
     )
