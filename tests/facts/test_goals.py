@@ -1905,8 +1905,8 @@ CLEFT = [
 # agreed, spoken up for, looked on with favour
 AGREED = [
     (
-        "Les deux dirigeants se sont accordés, après deux heures d'échanges, à se revoir en mai.",
-        [(BOTH, "se revoir en mai")],
+        "Les deux dirigeants se sont accordés, tard dans la nuit, à partager le détroit.",
+        [(BOTH, "partager le détroit")],
     ),
     ("Ils se sont mis d'accord sur la levée du blocus.", [(BOTH, "la levée du blocus")]),
     ("Les deux parties ont acté la reprise des vols.", [(BOTH, "la reprise des vols")]),
@@ -1954,7 +1954,7 @@ ANSWERED = [
 
 # who means whom
 SIDES = [
-    ("Côté péruvien, la promesse de lever les taxes.", [(DIAZ, "lever les taxes")]),
+    ("Côté péruvien, l'envie de vendre du blé.", [(DIAZ, "vendre du blé")]),
     ("À Lima, l'espoir d'un accord.", [(DIAZ, "un accord")]),
     (
         "Le conseiller norvégien Lars Holm a dit que son patron voulait rouvrir le port.",

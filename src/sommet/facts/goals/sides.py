@@ -479,7 +479,7 @@ class Sides:
         return found or ()
 
     def _at_home(self, noun: Token) -> Actors:
-        """« Côté péruvien, la promesse de payer », « À Lima, l'espoir de »: no verb tells whose."""
+        """« Côté péruvien, l'envie de vendre », « À Lima, l'espoir de »: no verb tells whose."""
         before = noun.doc[noun.sent.start : noun.i]
         led = len(before) > 0 and before[0].plain in _AT_HOME
         return self.side_of(takewhile(lambda t: not t.is_punct, before)) if led else ()
