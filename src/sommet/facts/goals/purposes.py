@@ -119,9 +119,9 @@ def _is_so_said(token: Token, complement: Complement, purpose: Purpose) -> bool:
         return False
     if not purpose.verbs:
         return True
-    verb = next(filter(is_verb, reversed(doc[first : token.i])), None)
     if doc[complement.start - 1].plain == "des":
         return False  # « l'avocat des pêcheurs »: whose, and not of what
+    verb = next(filter(is_verb, reversed(doc[first : token.i])), None)
     return verb is not None and verb_lemma(verb) in purpose.verbs and not is_negated(verb)
 
 
