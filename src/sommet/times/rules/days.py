@@ -127,7 +127,7 @@ RANGES = (
             "Il est là [du 20 au 22 mars].",
             "Ils se voient [les 12 et 13 juin 2018].",
             "La visite dure [de jeudi à samedi].",
-            "La réunion [des 22 et 23 mars 2018] est close.",
+            "La réunion [des 8 et 9 mai 2018] est close.",
             "La visite va [du 28 février au 2 mars].",
             "La crise a duré [de 2014 à 2020].",
         ),
@@ -175,7 +175,7 @@ RANGES = (
         + _LAST,
         (
             "Il est arrivé [dans la nuit de mardi à mercredi].",
-            "Frappes [dans la nuit du 13 au 14 avril].",
+            "Orage [dans la nuit du 8 au 9 mai].",
         ),
         needs="nuit d[eu]",
     ),

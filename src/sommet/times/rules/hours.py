@@ -83,7 +83,7 @@ CLOCK_TIMES = (
             "Il arrive [à 21H00 locales (18H00 GMT)].",
             "C'était [vers 2h20 du matin].",
             "Il arrive [à 10h10, heure de Séoul].",
-            "Il arrive [autour de 11H00 françaises (12H00 locales)].",
+            "Il arrive [autour de 9H00 françaises (10H00 locales)].",
             "Il arrive [vers 22h] de La Paz.",
             "Il arrive [à 9h moins 10].",
         ),
