@@ -32,6 +32,7 @@ from sommet.grammar import (
 )
 from sommet.models import Arrival, When
 from sommet.parse import Span, Token
+from sommet.places.place import LINKS
 from sommet.quotations import quotations
 from sommet.reading import Reading, evidence_between
 from sommet.times import ResolvedTime
@@ -447,7 +448,7 @@ def _tells(verb: Token) -> bool:
 def _is_complement(span: Span) -> bool:
     """« son élection du 3 mai »; « s'est entretenu par téléphone lundi » has none."""
     before = span.doc[max(0, span.start - 1) : span.start + 1]
-    return any(t.plain in {"de", "du", "des", "d'"} for t in before)
+    return any(t.plain in LINKS for t in before)
 
 
 def _is_parted(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:

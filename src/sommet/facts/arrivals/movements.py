@@ -32,7 +32,6 @@ from sommet.facts.arrivals.modality import (
     governs_infinitive,
     is_denied,
     is_impersonal,
-    is_reflexive,
     is_void,
     status_of,
 )
@@ -48,6 +47,7 @@ from sommet.grammar import (
     has_feature,
     is_future,
     is_passive,
+    is_reflexive,
     is_verb,
     own_subject,
     subject_of,
@@ -151,20 +151,24 @@ def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
         and (not cue.vehicle or vehicle_before(token) is not None)
         and (not cue.alights or gets_off(scene, token))
         and (cue.place != "reached" or reached_place(scene, token) is not None)
-        and (
-            cue.place != "at"
-            or vehicle_before(token) is not None
-            or place_of(scene, clause_of(scene, token)) is not None
-            or any(t.time for t in times_of(scene, clause_of(scene, token)))
-            or _is_on_threshold(token)
-        )
+        and (cue.place != "at" or _is_placed(scene, token))
     )
 
 
-def _is_on_threshold(verb: Token) -> bool:
-    """« s'est posé à l'aéroport », whose name is none that is known."""
-    reach = verb.doc.span(verb.i, min(verb.i + _NEAR, verb.sent.end))
-    return has_wording(reach, "threshold")
+def _is_placed(scene: Scene, verb: Token) -> bool:
+    """« L'avion s'est posé », « s'est posé à Oslo », « à 9h », « à l'aéroport », without a name."""
+    clause = clause_of(scene, verb)
+    return (
+        vehicle_before(verb) is not None
+        or place_of(scene, clause) is not None
+        or any(t.time for t in times_of(scene, clause))
+        or has_wording(_reach(verb, _NEAR), "threshold")
+    )
+
+
+def _reach(word: Token, tokens: int) -> Span:
+    """Return so many tokens of a sentence, from a word on."""
+    return word.doc.span(word.i, min(word.i + tokens, word.sent.end))
 
 
 def _is_barely(participle: Token) -> bool:
@@ -222,8 +226,8 @@ def received(scene: Scene, token: Token) -> Movement | None:
     """« Le roi a accueilli M. Sall sur le tarmac », « accueilli à sa descente d'avion »."""
     if not verbs_at(token, welcoming_by_word()) or is_void(token):
         return None
-    reach = token.doc.span(token.i, min(token.i + _THRESHOLD, token.sent.end))
-    if not any(_holds_threshold(scene, span) for span in (reach, _opening(token))):
+    spans = (_reach(token, _THRESHOLD), _opening(token))
+    if not any(_holds_threshold(scene, span) for span in spans):
         return None
     if is_welcomed(token):
         actors = movers(scene, token, subject_of(token))
@@ -234,11 +238,9 @@ def received(scene: Scene, token: Token) -> Movement | None:
 
 def _holds_threshold(scene: Scene, span: Span) -> bool:
     """« à l'aéroport », « à sa descente d'avion »."""
-    alighting = by_form("noun")
+    cues = ((t, by_form("noun").get(folded(t.text))) for t in span)
     return has_wording(span, "threshold") or any(
-        word in alighting and alighting[word].alights and gets_off(scene, t)
-        for t in span
-        if (word := folded(t.text))
+        cue is not None and cue.alights and gets_off(scene, t) for t, cue in cues
     )
 
 
@@ -258,7 +260,7 @@ def carried(scene: Scene, token: Token) -> Movement | None:
         return None
     subject = subject_of(token)
     if is_passive(token):
-        agents = token.doc[token.i : min(token.i + _FAR, token.sent.end)]
+        agents = _reach(token, _FAR)
         carrier = any(a.plain == "par" for a in agents) and any(map(is_vehicle, agents))
         actors = movers(scene, token, subject)
     else:
@@ -268,8 +270,7 @@ def carried(scene: Scene, token: Token) -> Movement | None:
     told = _movement(scene, token, actors, status_of(token)) if carrier else None
     if told is None or told.place or any(t.time for t in told.times):
         return told
-    reach = token.doc.span(token.i, min(token.i + _THRESHOLD, token.sent.end))
-    return told if _holds_threshold(scene, reach) else None
+    return told if _holds_threshold(scene, _reach(token, _THRESHOLD)) else None
 
 
 def present_since(scene: Scene, token: Token) -> Movement | None:
@@ -315,9 +316,8 @@ def _since(scene: Scene, token: Token, following: Span) -> Token | None:
     opening = next((t for t in token.sent if not t.is_space), token)
     if opening.plain == "depuis":
         return opening
-    for t in reversed(
-        scene.doc[token.sent.start : token.i]
-    ):  # « effectue depuis lundi une visite »
+    # « effectue depuis lundi une visite »
+    for t in reversed(scene.doc[token.sent.start : token.i]):
         if t.plain == "depuis":
             return t
         if t.idx not in scene.clocked and t.pos_ not in {"DET", "ADJ"}:
