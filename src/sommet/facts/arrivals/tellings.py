@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import is_long_past, names_day
-from sommet.facts.arrivals.movements import Movement, movements
+from sommet.facts.arrivals.movement import Movement
+from sommet.facts.arrivals.movements import movements
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.sequels import respectively, sequels
 from sommet.lexicon.gazetteer import fold, seats
