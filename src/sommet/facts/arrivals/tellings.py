@@ -91,7 +91,7 @@ def _told(scene: Scene, movement: Movement, hours: Sequence[Span]) -> Iterator[T
 
 
 def _only_tells_the_hour(scene: Scene, sentence: Span) -> bool:
-    """« C'était vers 2h20 du matin », « Mardi, 9h45 », a sentence by itself."""
+    """« C'était vers 3h40 du matin », « Mardi, 9h45 », a sentence by itself."""
     opening = fold(sentence.text[:20])
     if opening.startswith(("c'etait ", "il etait ", "il est ")):
         return len(sentence) <= _SHORT
