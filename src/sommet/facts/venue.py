@@ -405,6 +405,7 @@ def _described(reading: Reading, chosen: Place, town: str | None, country: str |
 
 
 def _most_specific(found: Sequence[_Seat]) -> Place:
+    """« à Lima », « au palais Roth », « au Pérou »: the palace, if it scores enough."""
     sites = [s for s in found if s.place.scale == "site" and not s.place.landing]
     houses = [s for s in sites if not s.place.wide]
     towns = [s for s in found if s.place.scale == "city"]

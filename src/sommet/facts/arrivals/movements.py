@@ -112,6 +112,7 @@ def moving(scene: Scene, token: Token) -> Movement | None:
 
 
 def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
+    """« s'est posé à Oslo »; « s'est posé en médiateur », « a posé le pied » are other cues'."""
     return (
         says(scene, token, cue.requires, cue.not_with)
         and (cue.reflexive == is_reflexive(token) or _is_barely(token))
