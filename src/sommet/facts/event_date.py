@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from itertools import pairwise
 
 from sommet.clauses import governor, predicates
@@ -33,9 +32,11 @@ from sommet.grammar import (
 )
 from sommet.models import Arrival, When
 from sommet.parse import Span, Token
+from sommet.places.place import LINKS
 from sommet.quotations import quotations
 from sommet.reading import Reading, evidence_between
 from sommet.times import ResolvedTime
+from sommet.times.partial import days_after, from_iso
 from sommet.times.vocabulary import vocabulary
 
 # how loosely the day of a meeting still to come hangs on one that has been, and another event's
@@ -96,25 +97,25 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
     Returns:
         The time with its words, or None where the article does not tell it.
     """
-    sure = {trigger.i for trigger in meeting.triggers}
-    tellings = [
-        (*telling, e.kind != meeting.kind)
-        for e in meeting.encounters
-        if e.trigger.i in sure and (e.kind != "summit" or meeting.kind == "summit")
-        for telling in _main_tellings(e)
-        if not _is_sequel(telling[0])
-    ]
-    tellings = [t for t in tellings if not _is_flashback(t[0])]
-    known = {trigger.i for trigger, *_ in tellings}
-    tellings += [
-        (token, LATER_WEIGHT, True)
-        for sentence in reading.body[: len(LEAD_WEIGHTS)]
-        for token in sentence.having(cue_words())
-        if token.i not in known
-        and encounter_cue(token) is not None
-        and (is_definite(token) or _lasted(token) > 1)
-        and not _is_flashback(token)
-    ]
+    of_the_day = [t for t in days_of_the_news(reading) if t.deictic]
+    if of_the_day and all(e.aside and e.kind == "visit" for e in meeting.encounters):
+        time: ResolvedTime | None = of_the_day[0]
+    else:
+        time = _day_told(reading, meeting) or _day_in_opening(reading, meeting)
+    if time is None or time.date is None:
+        return None
+    return When(
+        date=time.date,
+        end_date=time.end_date,
+        time=time.time,
+        approximate=time.approximate,
+        evidence=(evidence_between(reading.article, time.start, time.end),),
+    )
+
+
+def _day_told(reading: Reading, meeting: Meeting) -> ResolvedTime | None:
+    """« Le roi a vu mardi la reine »: the day that hangs closest on the weightiest telling."""
+    tellings = _tellings(reading, meeting)
     held = bool(tellings) and not _is_to_come(max(tellings, key=lambda t: t[1])[0])
     dated = [
         (
@@ -128,34 +129,46 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         if (shifted := _shifted(reading, trigger, time)) is not None
     ]
     told = [d for d in dated if d[0] < _ANOTHERS]
-    of_the_day = [t for t in days_of_the_news(reading) if t.deictic]
-    if of_the_day and all(e.aside and e.kind == "visit" for e in meeting.encounters):
-        time = of_the_day[0]
-    elif told:
-        time = min(told, key=lambda d: (d[0] > 1, d[1], d[0], d[2]))[3]
-    else:
-        opening = days_of_the_news(reading)
-        if _is_to_come(meeting.triggers[0]) and meeting.encounters[0].weight > LATER_WEIGHT:
-            lead = reading.body[: len(LEAD_WEIGHTS)]
-            opening = [
-                t
-                for t in opening or [t for s in lead for t in days_told(reading, s)]
-                if _looks_ahead(reading, t)
-            ]
-        elif not opening:
-            opening = days_shown(reading) or recent_days(reading)
-        if not opening:
-            return None
-        time = opening[0]
-    if time.date is None:
+    if not told:
         return None
-    return When(
-        date=time.date,
-        end_date=time.end_date,
-        time=time.time,
-        approximate=time.approximate,
-        evidence=(evidence_between(reading.article, time.start, time.end),),
-    )
+    return min(told, key=lambda d: (d[0] > 1, d[1], d[0], d[2]))[3]
+
+
+def _tellings(reading: Reading, meeting: Meeting) -> list[tuple[Token, float, bool]]:
+    """Return the words that tell the event, with their weights and if they tell another kind.
+
+    Those of its encounters first, then any other word for a meeting in the article's opening.
+    """
+    sure = {trigger.i for trigger in meeting.triggers}
+    tellings = [
+        (*telling, e.kind != meeting.kind)
+        for e in meeting.encounters
+        if e.trigger.i in sure and (e.kind != "summit" or meeting.kind == "summit")
+        for telling in _main_tellings(e)
+        if not _is_sequel(telling[0]) and not _is_flashback(telling[0])
+    ]
+    known = {trigger.i for trigger, *_ in tellings}
+    return tellings + [
+        (token, LATER_WEIGHT, True)
+        for sentence in reading.body[: len(LEAD_WEIGHTS)]
+        for token in sentence.having(cue_words())
+        if token.i not in known
+        and encounter_cue(token) is not None
+        and (is_definite(token) or _lasted(token) > 1)
+        and not _is_flashback(token)
+    ]
+
+
+def _day_in_opening(reading: Reading, meeting: Meeting) -> ResolvedTime | None:
+    """« Les deux rois se verront. Ils sont attendus jeudi. »: the first day of the opening."""
+    opening = days_of_the_news(reading)
+    if _is_to_come(meeting.triggers[0]) and meeting.encounters[0].weight > LATER_WEIGHT:
+        lead = reading.body[: len(LEAD_WEIGHTS)]
+        days = opening or [t for s in lead for t in days_told(reading, s)]
+        opening = [t for t in days if _looks_ahead(reading, t)]
+    elif not opening:
+        opening = days_shown(reading) or recent_days(reading)
+    return next(iter(opening), None)
 
 
 def _has_begun(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:
@@ -224,10 +237,10 @@ def _shifted(reading: Reading, trigger: Token, time: ResolvedTime) -> ResolvedTi
         days = _days_beside(reading, trigger, time)
     if not days:
         return time
-    if not time.date or len(time.date) != len("2024-06-19") or not time.date[0].isdigit():
+    day = from_iso(time.date)
+    if day.full is None:
         return None
-    day = date.fromisoformat(time.date) + timedelta(days=days)
-    return time._replace(date=day.isoformat(), end_date=None, time=None)
+    return time._replace(date=days_after(day, days).iso, end_date=None, time=None)
 
 
 def _days_before(trigger: Token) -> int:
@@ -235,10 +248,7 @@ def _days_before(trigger: Token) -> int:
     doc = trigger.doc
     for i in range(max(trigger.sent.start, trigger.i - _BESIDE), trigger.i - 1):
         if doc[i].plain == "jours" and doc[i + 1].plain == "de" and i - 2 >= trigger.sent.start:
-            count = vocabulary().numbers.get(doc[i - 1].plain) or int(
-                doc[i - 1].text.isdigit() and doc[i - 1].text
-            )
-            return count if doc[i - 2].plain in {"à", "a"} else 0
+            return _count(doc[i - 1]) if doc[i - 2].plain in {"à", "a"} else 0
     return 0
 
 
@@ -278,12 +288,17 @@ def _ended_before(noun: Token) -> Span:
 def _days(words: Span) -> int:
     """Return how many days the words count: « de deux jours », « de 48 heures », 1 if untold."""
     for number, unit in pairwise(words):
-        count = vocabulary().numbers.get(number.plain) or int(number.text.isdigit() and number.text)
+        count = _count(number)
         if count and unit.plain == "jours":
             return count
         if count and unit.plain == "heures":
             return max(1, count // 24)
     return 1
+
+
+def _count(number: Token) -> int:
+    """« deux », « 48 », 0 for a word that counts nothing."""
+    return vocabulary().numbers.get(number.plain) or int(number.text.isdecimal() and number.text)
 
 
 def _days_beside(reading: Reading, trigger: Token, time: ResolvedTime) -> int:
@@ -433,7 +448,7 @@ def _tells(verb: Token) -> bool:
 def _is_complement(span: Span) -> bool:
     """« son élection du 3 mai »; « s'est entretenu par téléphone lundi » has none."""
     before = span.doc[max(0, span.start - 1) : span.start + 1]
-    return any(t.plain in {"de", "du", "des", "d'"} for t in before)
+    return any(t.plain in LINKS for t in before)
 
 
 def _is_parted(reading: Reading, trigger: Token, time: ResolvedTime) -> bool:

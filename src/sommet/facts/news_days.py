@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sommet.clauses import governor, predicates
 from sommet.facts.encounters import LEAD_WEIGHTS
 from sommet.grammar import is_pluperfect
 from sommet.parse import Span, Token
 from sommet.reading import Reading
 from sommet.times import ResolvedTime
+from sommet.times.partial import days_between
 from sommet.times.vocabulary import vocabulary
 
 _WEEK = 8  # days from a meeting to the news of it, for a day that only the opening tells
@@ -41,7 +40,7 @@ def recent_days(reading: Reading) -> list[ResolvedTime]:
         t
         for t in days
         if t.bound is None
-        and _days_since(t.date, published) in range(_WEEK)
+        and days_between(t.date, published) in range(_WEEK)
         and not _looks_back(reading, t)
     ]
 
@@ -102,16 +101,8 @@ def _is_stale(reading: Reading, time: ResolvedTime) -> bool:
         return False
     if len(published) < 7 or len(date) < 7:
         return date[:4] < published[:4]
-    since = _days_since(date, published)
+    since = days_between(date, published)
     if since is not None:
         return since > _STALE
     year, month = int(published[:4]), int(published[5:7])
     return int(date[:4]) * 12 + int(date[5:7]) < year * 12 + month - 1
-
-
-def _days_since(day: str | None, published: str | None) -> int | None:
-    """Return how long before the news a day is, None where one of the two is not fully known."""
-    full = [d for d in (day, published) if d and len(d) == len("2024-06-19") and d[0] != "X"]
-    if len(full) < 2:
-        return None
-    return (date.fromisoformat(full[1]) - date.fromisoformat(full[0])).days

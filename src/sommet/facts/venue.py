@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -82,6 +83,15 @@ class _Seat:
     tie: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """The main event: who takes part, its words, and whether it is still to come."""
+
+    participants: Sequence[Actor]
+    triggers: frozenset[int]
+    ahead: bool
+
+
 def find_venue(
     reading: Reading, meeting: Meeting, participants: Sequence[Actor]
 ) -> Found[Venue] | None:
@@ -125,48 +135,19 @@ def _weighty(meeting: Meeting) -> list[Encounter]:
 
 
 def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -> Iterator[_Seat]:
-    doc = reading.doc
-    at = {p.start: p for p in reading.places}
-    triggers = frozenset(t.i for t in meeting.triggers)
+    """« Ils se sont vus à Oslo », « De notre envoyé à Oslo »: yield each place with its score."""
     ahead = _is_ahead(meeting.triggers[0])
+    event = _Event(participants, frozenset(t.i for t in meeting.triggers), ahead)
     for sentence, weight in _weighted_sentences(reading):
-        begun = at.keys() & range(sentence.start, sentence.end)
-        places = [at[i] for i in sorted(begun) if doc[i].idx not in reading.clocked]
-        places = [p for p in places if p.country or p.scale != "region"]  # seas, continents
-        if not places:
-            continue
-        verbs = predicates(sentence, frozenset(weights("noun")))
-        for place in places:
-            predicate = predicate_of(place, verbs)
-            tie = tie_of(doc, place, predicate, triggers)
-            if weight >= _LEAD[0] and _frames(place, sentence):
-                tie = max(tie, BARE_HEADLINE)
-            elif _is_whole(place, sentence):
-                tie = max(tie, _KICKER)
-            elif weight >= _LEAD[0] and predicate and is_adverbial(doc, place, reading.clocked):
-                tie = max(tie, _TOGETHER * _act_together(reading, predicate, participants))
-            if not tie:
-                continue
-            score = weight * tie
-            if doc[place.start].idx in reading.quoted:
-                score *= _QUOTED
-            next_leg = weight < _LEAD[0] and not ahead and predicate and _is_ahead(predicate)
-            if (
-                next_leg
-                or (predicate is None and weight < _LEAD[0] and _tells_of_another(sentence))
-                or is_background(reading, predicate, verbs)
-                or _is_of_others(reading, predicate, participants)
-            ):
-                score *= _BACKGROUND
-            yield _Seat(place, score, predicate, score / weight)
-    for place in at.values():
+        yield from _scored_in(reading, event, sentence, weight)
+    doc = reading.doc
+    for place in reading.places:
         if place.locative() and noun_before(place, doc) in REPORTERS:
             yield _Seat(place, _REPORTER)
         elif place.city and not ahead and _is_envoys(doc, place):
             yield _Seat(place, _DATELINE)
     for sentence in _captions_of_them(reading, participants):
-        begun = at.keys() & range(sentence.start, sentence.end)
-        yield from (_Seat(at[i], _CAPTION) for i in sorted(begun) if at[i].locative())
+        yield from (_Seat(p, _CAPTION) for p in _begun_in(reading, sentence) if p.locative())
     hosts = {a.country for a in participants if a.country}
     rubric = _rubric(reading)
     if rubric is not None and (rubric.country is None or rubric.country in hosts):
@@ -174,6 +155,45 @@ def _scored(reading: Reading, meeting: Meeting, participants: Sequence[Actor]) -
     for place in _datelines(reading):
         if place.country in hosts and not ahead:
             yield _Seat(place, _DATELINE)
+
+
+def _scored_in(reading: Reading, event: _Event, sentence: Span, weight: float) -> Iterator[_Seat]:
+    """« Ils se sont vus à Oslo »: yield the places that a sentence ties to the meeting."""
+    doc, in_lead = reading.doc, weight >= _LEAD[0]
+    places = [p for p in _begun_in(reading, sentence) if doc[p.start].idx not in reading.clocked]
+    places = [p for p in places if p.country or p.scale != "region"]  # seas, continents
+    verbs = predicates(sentence, frozenset(weights("noun"))) if places else ()
+    for place in places:
+        predicate = predicate_of(place, verbs)
+        tie = tie_of(doc, place, predicate, event.triggers)
+        if in_lead and _frames(place, sentence):
+            tie = max(tie, BARE_HEADLINE)
+        elif _is_whole(place, sentence):
+            tie = max(tie, _KICKER)
+        elif in_lead and predicate and is_adverbial(doc, place, reading.clocked):
+            tie = max(tie, _TOGETHER * _act_together(reading, predicate, event.participants))
+        if not tie:
+            continue
+        score = weight * tie
+        if doc[place.start].idx in reading.quoted:
+            score *= _QUOTED
+        if (
+            (not in_lead and not event.ahead and predicate and _is_ahead(predicate))  # the next leg
+            or (not in_lead and predicate is None and _tells_of_another(sentence))
+            or is_background(reading, predicate, verbs)
+            or _is_of_others(reading, predicate, event.participants)
+        ):
+            score *= _BACKGROUND
+        yield _Seat(place, score, predicate, score / weight)
+
+
+def _begun_in(reading: Reading, sentence: Span) -> Sequence[Place]:
+    """Return the places whose names begin in a sentence."""
+    first, last = (
+        bisect_left(reading.places, i, key=lambda p: p.start)
+        for i in (sentence.start, sentence.end)
+    )
+    return reading.places[first:last]
 
 
 def _captions_of_them(reading: Reading, participants: Sequence[Actor]) -> Iterator[Span]:
@@ -385,6 +405,7 @@ def _described(reading: Reading, chosen: Place, town: str | None, country: str |
 
 
 def _most_specific(found: Sequence[_Seat]) -> Place:
+    """« à Lima », « au palais Roth », « au Pérou »: the palace, if it scores enough."""
     sites = [s for s in found if s.place.scale == "site" and not s.place.landing]
     houses = [s for s in sites if not s.place.wide]
     towns = [s for s in found if s.place.scale == "city"]

@@ -2,7 +2,7 @@
 
 Three sources are joined: the gazetteer (`mapped`), noun phrases headed by a kind of place (`sites`:
 « palais du soleil de Kumsusan », « hôtel Capella »), and names that only the text makes known
-(`unmapped`), of which it must tell the country too (`containment`: « à Taormina, en Italie »).
+(`unmapped`), of which it must tell the country too (`containment`: « à Cefalù, en Italie »).
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def _city_beside(doc: Doc, site: Place, neighbours: Sequence[Place]) -> Place | 
         before = other.end <= site.start
         between = doc.span(*((other.end, site.start) if before else (site.end, other.start)))
         if other.city is None or (other.scale != "city" and between.text.strip() != ","):
-            continue  # « à Filoli, domaine de Woodside »
+            continue  # « à Storenhus, domaine de Nesodden »
         only_links = all(t.text in _PARTING or t.pos_ in {"ADP", "DET"} for t in between)
         parted = not before or any(t.text == "," for t in between)
         if 0 < len(between) <= BESIDE and only_links and parted:
@@ -57,7 +57,7 @@ def _country_before(doc: Doc, place: Place) -> str | None:
 
 
 def _country_after(doc: Doc, place: Place, at: Mapping[int, Place]) -> str | None:
-    """« Taormina, en Italie », « N'djamena (Tchad) », « Sotchi, station balnéaire de Russie »."""
+    """« Cefalù, en Italie », « N'djamena (Tchad) », « Anapa, station balnéaire de Russie »."""
     opening = doc[place.end].text if place.end < len(doc) else ""
     if opening not in {",", "("}:
         return None

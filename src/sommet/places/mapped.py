@@ -47,7 +47,7 @@ def _mapped(hit: Span) -> Place | None:
 
 
 def _within_a_name(span: Span) -> bool:
-    """« Santiago Peña », « M. London »: the form is part of a person's name."""
+    """« Santiago Rojas », « M. London »: the form is part of a person's name."""
     if word_before(span.doc, span.start) in TITLES:
         return True
     last, following = span.doc[span.end - 1], span.doc[span.end : span.end + 1]

@@ -105,6 +105,21 @@ def days_after(date: PartialDate, days: int) -> PartialDate:
     return PartialDate(None, *either.pop()) if len(either) == 1 else PartialDate()
 
 
+def days_between(first: str | None, last: str | None) -> int | None:
+    """Return how many days the second date is after the first, None unless both are full days.
+
+    Args:
+        first: an ISO or EDTF date, None where it is not known.
+        last: another.
+
+    Example:
+        >>> days_between("2024-06-18", "2024-07-01")
+        13
+    """
+    start, end = from_iso(first).full, from_iso(last).full
+    return (end - start).days if start is not None and end is not None else None
+
+
 def months_after(date: PartialDate, months: int) -> PartialDate:
     """Return the month so many months later; a year stays as it is."""
     if date.year is None or date.month is None:

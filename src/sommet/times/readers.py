@@ -115,7 +115,7 @@ def _read_day(match: re.Match[str]) -> Piece | None:
 
 
 def _read_month_or_year(match: re.Match[str]) -> Piece | None:
-    """Read « juillet 2000 », « fin février », « en 2015 »; a bare number is no year."""
+    """Read « mai 1998 », « fin février », « en 2015 »; a bare number is no year."""
     groups = match.groupdict()
     day, marker = _day(groups), groups.get("marker")
     if day is None:
@@ -236,7 +236,7 @@ def _read_part_of_day(match: re.Match[str]) -> Piece | None:
 
 
 def _read_clock(match: re.Match[str]) -> Piece | None:
-    """Read « à 15 h », « vers 2h20 du matin », « 21H00 locales (18H00 GMT) »."""
+    """Read « à 15 h », « vers 3h40 du matin », « 22H00 locales (20H00 GMT) »."""
     groups = match.groupdict()
     time, other = _time(groups), _time(groups, "other_")
     if time is None:
@@ -276,7 +276,7 @@ def _measures(match: re.Match[str]) -> bool:
 
 
 def _read_hours(match: re.Match[str]) -> Piece | None:
-    """Read « de 10H00 à 18H00 », « entre 19 heures et minuit »."""
+    """Read « de 11H00 à 17H00 », « entre 22 heures et minuit »."""
     groups = match.groupdict()
     time, end_time = _time(groups), _time(groups, "to_")
     if time is None or end_time is None:

@@ -359,9 +359,9 @@ def combine(first: ResolvedTime, *others: ResolvedTime) -> ResolvedTime:
 
     Example:
         >>> night = ResolvedTime(11, 44, "2024-06-18", "2024-06-19", part="night")
-        >>> hour = ResolvedTime(55, 73, None, time="02:20", inherited=True)
+        >>> hour = ResolvedTime(55, 73, None, time="03:40", inherited=True)
         >>> combine(night, hour).date, combine(night, hour).time
-        ('2024-06-19', '02:20')
+        ('2024-06-19', '03:40')
     """
     parts = (first, *others)
     dated = next((p for p in parts if not p.inherited and (p.date or p.end_date)), None)

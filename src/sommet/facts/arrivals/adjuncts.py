@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from sommet.clauses import distance, governor, predicates
 from sommet.facts.arrivals.cues import by_form, folded, nouns
+from sommet.facts.arrivals.modality import is_supposed
 from sommet.facts.arrivals.scene import Scene
 from sommet.grammar import SUBJECT, has_feature, is_verb
 from sommet.lexicon.gazetteer import demonyms, place_kind_forms
@@ -65,16 +66,11 @@ def clause_of(scene: Scene, trigger: Token, bound: Iterable[Token] = ()) -> Clau
     found = tuple(
         p
         for p in predicates(trigger.sent, nouns())
-        if p.idx not in scene.clocked and not (p.i < trigger.i and _is_condition(p))
-    )
+        if p.idx not in scene.clocked and not (p.i < trigger.i and is_supposed(p))
+    )  # « A 9h, si le vent le permet, le roi atterrira »: the hour is not the wind's
     own = frozenset({trigger, *bound, *_cleft(trigger, found)})
     missing = own.difference(found)
     return Clause(trigger, own, tuple(sorted((*found, *missing), key=lambda t: t.i)))
-
-
-def _is_condition(verb: Token) -> bool:
-    """« A 9h, si le vent le permet, le roi atterrira »: the hour is not the wind's."""
-    return any(c.plain in {"si", "s'"} and c.dep_ == "mark" for c in verb.children)
 
 
 def _cleft(trigger: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:

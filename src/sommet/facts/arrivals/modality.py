@@ -29,11 +29,6 @@ _FAR = 18  # tokens from « n'a mis le pied » to « que mardi »
 _NEAR = 6  # tokens from a verb to the words that deny it or make another thing of it
 
 
-def is_reflexive(verb: Token) -> bool:
-    """Tell whether « se » or « s' » stands before the verb: « s'est posé »."""
-    return any(t.plain in {"se", "s'"} for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i])
-
-
 def governs_infinitive(verb: Token) -> bool:
     """« arriver à convaincre » is no arrival."""
     following = verb.doc[verb.i + 1 : verb.i + 1 + _NEAR // 2]
@@ -58,12 +53,17 @@ def is_void(verb: Token) -> bool:
     return (
         is_denied(verb)
         or _is_unfulfilled(verb)
-        or any(c.plain in {"si", "s'"} and c.dep_ == "mark" for c in verb.children)
+        or is_supposed(verb)
         or (is_infinitive(verb) and _is_prevented(verb.head))
         or (verb.dep_ == "ccomp" and verb.head.lemma_ in _PREVENTING)
         or any(has_feature(t, "Mood", "Sub") for t in (verb, *auxiliaries(verb)))
         or is_of_earlier_journey(verb.sent)
     )
+
+
+def is_supposed(verb: Token) -> bool:
+    """« si le vent le permet »: tell whether « si » opens the verb's clause."""
+    return any(c.plain in {"si", "s'"} and c.dep_ == "mark" for c in verb.children)
 
 
 def _is_unfulfilled(verb: Token) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from sommet.cast import Actor
@@ -32,13 +32,13 @@ from sommet.facts.arrivals.modality import (
     governs_infinitive,
     is_denied,
     is_impersonal,
-    is_reflexive,
     is_void,
     status_of,
 )
+from sommet.facts.arrivals.movement import Movement
 from sommet.facts.arrivals.owners import owner
-from sommet.facts.arrivals.persons import known
 from sommet.facts.arrivals.scene import Scene
+from sommet.facts.arrivals.stays import present_since
 from sommet.facts.arrivals.travellers import movers
 from sommet.facts.arrivals.vehicles import is_vehicle, vehicle_before
 from sommet.grammar import (
@@ -48,15 +48,14 @@ from sommet.grammar import (
     has_feature,
     is_future,
     is_passive,
+    is_reflexive,
     is_verb,
-    own_subject,
     subject_of,
     verb_governing,
 )
 from sommet.models import ArrivalStatus
 from sommet.parse import Span, Token
-from sommet.places.place import LOCATIVE, Place, phrase_start
-from sommet.times import ResolvedTime
+from sommet.places.place import LOCATIVE
 
 # verbs that say when « son arrivée » is, those of them that look ahead, and those that call it off
 _EXPECTING = frozenset({"prévoir", "attendre", "programmer", "annoncer", "fixer", "espérer"})
@@ -64,34 +63,11 @@ _SETTING = frozenset({"être", "avoir", "intervenir", "dater", "remonter", *_EXP
 _CALLING_OFF = frozenset({"annuler", "reporter", "renoncer", "ajourner", "retarder", "exclure"})
 _SINCE = frozenset({"depuis", "avec"})  # « depuis son arrivée » tells of what came after
 _BEGINNING = frozenset({"commencer", "débuter", "ouvrir"})  # « a débuté avec son arrivée »
-_THERE = frozenset({"ADP", "DET", "ADV", "ADJ", "PUNCT"})  # what may stand before the place
 _BARELY = frozenset({"peine", "sitôt", "aussitôt", "juste", "fois"})
 _OPENING = 4  # tokens of « à peine » at the opening of a sentence
 _FAR = 18  # tokens from « déposé » to « par une voiture »
-_PRESENT = 9  # tokens from « être » to « depuis » and the place
 _NEAR = 6  # tokens from « posé » to « sur la piste »
 _THRESHOLD = 12  # tokens from « accueilli » to « sur le tarmac »
-
-
-@dataclass(frozen=True, slots=True)
-class Movement:
-    """An arrival as one clause says it.
-
-    Attributes:
-        trigger: the word that says it.
-        actors: who arrives.
-        status: whether it has happened.
-        times: when.
-        place: where.
-        rule: name of the construction.
-    """
-
-    trigger: Token
-    actors: tuple[Actor, ...]
-    status: ArrivalStatus
-    times: tuple[ResolvedTime, ...] = ()
-    place: Place | None = None
-    rule: str = ""
 
 
 Construction = Callable[[Scene, Token], Movement | None]
@@ -136,6 +112,7 @@ def moving(scene: Scene, token: Token) -> Movement | None:
 
 
 def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
+    """« s'est posé à Oslo »; « s'est posé en médiateur », « a posé le pied » are other cues'."""
     return (
         says(scene, token, cue.requires, cue.not_with)
         and (cue.reflexive == is_reflexive(token) or _is_barely(token))
@@ -151,20 +128,24 @@ def _is_said(scene: Scene, token: Token, cue: MovingVerb) -> bool:
         and (not cue.vehicle or vehicle_before(token) is not None)
         and (not cue.alights or gets_off(scene, token))
         and (cue.place != "reached" or reached_place(scene, token) is not None)
-        and (
-            cue.place != "at"
-            or vehicle_before(token) is not None
-            or place_of(scene, clause_of(scene, token)) is not None
-            or any(t.time for t in times_of(scene, clause_of(scene, token)))
-            or _is_on_threshold(token)
-        )
+        and (cue.place != "at" or _is_placed(scene, token))
     )
 
 
-def _is_on_threshold(verb: Token) -> bool:
-    """« s'est posé à l'aéroport », whose name is none that is known."""
-    reach = verb.doc.span(verb.i, min(verb.i + _NEAR, verb.sent.end))
-    return has_wording(reach, "threshold")
+def _is_placed(scene: Scene, verb: Token) -> bool:
+    """« L'avion s'est posé », « s'est posé à Oslo », « à 9h », « à l'aéroport », without a name."""
+    clause = clause_of(scene, verb)
+    return (
+        vehicle_before(verb) is not None
+        or place_of(scene, clause) is not None
+        or any(t.time for t in times_of(scene, clause))
+        or has_wording(_reach(verb, _NEAR), "threshold")
+    )
+
+
+def _reach(word: Token, tokens: int) -> Span:
+    """Return so many tokens of a sentence, from a word on."""
+    return word.doc.span(word.i, min(word.i + tokens, word.sent.end))
 
 
 def _is_barely(participle: Token) -> bool:
@@ -222,8 +203,8 @@ def received(scene: Scene, token: Token) -> Movement | None:
     """« Le roi a accueilli M. Sall sur le tarmac », « accueilli à sa descente d'avion »."""
     if not verbs_at(token, welcoming_by_word()) or is_void(token):
         return None
-    reach = token.doc.span(token.i, min(token.i + _THRESHOLD, token.sent.end))
-    if not any(_holds_threshold(scene, span) for span in (reach, _opening(token))):
+    spans = (_reach(token, _THRESHOLD), _opening(token))
+    if not any(_holds_threshold(scene, span) for span in spans):
         return None
     if is_welcomed(token):
         actors = movers(scene, token, subject_of(token))
@@ -234,11 +215,9 @@ def received(scene: Scene, token: Token) -> Movement | None:
 
 def _holds_threshold(scene: Scene, span: Span) -> bool:
     """« à l'aéroport », « à sa descente d'avion »."""
-    alighting = by_form("noun")
+    cues = ((t, by_form("noun").get(folded(t.text))) for t in span)
     return has_wording(span, "threshold") or any(
-        word in alighting and alighting[word].alights and gets_off(scene, t)
-        for t in span
-        if (word := folded(t.text))
+        cue is not None and cue.alights and gets_off(scene, t) for t, cue in cues
     )
 
 
@@ -258,7 +237,7 @@ def carried(scene: Scene, token: Token) -> Movement | None:
         return None
     subject = subject_of(token)
     if is_passive(token):
-        agents = token.doc[token.i : min(token.i + _FAR, token.sent.end)]
+        agents = _reach(token, _FAR)
         carrier = any(a.plain == "par" for a in agents) and any(map(is_vehicle, agents))
         actors = movers(scene, token, subject)
     else:
@@ -268,89 +247,7 @@ def carried(scene: Scene, token: Token) -> Movement | None:
     told = _movement(scene, token, actors, status_of(token)) if carrier else None
     if told is None or told.place or any(t.time for t in told.times):
         return told
-    reach = token.doc.span(token.i, min(token.i + _THRESHOLD, token.sent.end))
-    return told if _holds_threshold(scene, reach) else None
-
-
-def present_since(scene: Scene, token: Token) -> Movement | None:
-    """« M. Sall est à Moscou depuis lundi », « Depuis lundi, M. Sall est sur place ».
-
-    « M. Sall, à Moscou depuis lundi, … » has no verb, and « depuis » is its cue.
-    """
-    if token.plain == "depuis":
-        return _apposed_stay(scene, token)
-    read = (folded(token.lemma_), folded(token.text))
-    cue = next((by_form("presence")[word] for word in read if word in by_form("presence")), None)
-    following = scene.doc.span(token.i + 1, min(token.i + 1 + _PRESENT, token.sent.end))
-    since = _since(scene, token, following) if cue is not None else None
-    if since is None or cue is None or not says(scene, token, cue.requires, cue.not_with):
-        return None
-    said = {word for form in cue.requires for word in folded(form).replace("'", " ").split()}
-    place = next((scene.place_at[t.i] for t in following if t.i in scene.place_at), None)
-    there = token.i > token.sent.start and token.nbor(-1).plain == "y"
-    there = there or has_wording(following, "there")
-    if is_denied(token) or not (there or (place and place.locative())):
-        return None
-    times = _since_when(scene, since)
-    last = max(since.i, place.start if place else 0)
-    said |= by_form("presence").keys() | _words_of("there")
-    idle = all(
-        t.pos_ in _THERE or t.i in scene.place_at or t.idx in scene.clocked
-        for t in scene.doc[token.i + 1 : last]
-        if folded(t.text) not in said and not _is_kind_of_visit(token, t)
-    )
-    if not times or not idle:
-        return None
-    subject = own_subject(token) or own_subject(token.head)
-    if subject is None and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        subject = token.head
-    return Movement(token, movers(scene, token, subject), "actual", times, place)
-
-
-def _since(scene: Scene, token: Token, following: Span) -> Token | None:
-    """Return the « depuis » of a stay: behind it, at the sentence's opening, or right before."""
-    behind = next((t for t in following if t.plain == "depuis"), None)
-    if behind is not None:
-        return behind
-    opening = next((t for t in token.sent if not t.is_space), token)
-    if opening.plain == "depuis":
-        return opening
-    for t in reversed(
-        scene.doc[token.sent.start : token.i]
-    ):  # « effectue depuis lundi une visite »
-        if t.plain == "depuis":
-            return t
-        if t.idx not in scene.clocked and t.pos_ not in {"DET", "ADJ"}:
-            break
-    return None
-
-
-def _is_kind_of_visit(visit: Token, noun: Token) -> bool:
-    """« en visite de travail », « d'Etat »."""
-    return noun.i == visit.i + 2 and noun.nbor(-1).plain in {"de", "d'"}
-
-
-def _since_when(scene: Scene, since: Token) -> tuple[ResolvedTime, ...]:
-    after = since.idx + len(since) + 1
-    return tuple(t for t in scene.reading.times_in(since.sent) if t.start <= after < t.end)
-
-
-def _apposed_stay(scene: Scene, since: Token) -> Movement | None:
-    """« M. Sall, à Moscou depuis lundi, a vu le port », « M. Sall, sur place depuis lundi, … »."""
-    doc, opening = scene.doc, since.sent.start
-    comma = next((t.i for t in reversed(doc[opening : since.i]) if t.text == ","), opening)
-    said = doc.span(comma + 1, since.i)
-    place = scene.place_at.get(since.i - 1)
-    only_place = place is not None and place.locative() and phrase_start(doc, place) == comma + 1
-    if comma == opening or not (only_place or (has_wording(said, "there") and len(said) <= _NEAR)):
-        return None
-    actors, times = known(scene, doc[comma - 1]), _since_when(scene, since)
-    return Movement(since, actors, "actual", times, place) if actors and times else None
-
-
-@cache
-def _words_of(table: str) -> frozenset[str]:
-    return frozenset(word for form in by_form(table) for word in form.split())
+    return told if _holds_threshold(scene, _reach(token, _THRESHOLD)) else None
 
 
 def nominal(scene: Scene, token: Token) -> Movement | None:

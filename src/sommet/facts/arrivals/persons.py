@@ -102,7 +102,7 @@ def all_named(
         here = known(scene, token)
         owned = token.pos_ == "ADP" and known(scene, token.nbor())
         parts = owned or is_verb(token) or (token.is_punct and token.text != ",")
-        if parts and not here:  # « Macky » is no verb, nor the hyphen of « Keller-Sow » a dash
+        if parts and not here:  # « Sow » is no verb, nor the hyphen of « Keller-Sow » a dash
             break
         found.update((a.index, a) for a in here if a.kind == "person")
     return tuple(found.values())

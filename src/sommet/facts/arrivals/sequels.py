@@ -10,7 +10,7 @@ from sommet.facts.arrivals.adjuncts import clause_of, names_day, place_of, times
 from sommet.facts.arrivals.cues import FollowingVerb, follower_words, followers_by_word
 from sommet.facts.arrivals.matching import says, verbs_at
 from sommet.facts.arrivals.modality import is_denied, status_of
-from sommet.facts.arrivals.movements import Movement
+from sommet.facts.arrivals.movement import Movement
 from sommet.facts.arrivals.persons import known, meant_by
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.travellers import movers

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from sommet.cast import Actor
 from sommet.facts.arrivals.adjuncts import is_long_past, names_day
-from sommet.facts.arrivals.movements import Movement, movements
+from sommet.facts.arrivals.movement import Movement
+from sommet.facts.arrivals.movements import movements
 from sommet.facts.arrivals.scene import Scene
 from sommet.facts.arrivals.sequels import respectively, sequels
 from sommet.lexicon.gazetteer import fold, seats
@@ -15,6 +16,7 @@ from sommet.models import ArrivalStatus, Venue
 from sommet.parse import Span
 from sommet.places import Place
 from sommet.times import ResolvedTime, combine
+from sommet.times.partial import days_between
 
 _MEMORY = 2  # sentences from an arrival to « le roi doit le rejoindre »
 _SHORT = 12  # tokens of a sentence that only tells the hour
@@ -81,20 +83,15 @@ def _told(scene: Scene, movement: Movement, hours: Sequence[Span]) -> Iterator[T
             )
             start, end = min(start, hour.start_char), max(end, hour.end_char)
     status = movement.status
-    if times and _is_ahead(combine(*times).date, scene.reading.article.published):
+    day, published = combine(*times).date if times else None, scene.reading.article.published
+    if (days_between(published, day) or 0) > 0:
         status = "expected"
     for actor in movement.actors:
         yield Telling(movement, actor, times, movement.place, status, start, end)
 
 
-def _is_ahead(date: str | None, published: str | None) -> bool:
-    """Tell whether a day is after the day of publication, both being known."""
-    days = [d for d in (date, published) if d and len(d) == len("2024-06-19") and d[0] != "X"]
-    return len(days) > 1 and days[0] > days[1]
-
-
 def _only_tells_the_hour(scene: Scene, sentence: Span) -> bool:
-    """« C'était vers 2h20 du matin », « Mardi, 9h45 », a sentence by itself."""
+    """« C'était vers 3h40 du matin », « Mardi, 9h45 », a sentence by itself."""
     opening = fold(sentence.text[:20])
     if opening.startswith(("c'etait ", "il etait ", "il est ")):
         return len(sentence) <= _SHORT

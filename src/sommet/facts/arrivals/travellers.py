@@ -59,6 +59,7 @@ def movers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...
 
 
 def _told(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
+    """« ce dernier », « tous », « l'avion »: whom the clause tells of, whatever agrees."""
     if _ends_in_latter(verb.doc, verb.i):
         return nearest_before(scene, verb.i)
     if subject is not None and _ends_in_latter(subject.doc, subject.i + 1):

@@ -71,8 +71,8 @@ DAYS = (
     Rule(
         "a weekday with its number",
         "{bound}?(?:{deictic} |le )?{weekday} {day=day_digits}(?= ?(?:[,;)]|[.](?! ?[a-z])| à ))",
-        ("[Depuis le vendredi 17], ils débattent.", "Il arrive [mardi 18] à Oslo."),
-        ("Il a vu vendredis 17, dit-il.", "Il a 17 ans, dit-il."),
+        ("[Depuis le vendredi 24], ils débattent.", "Il arrive [mardi 18] à Oslo."),
+        ("Il a vu vendredis 24, dit-il.", "Il a 17 ans, dit-il."),
         needs="(?:di|dimanche) [0-9]",
     ),
     Rule(
@@ -91,14 +91,14 @@ MONTHS_AND_YEARS = (
         + _TO_EDGE
         + "?{month}(?: {year})?(?: {when})?",
         (
-            "Le dernier remonte à [juillet 2000].",
+            "Le pont remonte à [mai 1998].",
             "La visite est prévue [fin février].",
             "Il l'a dit [à la mi-mars].",
             "Un sommet [en juin] à Paris.",
             "Il était là [en juin dernier].",
             "La crise dure [depuis août].",
         ),
-        ("Avril Haines parle.", "Il va sur Mars."),
+        ("Avril Keller parle.", "Il va sur Mars."),
         needs="{month}",
     ),
     Rule(
@@ -127,7 +127,7 @@ RANGES = (
             "Il est là [du 20 au 22 mars].",
             "Ils se voient [les 12 et 13 juin 2018].",
             "La visite dure [de jeudi à samedi].",
-            "La réunion [des 8 et 9 mai 2018] est close.",
+            "La réunion [des 8 et 9 mai 2019] est close.",
             "La visite va [du 28 février au 2 mars].",
             "La crise a duré [de 2014 à 2020].",
         ),
@@ -175,7 +175,7 @@ RANGES = (
         + _LAST,
         (
             "Il est arrivé [dans la nuit de mardi à mercredi].",
-            "Orage [dans la nuit du 8 au 9 mai].",
+            "Il part [dans la nuit du 4 au 5 mai].",
         ),
         needs="nuit d[eu]",
     ),

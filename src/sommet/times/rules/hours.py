@@ -59,7 +59,7 @@ _OTHER = (
     r"(?: ?[(/,] ?(?:soit )?(?:à )?{other_hour=hour} ?(?:h|heures?|:)(?: ?{other_minute=minute})?"
     r" ?(?:{other_zone=zone}|à [A-ZÉ][\w-]{1,30})\)?)?"
 )
-# « 2h20 de discussions », « deux heures plus tard », « 15 heures par jour » measure; « vers 22
+# « 3h40 de discussions », « deux heures plus tard », « 15 heures par jour » measure; « vers 22
 # heures de La Paz » and « à 11 h sur le perron » do not
 _NO_MEASURE = (
     "(?! (?:(?-i:de (?!l'apr|la nuit|la mati|la soir)[a-zà-ÿ]|d'[a-zà-ÿ])|des "
@@ -80,15 +80,15 @@ CLOCK_TIMES = (
             "Il arrive [à 15h].",
             "Il arrive [à 15 h].",
             "Il arrive [vers 15h30].",
-            "Il arrive [à 21H00 locales (18H00 GMT)].",
-            "C'était [vers 2h20 du matin].",
+            "Il arrive [à 22H00 locales (20H00 GMT)].",
+            "C'était [vers 3h40 du matin].",
             "Il arrive [à 10h10, heure de Séoul].",
-            "Il arrive [autour de 9H00 françaises (10H00 locales)].",
+            "Il arrive [autour de 14H00 françaises (15H00 locales)].",
             "Il arrive [vers 22h] de La Paz.",
             "Il arrive [à 9h moins 10].",
         ),
         (
-            "Après 2h20 de discussions, il part.",
+            "Après 3h40 de discussions, il part.",
             "Il roule à 20 km/h.",
             "Il dort 24h par jour.",
             "Une réunion de 3h à Paris.",
@@ -147,7 +147,7 @@ HOURS = (
         "(?P<range>de|entre) (?:{hour} ?(?:(?:h|heures?|:)(?: ?{minute})?)?|{noon}) (?:à|et) "
         "(?:{to_hour=hour} ?(?:h|heures?|:)(?: ?{to_minute=minute})?|{to_noon=noon})"
         r"(?!\w)" + _ZONE + _NO_MEASURE,
-        ("Il parle [de 10H00 à 18H00].", "Il parle [entre 19 heures et minuit]."),
+        ("Il parle [de 11H00 à 17H00].", "Il parle [entre 22 heures et minuit]."),
         needs="(?:à|et) (?:[0-9]|midi|minuit)",
     ),
 )
