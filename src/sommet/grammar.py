@@ -19,6 +19,8 @@ OPEN_COMPLEMENT = frozenset({"xcomp", "ccomp"})
 _CLITIC_SUBJECTS = frozenset({"je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"})
 _CLITIC_OBJECTS = frozenset({"le", "la", "les", "l'", "se", "s'", "me", "te", "leur", "y"})
 NEGATION = frozenset({"ne", "n'", "n’"})
+OF = frozenset({"de", "d'", "du", "des"})  # « de », alone and with its article
+CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article in one
 
 
 def has_feature(token: Token, name: str, value: str) -> bool:

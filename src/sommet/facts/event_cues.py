@@ -11,6 +11,7 @@ from pydantic import Field
 from sommet.facts.parties import is_of_forum_itself
 from sommet.gazetteer import OFFICE, ORGANIZATION, hits
 from sommet.grammar import (
+    OF,
     SUBJECT,
     has_feature,
     is_apposed,
@@ -22,7 +23,6 @@ from sommet.lexicon import read_entries
 from sommet.models import EventKind, Model
 from sommet.parse import Token, remembered
 
-_OF = frozenset({"de", "du", "des", "d'"})
 _GRANTED = "accordé"  # an interview, if not to an official
 _TO_PRESS = frozenset(
     {"afp", "agence", "chaîne", "hebdomadaire", "journal", "journaliste", "journalistes"}
@@ -211,7 +211,7 @@ def _is_of(token: Token, complements: Set[str]) -> bool:
     Not « le sommet des chefs d'Etat », nor that of an organisation, « la Ligue arabe ».
     """
     following = token.doc[token.i + 1 : min(token.i + 5, token.sent.end)]
-    if not complements or not len(following) or following[0].plain not in _OF:
+    if not complements or not len(following) or following[0].plain not in OF:
         return False
     nouns = [t for t in following if t.pos_ in {"NOUN", "PROPN"} or t.plain in complements]
     if not nouns or nouns[0].plain not in complements:

@@ -19,6 +19,7 @@ from sommet.gazetteer import (
     is_joined,
 )
 from sommet.grammar import (
+    OF,
     SUBJECT,
     auxiliaries,
     has_feature,
@@ -55,7 +56,6 @@ _AMONG_STATES = frozenset(
     {"internationale", "international", "intergouvernementale", "intergouvernemental"}
     | {"ministérielle", "ministériel"}
 )
-_OF = frozenset({"de", "du", "des", "d'"})  # « les deux présidents de club »
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
 _STATES_OR_ORGANIZATIONS = frozenset({COUNTRY, CAPITAL, ORGANIZATION})
 _ON_THE_OCCASION = frozenset({"marge", "marges", "lors", "occasion", "issue"})
@@ -213,7 +213,7 @@ def is_kept_away(reading: Reading, mention: Mention) -> bool:
     i = mention.start - 1
     if i >= 0 and reading.doc[i].plain in {"le", "la", "l'"}:
         i -= 1
-    if i <= 0 or reading.doc[i].plain not in _OF:
+    if i <= 0 or reading.doc[i].plain not in OF:
         return False
     owned = reading.cast.mention_at(reading.doc[i - 1])  # « la Syrie de M. Sall »
     states = owned is not None and reading.cast.actors[owned.actors[0]].kind == "country"
@@ -283,8 +283,8 @@ def _of_area(reading: Reading, summit: Token) -> bool:
 
 def _leads_to_area(token: Token) -> bool:
     """Tell whether a word may stand between « sommet » and an area, or be one."""
-    if token.pos_ in {"ADP", "DET"} or token.plain in _OF:
-        return token.plain in _OF | _ARTICLES
+    if token.pos_ in {"ADP", "DET"} or token.plain in OF:
+        return token.plain in OF | _ARTICLES
     if token.pos_ == "NOUN":  # the model takes « Amériques » for one
         return token.plain in _OF_AREAS or token.text[:1].isupper()
     return token.text in HYPHENS or not (token.is_punct or is_verb(token))
@@ -420,7 +420,7 @@ def pairs_leaders(reading: Reading, trigger: Token) -> bool:
         office = office_forms().get(fold(hit.text))
         following = reading.doc[hit.end].plain if hit.end < len(reading.doc) else ""
         counted = reading.doc[hit.start - 1].plain in {"deux", "trois"}
-        if counted and office is not None and office.level == "head" and following not in _OF:
+        if counted and office is not None and office.level == "head" and following not in OF:
             return True
     return False
 

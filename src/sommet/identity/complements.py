@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sommet.gazetteer import BYNAME, CAPITAL, COUNTRY, DEMONYM, ORGANIZATION, SEAT
+from sommet.grammar import OF
 from sommet.lexicon import Office
 from sommet.parse import Doc, Span
 
 STATES = frozenset({COUNTRY, CAPITAL, SEAT, BYNAME})
-_OF = frozenset({"de", "du", "des", "d'"})
 _OVER = frozenset({"à", "au", "aux"})  # « la ministre à l'Egalité »
 _FOR = frozenset({"pour"})  # « l'envoyé de l'ONU pour la Syrie », who is no Syrian
 _LINKS: Mapping[str, frozenset[str]] = {
@@ -43,7 +43,7 @@ def complement(
     i += _sets_off_states(doc, i, at)
     linked = False  # a preposition has opened a complement
     placed = False  # « à » has: « le chef de la diplomatie à Oslo » is no Norwegian
-    links = _OF | _LINKS.get(office.level, frozenset())
+    links = OF | _LINKS.get(office.level, frozenset())
     limit = min(len(doc), i + _LONGEST)
     while i < limit and not doc[i].is_sent_start and i not in beginning:
         hit, word = at.get(i), doc[i].plain
@@ -99,7 +99,7 @@ def goes_on(doc: Doc, i: int, at: Mapping[int, Span]) -> bool:
     In « Après l'élection du président chinois, Tokyo et Paris ont », none does.
     """
     first = i
-    while i < len(doc) and doc[i].plain in _OF | _OVER | _ARTICLES:
+    while i < len(doc) and doc[i].plain in OF | _OVER | _ARTICLES:
         i += 1
     hit = at.get(i)
     return hit is not None and (

@@ -8,6 +8,7 @@ from functools import cache
 
 from sommet import lexicon
 from sommet.gazetteer import OFFICE
+from sommet.grammar import CONTRACTED
 from sommet.identity.apposition import closes_apposition
 from sommet.identity.complements import HELD, complement
 from sommet.identity.holders import name_beside, name_past_aside, name_past_portfolios, names_listed
@@ -24,9 +25,8 @@ _PLURALS = frozenset(
     {"les", "des", "ses", "leurs", "aux", "ces", "deux", "trois", "quatre", "mm."}
     | {"autres", "plusieurs", "certains", "quelques"}
 )
-_CONTRACTED = frozenset({"du", "au", "des", "aux"})  # preposition and article in one
 _DEMONSTRATIVES = frozenset({"ce", "cette", "ces"})
-_DETERMINERS = _ARTICLES | _INDEFINITES | _POSSESSIVES | _DEMONSTRATIVES | _CONTRACTED
+_DETERMINERS = _ARTICLES | _INDEFINITES | _POSSESSIVES | _DEMONSTRATIVES | CONTRACTED
 _BEFORE_ROLE = _DETERMINERS - _DEMONSTRATIVES
 _OF = frozenset({"de", "d'"})
 _FORMER = frozenset({"ex", "ancien", "ancienne", "anciens", "anciennes", "feu"})
@@ -190,7 +190,7 @@ def _describe(
         former=bool(words & _FORMER) or form != fold(hit.text),
         plural=plural,
         possessive=bool(words & _POSSESSIVES),
-        definite=bool(words & (_ARTICLES | _CONTRACTED)) and not words & _RANKING,
+        definite=bool(words & (_ARTICLES | CONTRACTED)) and not words & _RANKING,
         gender=office_gender(form),
         holders=(
             names_listed(doc, hit.end, at, beginning, ending)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sommet.gazetteer import DEMONYM, OFFICE
-from sommet.grammar import has_feature
+from sommet.grammar import OF, has_feature
 from sommet.identity.apposition import (
     closes_apposition,
     end_of,
@@ -19,9 +19,8 @@ from sommet.lexicon import Office
 from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Doc, Span
 
-_OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
-_LINKS = _OF | _ARTICLES
+_LINKS = OF | _ARTICLES
 _SET_OFF = frozenset({"–", "—", "-", ":", "("})  # what may open a list of names
 _CLOSING = {"(": ")", "-": "-", "–": "–", "—": "—", ",": ","}  # what ends an aside, by its begin
 _TITLES = 3  # a comma and titles between an office and a name
@@ -79,7 +78,7 @@ def _is_of_attendant(doc: Doc, start: int) -> bool:
         i -= 1
     office = office_forms().get(fold(doc[i].text))
     kin = office is not None and office.level == "household"
-    of = any(doc[k].plain in _OF for k in range(i + 1, start + 1))
+    of = any(doc[k].plain in OF for k in range(i + 1, start + 1))
     return of and (kin or doc[i].plain in words("attendant"))
 
 
@@ -88,7 +87,7 @@ def name_past_portfolios(
 ) -> tuple[tuple[int, str | None], ...]:
     """« le ministre de l'Industrie, du Travail et des Citoyens vivant au loin, Jan Nowak »."""
     listed = office.level == "minister" and i + 1 < len(doc) and doc[i].plain in {",", "et"}
-    if not listed or doc[i + 1].plain not in _OF:
+    if not listed or doc[i + 1].plain not in OF:
         return ()
     for k in range(i + 1, min(i + 2 * _LONGEST, len(doc))):
         other = k in at and at[k].label_ in {OFFICE, *STATES}
@@ -96,7 +95,7 @@ def name_past_portfolios(
             break
         if k in beginning and (doc[k - 1].text == "," or is_title(doc[k - 1])):
             return ((beginning[k], None),)
-        if doc[k].text == "," and doc[min(k + 1, len(doc) - 1)].plain not in _OF:
+        if doc[k].text == "," and doc[min(k + 1, len(doc) - 1)].plain not in OF:
             after = k + 1 + (k + 1 < len(doc) and is_title(doc[k + 1]))
             return ((beginning[after], None),) if after in beginning else ()
     return ()

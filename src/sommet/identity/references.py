@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from sommet.cast import Mention, MentionForm
-from sommet.grammar import has_feature
+from sommet.grammar import CONTRACTED, has_feature
 from sommet.identity.descriptions import Description, same_office
 from sommet.identity.discourse import Discourse, travels
 from sommet.identity.epithets import ORDINALS, in_focus, is_contrasted, resolve_ordinal
@@ -21,7 +21,6 @@ from sommet.identity.vocabulary import REIGNS, office_families, states_of_party,
 from sommet.lexicon import Gender
 from sommet.parse import Span, Token
 
-_CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _KNOWN = frozenset({"les", "aux", "des", "ces"})  # « les deux rois », not « deux rois »
 _OF_STATES = frozenset({"head", "minister", "envoy"})
 _REPRESENTING = _OF_STATES | {"organization"}
@@ -94,7 +93,7 @@ def _one(candidates: Iterable[int]) -> list[int]:
 
 def _bare(discourse: Discourse, start: int) -> int:
     """Leave a preposition out that the article is contracted with: « du président »."""
-    return start + 1 if discourse.doc[start].plain in _CONTRACTED else start
+    return start + 1 if discourse.doc[start].plain in CONTRACTED else start
 
 
 def _description(discourse: Discourse, description: Description) -> Mention | None:

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from sommet import gazetteer
 from sommet.cast import Cast, MentionForm, Rank
 from sommet.gazetteer import BYNAME, CAPITAL, COUNTRY, DEMONYM, ORGANIZATION, SEAT
-from sommet.grammar import SUBJECT, is_verb, verb_lemma
+from sommet.grammar import CONTRACTED, SUBJECT, is_verb, verb_lemma
 from sommet.identity.clustering import Owners, cluster
 from sommet.identity.descriptions import Description, find_descriptions, role_text, same_office
 from sommet.identity.discourse import Discourse
@@ -31,7 +31,6 @@ _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
 _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
 _IN_OFFICE = _REPRESENTING | _SENT
 _VACATED = 12  # tokens from « laissé vacant » to « par » and the name
-_CONTRACTED = frozenset({"du", "au", "des", "aux"})
 _AS = frozenset({"comme"})
 _EARLIER = (["avant", "lui"], ["avant", "elle"], ["avant", "eux"])
 _ANDS = frozenset({",", "et"})
@@ -370,7 +369,7 @@ def _mention_names(
         start = _with_titles(doc, name.start)
         before = beside.get(i)
         if before is not None and before.start < start and before.end >= start - 1:
-            start = before.start + (doc[before.start].plain in _CONTRACTED)
+            start = before.start + (doc[before.start].plain in CONTRACTED)
         full = len(name_key(name.text)) > 1
         if owner:
             roster.mention(start, name.end, "name" if full else "surname", owner)

@@ -34,6 +34,7 @@ from sommet.facts.goals.wishes import (
 )
 from sommet.grammar import (
     NEGATION,
+    OF,
     auxiliaries,
     has_avoir,
     has_feature,
@@ -57,7 +58,6 @@ _POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
 _ANOTHERS: Final = frozenset({"il", "elle", "ils", "elles", "on", "nous", "qu'", "que"})
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
 _EFFORTS: Final = 9  # tokens from « efforts », with whose they are, to « pour »
-_OF: Final = frozenset({"de", "d'", "du", "des"})
 _VERB: Final = 5  # tokens from a verb to the words of purpose that are its object
 _MODAL: Final = 4  # tokens from « aurait dû » to « être l'occasion »
 _DESIGN: Final = 16  # tokens from « destiné à » back to its noun
@@ -184,7 +184,7 @@ def _owner_of_efforts(purpose: Token, sides: Sides) -> Token | None:
     doc, first = purpose.doc, max(purpose.sent.start, purpose.i - _EFFORTS)
     near = (t for t in reversed(doc[first : purpose.i - 2]) if t.plain in lemmas("endeavour"))
     noun = next(near, None)
-    if noun is None or noun.nbor().plain not in _OF:
+    if noun is None or noun.nbor().plain not in OF:
         return None
     after = doc[noun.i + 1 : purpose.i]
     owner = next((t for t in after if t.pos_ in {"NOUN", "PROPN"}), None)
