@@ -86,6 +86,9 @@ def test_below_the_opening_only_cue_words_count(line: str, *, expected: bool) ->
         ("Un sommet à Rome Publié le 12 mars 2021 à 10h02 Les deux hommes se sont vus.", 17),
         ("Un sommet à Rome.", 0),
         ("Un rapport publié le 12 mars 2021 Le confirme.", 0),
+        ("Les deux hommes se sont vus à Rome. 12.03.2021, Radio Lac", 36),
+        ("Les deux hommes se sont vus à Rome. Le 12 mars 2021, un accord les liait.", 0),
+        ("Ils se sont vus à Rome, le 12.03.2021", 0),
     ],
 )
 def test_dateline_after_a_title(line: str, expected: int) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sommet.language import looks_french
+from sommet.language import is_foreign, looks_french
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,19 @@ from sommet.language import looks_french
 )
 def test_looks_french(text: str, expected: bool) -> None:
     assert looks_french(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        pytest.param("The King of Norway lands at the airport of Oslo.", True, id="English"),
+        pytest.param("Король прибыл в Осло. The King arrives in the city.", True, id="two of them"),
+        pytest.param("Президент прибыл в столицу", True, id="another script"),
+        pytest.param("Le roi a atterri à Oslo.", False, id="French"),
+        pytest.param("« The deal is off », a dit le roi.", False, id="English words quoted"),
+        pytest.param("Berg, Diaz, Costa, Petrov, Nkomo, Okafor", False, id="names"),
+        pytest.param("1/3", False, id="no words"),
+    ],
+)
+def test_is_foreign(paragraph: str, *, expected: bool) -> None:
+    assert is_foreign(paragraph) is expected

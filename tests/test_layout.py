@@ -93,6 +93,36 @@ PAGES = [
         id="an aside between dashes is said",
     ),
     pytest.param(
+        ["Un lac", f"{LEAD}Le gaz au menuSelon lui, rien ne presse. {NEXT}"],
+        ["headline", "body", "subheading", "body"],
+        id="a subheading glued to the sentence below it",
+    ),
+    pytest.param(
+        ["Un lac", f"{LEAD} Que fera le roi ?par Télé LacDans la foulée, il a dîné. {NEXT}"],
+        ["headline", "body", "boilerplate", "body"],
+        id="a film's title and channel glued to the story",
+    ),
+    pytest.param(
+        ["Un lac", f'{LEAD} "Un lac pour tous", a-t-il insistéIl est reparti. {NEXT}'],
+        ["headline", "body", "body"],
+        id="a sentence without its stop is said",
+    ),
+    pytest.param(
+        ["Un lac", f"{LEAD} La chaîne TeleSur a filmé MacLean et LeRoy. {NEXT}"],
+        ["headline", "body"],
+        id="capitals within names",
+    ),
+    pytest.param(
+        ["Un lac", "The King of Norway arrives at the lake for the talks of the day.", LEAD, NEXT],
+        ["headline", "boilerplate", "body", "body"],
+        id="an agency's caption in English",
+    ),
+    pytest.param(
+        ["Un lac", "« The game is over for us », a lancé le roi à la presse de Londres.", LEAD],
+        ["headline", "body", "body"],
+        id="English words quoted in French",
+    ),
+    pytest.param(
         ["Un lac", LEAD, "Et demain ?", NEXT],
         ["headline", "body", "body", "body"],
         id="a question within the story is said",

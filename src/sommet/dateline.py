@@ -113,7 +113,9 @@ def dateline_length(line: str, *, opening: bool) -> int:
 
 
 def dateline_start(line: str) -> int:
-    """Return where a dateline begins after a title on the same line, 0 if none does.
+    """Return where a dateline begins after a title or standfirst on the same line, 0 if none does.
+
+    Without a cue word it is a day with its year behind a full stop, then at most names.
 
     Example:
         >>> line = "Un sommet à Genève Publié le 16 juin 2021 Les deux présidents se sont vus."
@@ -124,6 +126,10 @@ def dateline_start(line: str) -> int:
         start = cue.start()
         if start and line[start].isupper() and dateline_length(line[start:], opening=False):
             return start
+    for date in _patterns().date.finditer(flat(line)):
+        behind_stop = line[: date.start()].rstrip().endswith((".", "!", "?", "…"))
+        if behind_stop and _YEAR.search(date.group()) and only_names(line[date.end() :]):
+            return date.start()
     return 0
 
 

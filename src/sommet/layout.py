@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sommet.dateline import dateline_length, dateline_start, only_names
+from sommet.language import is_foreign
 from sommet.page_words import any_of, flat, page_words
 
 BlockKind = Literal["headline", "dateline", "caption", "boilerplate", "subheading", "body"]
@@ -20,7 +21,8 @@ _CLOSERS = "»\"”’') ]"
 _INITIALS = re.compile(  # below the story: « M. B. », « jm/pd », « jm avec ats »
     r"(?:[^\W\d_]\.[ -]?){1,4}$|[a-z]{2,4}(?:[/-][a-z]{2,4})*(?: avec [\w ,]{1,40})?$"
 )
-_VIDEO_CREDIT = re.compile(r"(?<=[^\W_])par [A-Z0-9][\w. ]{1,30}$")  # « Le discourspar FRANCE 24 »
+# « Le discourspar FRANCE 24 », « Que dira le roi ?par franceinfo »
+_VIDEO_CREDIT = re.compile(r"(?:(?<=[^\W_])par [A-Z0-9]|(?<=[?!\"»)])par \w)[\w. ]{1,30}$")
 _PHOTOGRAPHED = re.compile(  # « Le roi à Oslo. Photo Jean M. »
     r"[.!?…»)] ?(?:Photos?|Ph\.) (?:[A-ZÀ-Ý][\w.'’-]*(?: |$)){1,4}$"
 )
@@ -29,6 +31,8 @@ _CAPITAL = r"[\dA-ZÀÂÇÉÈÊËÎÏÔŒÙ\"«“]"
 _GLUED_SUBHEADING = re.compile(  # « … a-t-il dit.- Visite reportée -Le ministre … »
     rf"""(?<=[.!?…»”")\]])\s*([-–—]{{1,2}}\s+{_CAPITAL}(?:(?![.;]\s|[!?]\s+\w).){{1,70}}?\s+[-–—]{{1,2}})\s?(?={_CAPITAL})"""
 )
+# where a sentence ends, « M. » and « 10.000 » apart
+_STOP = re.compile(r"(?:[!?…]|(?<!\b[A-Z])\.(?!\d)|(?<=[^\W\d])\.(?=\d))[\"»”) ]*")
 _ENDS_WITH_YEAR = re.compile(r"\d{4}\.?$")
 _TITLE = 250  # code points at most; a longer line is running text
 _RELATED = 160
@@ -108,7 +112,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
 def _parted(pieces: Iterable[_Piece]) -> list[_Piece]:
     """Part the subheadings from running text that a page glues them to."""
     parted: list[_Piece] = []
-    for piece in pieces:
+    for piece in itertools.chain.from_iterable(map(_unglued, pieces)):
         if piece.kind is not None:
             parted.append(piece)
             continue
@@ -120,6 +124,45 @@ def _parted(pieces: Iterable[_Piece]) -> list[_Piece]:
             last = glued.end()
         parted.append(_Piece(piece.text[last:], piece.start + last, None))
     return parted
+
+
+def _unglued(piece: _Piece) -> Iterator[_Piece]:
+    """Part a line where a sentence begins within a word: « … d'accord.Un lac pour deuxLe roi … ».
+
+    What stands between the last full stop and that place is a subheading, if it looks like one.
+    """
+    openings = [] if piece.kind else [m.start() for m in _patterns().glued.finditer(piece.text)]
+    last = 0
+    for opening in openings:
+        before = piece.text[last:opening]
+        credit = _VIDEO_CREDIT.search(before)
+        ends = [stop.end() for stop in _STOP.finditer(before)]
+        while credit and ends and ends[-1] == credit.start():
+            ends.pop()  # within the film's title
+        title = before[ends[-1] :] if ends else ""
+        kind: BlockKind | None = None
+        if credit and len(title) <= _RELATED:
+            kind = "boilerplate"
+        elif _is_glued_title(title):
+            kind = "subheading"
+        start = ends[-1] if kind and ends else 0
+        if kind is None and ends:
+            kind = "body"  # its last sentence lacks the stop
+        if body := before[:start].rstrip():
+            yield _Piece(body, piece.start + last, None)
+        yield _Piece(before[start:], piece.start + last + start, kind)
+        last = opening
+    yield _Piece(piece.text[last:], piece.start + last, piece.kind)
+
+
+def _is_glued_title(title: str) -> bool:
+    """Tell a subheading of some words from the end of a quotation or sentence without its stop."""
+    return (
+        len(title.split()) > 1
+        and not title[0].islower()
+        and title.count('"') % 2 == 0
+        and _is_subheading(title)
+    )
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -179,12 +222,14 @@ class _Patterns:
     furniture: re.Pattern[str]
     opener: re.Pattern[str]
     byline: re.Pattern[str]
+    glued: re.Pattern[str]
     sections: frozenset[str]
 
 
 @functools.cache
 def _patterns() -> _Patterns:
     caption, boilerplate = page_words().caption, page_words().boilerplate
+    subheading = page_words().subheading
     agency, opener = any_of(caption.agencies), any_of(caption.openers)
     name = r"[^\W\d_][\w.'-]*(?: [\w.'-]+){0,3}"
     return _Patterns(
@@ -200,6 +245,10 @@ def _patterns() -> _Patterns:
         byline=re.compile(
             rf"\(?{any_of(boilerplate.bylines)}\b|(?:.{{1,40}} avec )?(?:{agency}|agences)\.?$"
         ),
+        glued=re.compile(  # it alone is for text as written
+            rf"(?<=[a-zà-ÿ]{{2}})(?:(?:{'|'.join(map(str.capitalize, subheading.glued))}) "
+            r"|[LCD]['’])(?=\w)"
+        ),
         sections=frozenset(map(flat, boilerplate.sections)),
     )
 
@@ -209,6 +258,8 @@ def _recognise(line: str, *, opening: bool) -> tuple[int, BlockKind | None]:
     plain = flat(line[:_CAPTION])
     if length := dateline_length(line, opening=opening):
         return length, "dateline"
+    if is_foreign(line):
+        return len(line), "boilerplate"
     if len(line) <= _TITLE and _patterns().opener.match(plain.lstrip("►▶→•>-*[( ")):
         return len(line), "boilerplate"
     if len(line) <= _CAPTION and _patterns().label.match(plain):

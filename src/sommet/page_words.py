@@ -41,13 +41,17 @@ class _Boilerplate(_Examples):
     bylines: tuple[str, ...]
 
 
+class _Subheading(_Examples):
+    glued: tuple[str, ...]
+
+
 class PageWords(_Table):
     """The content of ``page_words.toml``, a field for each kind of block."""
 
     dateline: _Dateline
     caption: _Caption
     boilerplate: _Boilerplate
-    subheading: _Examples
+    subheading: _Subheading
 
 
 @functools.cache
