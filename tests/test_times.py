@@ -407,6 +407,18 @@ def test_the_hour_elsewhere_is_kept_as_another() -> None:
     assert (time.time, time.other_time) == ("10:00", "01:00")
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Il ira à Rome jeudi. Arrivé en début d'après-midi, il a vu le port.", "2024-06-19"),
+        ("Il ira à Rome jeudi. En début d'après-midi, il verra le port.", "2024-06-20"),
+        ("Il est allé à Rome lundi. En début d'après-midi, il a vu le port.", "2024-06-17"),
+    ],
+)
+def test_what_has_been_was_not_on_a_day_to_come(text: str, day: str) -> None:
+    assert [time.date for time in read_times(annotate(text), TODAY)][-1] == day
+
+
 def test_a_date_taken_from_the_narrative_is_flagged() -> None:
     [stated, hour] = read_times(annotate("Lundi, il est arrivé. À 15h, il a parlé."), TODAY)
     assert (stated.inherited, hour.inherited) == (False, True)

@@ -837,6 +837,7 @@ TOLD = [
         "Paul Martin accueillera Anna Keller jeudi à sa descente d'avion.",
         [(ANNA, "2024-06-20", None, None, EXPECTED)],
     ),
+    ("Paul Martin s'apprête à accueillir le couple royal mardi à sa descente d'avion.", []),
     (
         "Paul Martin était venu l'accueillir sur le tarmac de Lima. Anna Keller a souri.",
         [(ANNA, None, None, "tarmac de Lima", ACTUAL)],

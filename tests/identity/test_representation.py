@@ -173,6 +173,30 @@ TOLD = [
         {"Paul Borg": "MT", "James Otieno": "KE"},
     ),
     (
+        "state-by-elimination",
+        "Le chef de l'Etat Jean Roux apprécie Luc Petit. Il l'a dépêché au sacre de la reine "
+        "danoise. De son côté, l'ex-président loue le locataire de l'Élysée, Jean Roux. Luc Petit "
+        "dînait.",
+        {"Luc Petit": None},
+    ),
+    (
+        "counterpart-of-who-arrives",
+        "Le Premier ministre ghanéen Kofi Owusu est arrivé mardi à Oslo, à la veille d'un "
+        "tête-à-tête avec Paul Berg. M. Berg reverra jeudi le quai.",
+        {"Kofi Owusu": "GH", "Paul Berg": "NO"},
+    ),
+    (
+        "counterpart-at-a-summit",
+        "Le Premier ministre ghanéen Kofi Owusu est arrivé mardi à Oslo, à la veille d'un "
+        "sommet avec Paul Berg. M. Berg reverra jeudi le quai.",
+        {"Kofi Owusu": "GH", "Paul Berg": None},
+    ),
+    (
+        "both-arrive",
+        "Kofi Owusu et Paul Berg sont arrivés mardi à Oslo. M. Berg reverra jeudi le quai.",
+        {"Kofi Owusu": None, "Paul Berg": None},
+    ),
+    (
         "no-state-by-elimination",
         "Le chef de l'Etat Jean Roux apprécie Luc Petit. Il l'a reçu à l'Élysée et l'a prié de "
         "parler pour lui au couronnement de la reine danoise. Luc Petit dînait mardi à Lyon.",
@@ -710,13 +734,6 @@ GAPS = [
         "whose-country",
         "Paul Martin, dont le pays préside l'Union, aime la Belgique. Il est Belge.",
         {"Paul Martin": "BE"},
-    ),
-    (
-        "state-by-elimination",
-        "Le chef de l'Etat Jean Roux apprécie Luc Petit. Il l'a dépêché au sacre de la reine "
-        "danoise. De son côté, l'ex-président loue le locataire de l'Élysée, Jean Roux. Luc Petit "
-        "dînait.",
-        {"Luc Petit": None},
     ),
 ]
 

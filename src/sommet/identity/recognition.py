@@ -24,6 +24,7 @@ from sommet.times.vocabulary import vocabulary
 
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
+_KNIGHTED = frozenset({"sir", "dame", "lord"})  # « l'aéroport Sir John Miller »
 _SYLLABLE = 5  # letters of « jae » in « Min-jae » at most
 
 
@@ -170,8 +171,8 @@ def _eponyms(doc: Doc) -> frozenset[int]:
                 start += 1
             behind.add(start)
     starts = (i for i in behind if i < len(doc) and _is_eponym(doc, i))
-    none: frozenset[int] = frozenset()
-    return frozenset(k for i in starts for k in range(i, max(i + 1, run_end(doc, i, none))))
+    ends = ((i, run_end(doc, i + (doc[i].plain in _KNIGHTED), frozenset())) for i in starts)
+    return frozenset(k for i, end in ends for k in range(i, max(i + 1, end)))
 
 
 def _is_eponym(doc: Doc, start: int) -> bool:

@@ -342,7 +342,9 @@ class _Article:
         if not self._is_recent(story):
             return self.today
         behind = story.full is not None and story.full < self.today.full
-        return self.today if direction == "future" and behind else story
+        ahead = story.full is not None and story.full > self.today.full
+        other_way = (direction == "future" and behind) or (direction == "past" and ahead)
+        return self.today if other_way else story
 
     def _is_recent(self, date: PartialDate) -> bool:
         if self.today.full is None or date.full is None:

@@ -80,9 +80,9 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """« A son arrivée, Paul Martin a … »: the clause's subject, else the last one before."""
     for ancestor in noun.ancestors:
-        greets = verbs_at(ancestor, welcoming_by_word()) and not is_welcomed(ancestor)
-        if greets and (guests := welcomed(scene, ancestor)):
-            return guests  # « Paul Martin accueillera Anna Keller à sa descente d'avion »
+        if verbs_at(ancestor, welcoming_by_word()) and not is_welcomed(ancestor):
+            # « Paul Martin accueillera Anna Keller à sa descente d'avion »: never himself
+            return welcomed(scene, ancestor)
         subject = own_subject(ancestor)
         if subject is not None and subject != noun and known(scene, subject):
             return known(scene, subject)

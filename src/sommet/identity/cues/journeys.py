@@ -8,6 +8,7 @@ from functools import lru_cache
 from sommet.gazetteer import CAPITAL, DEMONYM, SEAT
 from sommet.grammar import (
     AUXILIARY,
+    conjuncts,
     is_negated,
     is_pluperfect,
     is_verb,
@@ -48,18 +49,19 @@ def _visits(scene: Scene) -> Iterator[tuple[int | None, str, int]]:
             for hit in scene.hits_by_sentence.get(sentence, ()):
                 near = 0 < hit.start - token.i <= _NEAR and not scene.parts(token.i, hit.start)
                 if near and scene.is_bound_for(hit):
-                    yield _traveller(scene, token), hit.kb_id_, sentence
+                    for person in _travellers(scene, token):
+                        yield person, hit.kb_id_, sentence
         if _is_there(token):
             yield from _at(scene, token, sentence)
         if token.lemma_ not in words("visiting") and token.lower_ not in words("visiting"):
             continue
         if any(is_verb(c) and c.lemma_ in words("hosting") for c in token.children):
             continue  # « est venu l'accueillir »
-        traveller = _traveller(scene, token)
+        travellers = _travellers(scene, token)
         for hit in scene.places_in(sentence):
             near = 0 < hit.start - token.i <= 2 * _NEAR
-            if near and not scene.parts(token.i, hit.start):
-                yield traveller, hit.kb_id_, sentence
+            for person in travellers if near and not scene.parts(token.i, hit.start) else ():
+                yield person, hit.kb_id_, sentence
     for hit in scene.hits:
         if hit.start >= 2 and hit.label_ not in {DEMONYM} and scene.is_locative(hit):
             person = scene.person_at.get(hit.start - 2)
@@ -92,20 +94,21 @@ def _at(scene: Scene, token: Token, sentence: int) -> Iterator[tuple[int | None,
             yield person, hit.kb_id_, sentence
 
 
-def _traveller(scene: Scene, token: Token) -> int | None:
+def _travellers(scene: Scene, token: Token) -> Sequence[int | None]:
+    """« M. Sall et Mme Sow sont arrivés »: the persons named; None for one without a name."""
     if is_verb(token):
         subject = own_subject(token) or (token.head if token.dep_ == "acl" else None)
         if subject is None or subject.plain in {"il", "elle"}:
             subject = _subject_ahead(token) or subject
         elif subject.plain == "qui" and token.dep_ == "acl:relcl":
             subject = token.head  # « M. Sall, qui s'est rendu à Oslo »
-        return scene.person_of(subject) if subject is not None else None
+        return [scene.person_of(t) for t in conjuncts(subject)] if subject is not None else [None]
     for i in range(token.i + 1, min(token.i + _NEAR, len(scene.doc))):
         if i in scene.person_at:
-            return scene.person_at[i]
+            return [scene.person_at[i]]
         if scene.doc[i].text in {",", "."} or is_verb(scene.doc[i]):
             break
-    return None
+    return [None]
 
 
 def _subject_ahead(verb: Token) -> Token | None:
@@ -124,9 +127,10 @@ def visited(scene: Scene) -> Iterator[Vote]:
     journeys = [(p, code) for p, code, sentence in visits(scene) if sentence <= 2 * _LEAD]
     travellers = {p for p, _ in journeys}
     travellers |= {
-        _traveller(scene, token)  # « M. Sall est arrivé mardi », wherever
+        person  # « M. Sall est arrivé mardi », wherever
         for token in scene.tokens_of(words("visiting") & words("travelling"))
         if is_verb(token) and not is_negated(token)
+        for person in _travellers(scene, token)
     }
     codes = {code for _, code in journeys}
     if travellers == {None} and len(scene.principals) < 2:
@@ -207,7 +211,11 @@ def _is_met(scene: Scene, person: int) -> bool:
 def _is_visit(scene: Scene) -> bool:
     news, summit = words("news of a visit"), frozenset({"sommet"})
     lead = {t.lower_ for t in scene.tokens_of(news | summit) if scene.sentence_of[t.i] <= _LEAD}
-    return not lead.isdisjoint(news) and lead.isdisjoint(summit)
+    if not lead.isdisjoint(summit):
+        return False
+    return not lead.isdisjoint(news) or any(
+        sentence <= _LEAD and person in scene.foremost for person, _, sentence in visits(scene)
+    )
 
 
 def returning(scene: Scene) -> Iterator[Vote]:
@@ -256,7 +264,7 @@ def _leaver(scene: Scene, verb: Token) -> int | None:
     if not is_verb(verb):
         return None
     subject = own_subject(verb)
-    told = _traveller(scene, verb)
+    told = _travellers(scene, verb)[0]
     if told is not None or subject is None:
         return told
     aboard = [c.i for c in subject.children if c.dep_ == "nmod" and c.i in scene.person_at]
