@@ -47,7 +47,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = page_words().dateline
     month = any_of(words.months)
-    numeric = r"\d{4}[-/.]\d{2}(?:[-/.]\d{2})?|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2}(?:\d{2})?"
+    numeric = r"\d{4}[-/.]\d{2}(?:[-/.]\d{2})?|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2}(?:\d{2})?"
     named = (
         rf"(?:\d{{1,2}}(?:\s?er)?\.?\s?)?{month}\b\.?,?\s\d{{4}}|\d{{1,2}}(?:\s?er)?\.?\s?{month}\b"
     )

@@ -125,12 +125,17 @@ def _telling(verb: Token, head: Token) -> Token | None:
     """« ont dit que l'eau montait et ont promis »: « dit », which « promis » goes on with.
 
     What was said of that time would be in the pluperfect, « avait promis »; the parse hangs it on
-    the words that are told.
+    the words that are told. So is « veut » of « préfère que l'eau soit filtrée et veut », for it is
+    no subjunctive.
     """
     teller = head.head
-    if head.dep_ != "ccomp" or teller.i > head.i or not (_is_perfect(verb) and _is_perfect(teller)):
+    if head.dep_ != "ccomp" or teller.i > head.i:
         return None
     told = next((n for n in (head, *auxiliaries(head)) if is_finite(n)), None)
+    if told is not None and has_feature(told, "Mood", "Sub") and is_singular(teller):
+        return teller if has_feature(verb, "Mood", "Ind") and is_singular(verb) else None
+    if not (_is_perfect(verb) and _is_perfect(teller)):
+        return None
     past = told is not None and (has_feature(told, "Tense", "Imp") or is_conditional(head))
     return teller if past and is_singular(verb) == is_singular(teller) else None
 

@@ -93,6 +93,7 @@ DUTIES = [
 ]
 
 NO_GOALS = [
+    "« Ils chercheront un compromis », a dit un juge péruvien.",
     # « tenir à » of those whom a stranger tells of
     "M. Berg est content. Le juge Nils Dahl voit un piège, les élus péruviens tenant à ruser.",
     # what is wanted stands before, so that its words tell nothing

@@ -44,6 +44,18 @@ GOALS = {
         "A Oslo, la pêche, le gaz du nord et les visas seront au centre des entretiens.",
         [(MEETING, "la pêche, le gaz du nord et les visas")],
     ),
+    "no-subjunctive": (
+        "Mme Diaz préfère que le quai soit fermé et appelle à rouvrir le port.",
+        [(DIAZ, "le quai soit fermé"), (DIAZ, "rouvrir le port")],
+    ),
+    "wish-of-the-other-state": (
+        "Mme Diaz veut que la Norvège signe le traité et renonce à ses missiles.",
+        [(DIAZ, "la Norvège signe le traité"), (DIAZ, "renonce à ses missiles")],
+    ),
+    "they-by-a-source": (
+        "Ils chercheront un compromis, selon un diplomate péruvien.",
+        [(BOTH, "un compromis")],
+    ),
     "is-there-for": (
         "Mme Diaz est à Oslo pour obtenir un soutien.",
         [(DIAZ, "obtenir un soutien")],

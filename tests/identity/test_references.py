@@ -117,6 +117,7 @@ RESOLVED = [
     ),
     ("homologue-bare", TWO + "[M. Nowak](Jan Nowak) a salué [son homologue](Hans Müller)."),
     ("hote", TWO + "[M. Müller](Hans Müller) a remercié [son hôte](Jan Nowak)."),
+    ("visitor", WOMAN + "[La visiteuse](Ana Muñoz) a souri."),
     ("visiteur", TWO + "[M. Nowak](Jan Nowak) a remercié [son visiteur](Hans Müller)."),
     ("allie", TWO + "[M. Müller](Hans Müller) a remercié [son allié traditionnel](Jan Nowak)."),
     ("partenaire", TWO + "[M. Müller](Hans Müller) a remercié [son partenaire](Jan Nowak)."),
@@ -263,6 +264,9 @@ UNRESOLVED = [
     # relations without an owner
     ("homologue-nobody", "Son homologue a souri."),
     ("homologue-state", TWO + "[M. Nowak](Jan Nowak) verra son homologue turc."),
+    ("visitor-nobody", TWO + "Le visiteur du musée a souri."),
+    ("visitor-unknown", TWO + "Le visiteur a souri."),
+    ("visitor-a-man", WOMAN + "Le visiteur a souri."),
     ("hote-nobody", "Le roi a remercié son hôte."),
     ("ally-nobody", "La Pologne a remercié son allié."),
     ("demonym-plural", TWO + "Les Polonais ont souri."),

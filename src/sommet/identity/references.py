@@ -26,6 +26,7 @@ _OF_STATES = frozenset({"head", "minister", "envoy"})
 _REPRESENTING = _OF_STATES | {"organization"}
 _PLURAL_ARTICLES = frozenset({"les", "des", "aux"})
 _GROUP_OPENERS = _PLURAL_ARTICLES | {"tous", "toutes", "l'"}
+_THE = frozenset({"le", "la", "l'"})
 _ONESELF = frozenset({"intéressé", "intéressée"})
 # what a reference begins with that is neither a name nor a description
 _MAY_REFER = _GROUP_OPENERS | _ONESELF | ORDINALS | PRONOUNS | ADDING
@@ -52,7 +53,8 @@ def resolve_references(
     passages: Iterable[Description | Relation] = chain(descriptions, relations)
     for passage in passages:
         covered.update(range(passage.start, passage.end))
-    may_refer = {t.i for t in discourse.doc.having(_MAY_REFER)}.union(named, described, related)
+    forms = _MAY_REFER | words("visitor")
+    may_refer = {t.i for t in discourse.doc.having(forms)}.union(named, described, related)
     for n, sentence in enumerate(sentences):
         for token in (t for t in sentence if t.i in may_refer):
             mention: Mention | None
@@ -62,12 +64,13 @@ def resolve_references(
                 mention = _description(discourse, described[token.i])
             elif token.i in related:
                 mention = _relation(discourse, related[token.i])
-            elif token.i in covered or token.plain not in _MAY_REFER:
+            elif token.i in covered or token.plain not in forms:
                 continue
             else:
                 mention = (
                     _group(discourse, token)
                     or _oneself(discourse, token)
+                    or _visitor(discourse, token)
                     or resolve_ordinal(discourse, token)
                     or resolve_pronoun(discourse, token)
                     or (
@@ -360,6 +363,23 @@ def _states(discourse: Discourse) -> list[int]:
         if len(sides) == 2 and None not in sides
         else []
     )
+
+
+def _visitor(discourse: Discourse, token: Token) -> Mention | None:
+    """« M. Sall est arrivé à Oslo. Le visiteur veut »: the one person said to travel."""
+    start = token.i - 1
+    if token.plain not in words("visitor") or start < 0 or discourse.doc[start].plain not in _THE:
+        return None
+    after = discourse.doc[token.i + 1 : token.i + 2]
+    if any(t.pos_ in {"ADJ", "ADP", "PROPN"} for t in after):
+        return None  # « le visiteur du musée »
+    feminine = has_feature(token, "Gender", "Fem") or token.plain.endswith(("euse", "ée"))
+    excluded = "m" if feminine else "f"
+    travellers = [
+        p for p in discourse.travellers if discourse.roster.drafts[p].gender != excluded
+    ]
+    found = _one(travellers)
+    return discourse.roster.mention(start, token.i + 1, "byname", found) if found else None
 
 
 def _oneself(discourse: Discourse, token: Token) -> Mention | None:

@@ -9,6 +9,7 @@ from sommet.times.folding import fold
 from sommet.times.partial import PartialDate, from_iso
 
 _ISO_MONTH = re.compile(r"(?<![0-9./-])((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))(?![0-9/-])")
+_SPACED = re.compile(r"\b(\d\d?) ?- ?(\d\d?) ?- ?(\d{4})\b")  # « 20 - 12 - 2009 »
 _YEAR_FIRST = re.compile(
     r"(?<![0-9./-])((?:19|20)[0-9]{2})([./])(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9./-])"
 )
@@ -34,7 +35,7 @@ def find_dateline_date(line: str) -> str | None:
         >>> find_dateline_date("Publié le mardi 28 août 2018 à 16h10")
         '2018-08-28'
     """
-    line = _DAY_STOP.sub(" ", _TIME_MARK.sub(" ", line))
+    line = _SPACED.sub(r"\1-\2-\3", _DAY_STOP.sub(" ", _TIME_MARK.sub(" ", line)))
     copy = fold(line)[0]
     found: list[tuple[int, int, PartialDate]] = []
     for expression in find_times(line):

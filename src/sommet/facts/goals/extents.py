@@ -372,11 +372,27 @@ def _tells_of_want(doc: Doc, j: int, limit: int) -> bool:
 
 
 def _begins_anew(doc: Doc, k: int, limit: int) -> bool:
-    """« veut que Lima signe, et a plaidé pour »: of who wants it, and no more of what is wanted."""
+    """« veut que Lima signe, et a plaidé pour »: of who wants it, and no more of what is wanted.
+
+    Nor is « et appelle à rouvrir la ligne »: a word of intent with what is intended.
+    """
+    if not has_feature(doc[k], "Mood", "Sub") and _states_intent(doc, k, limit):
+        return True
     participle = next((t for t in doc[k + 1 : min(k + LOOK, limit)] if t.pos_ != "ADV"), None)
     if participle is None or doc[k].plain not in {"a", "ont"}:
         return False
     return verb_lemma(participle) in intent_verbs().keys() | lemmas("speech")
+
+
+def _states_intent(doc: Doc, k: int, limit: int) -> bool:
+    """« appelle à négocier », « espère que Lima signera »: with an infinitive or a clause."""
+    frames = {
+        f
+        for entry in intent_verbs().get(verb_lemma(doc[k]), ())
+        for f in entry.patterns
+        if f.kind != "noun"
+    }
+    return k + 1 < limit and any(begins(doc, k + 1, limit, f) is not None for f in frames)
 
 
 def _is_listed(doc: Doc, k: int, limit: int) -> bool:

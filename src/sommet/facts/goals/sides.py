@@ -331,7 +331,9 @@ class Sides:
             speakers = speakers or self.speech.just_before(noun)
             return speakers or last_subject(self.reading, noun)
         if word in {"ils", "elles", "-ils", "-elles"} and len(self.participants) > 1:
-            return () if self.speech.is_spoken(noun) else tuple(self.participants)
+            # « a dit qu'ils partiraient », but « Ils partiront, selon le Kremlin »
+            opens = noun.i == noun.sent.start and noun.i not in self.speech.quoted
+            return tuple(self.participants) if opens or not self.speech.is_spoken(noun) else ()
         if word in {"chacun", "chacune"} and self._is_each(noun):
             return tuple(self.participants)
         if word in lemmas("everybody") and self._is_everybody(noun):
