@@ -24,6 +24,7 @@ from sommet.facts.parties import (
     host_states,
     is_among_states,
     is_party,
+    listed_behind,
     is_unnamed_leader,
     named_sides,
     of_forum,
@@ -249,9 +250,9 @@ def _encounter(
         )
 
     covered = reading.cast.covered
-    around = reading.cast.within(
-        [t for t in arguments(trigger) if t.i in covered and is_party(reading, t)]
-    )
+    said = [t for t in arguments(trigger) if t.i in covered and is_party(reading, t)]
+    behind = listed_behind(reading, [t for t in said if t.i > trigger.i])
+    around = reading.cast.within([*said, *behind])
     near = [a for a in around if represents(reading, a)]
     if isinstance(cue, EncounterVerb) and cue.beside:
         near = [a for a in near if a.rank not in _SENT]
@@ -337,7 +338,7 @@ def _is_anybody(reading: Reading, trigger: Token) -> bool:
 def _standing(reading: Reading, token: Token, kind: EventKind) -> float:
     """Return how much of its sentence's weight an encounter has, by the clause it stands in."""
     aside = _ASIDE | {"marge"} if kind == "summit" else _ASIDE  # « en marge du sommet »
-    factor = _ASIDE_FACTOR if is_background(reading, token.sent) else 1.0
+    factor = _ASIDE_FACTOR if is_background(reading, token.sent, token) else 1.0
     for node in (token, *token.ancestors):
         links = {c.plain for c in node.children if _links(c, token)}
         links.add(node.plain)
@@ -389,8 +390,20 @@ def _is_since(reading: Reading, start: int) -> bool:
     return any(t.plain == "depuis" for t in told)
 
 
-def is_background(reading: Reading, sentence: Span) -> bool:
+def _is_in_relative(reading: Reading, start: int, noun: Token | None) -> bool:
+    """« la visite que nul n'attendait il y a cinq ans »: no time of the visit, or of any noun."""
+    span = reading.doc.char_span(start, start + 1)
+    words = (span[0], *span[0].ancestors) if span is not None else ()
+    return any(word.dep_ == "acl:relcl" and noun in {None, word.head} for word in words)
+
+
+def is_background(reading: Reading, sentence: Span, noun: Token | None = None) -> bool:
     """Tell whether the sentence dates what it tells to another year than the news.
+
+    Args:
+        reading: the annotated article.
+        sentence: one of its sentences.
+        noun: whose own relative clauses date nothing, None for those of any.
 
     Example:
         In an article of 2017, « En 2014, le roi avait reçu le président péruvien. »
@@ -399,7 +412,9 @@ def is_background(reading: Reading, sentence: Span) -> bool:
     years = {
         t.date[:4]
         for t in reading.times_in(sentence)
-        if t.date and not t.date.startswith("XXXX") and not _is_since(reading, t.start)
+        if t.date
+        and not t.date.startswith("XXXX")
+        and not (_is_since(reading, t.start) or _is_in_relative(reading, t.start, noun))
     }
     if not published or not published[:4].isdigit() or not years:
         return False  # « 7 mai » as a dateline tells no year

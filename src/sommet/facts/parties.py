@@ -124,6 +124,33 @@ def of_two_sides(reading: Reading, actors: Sequence[Actor]) -> bool:
     return len(unknown) > 1 and _some_unnamed(reading)
 
 
+def listed_behind(reading: Reading, tokens: Sequence[Token]) -> Iterator[Token]:
+    """« avec la reine et le ministre X, a dit Lima »: the last of a list, torn off by the parse.
+
+    Args:
+        reading: the annotated article.
+        tokens: those of an encounter, none of another clause's.
+    """
+    doc = reading.doc
+    last = next((m for t in reversed(tokens) if (m := reading.cast.mention_at(t))), None)
+    while last is not None:
+        i = last.end
+        while i < len(doc) and doc[i].text == ",":
+            i += 1
+        if i + 1 >= len(doc) or doc[i].plain != "et" or doc[i].is_sent_start:
+            return
+        after = reading.cast.mention_at(doc[i + 1])
+        if after is None or after.start != i + 1 or not _closes(doc.span(after.end, after.end + 1)):
+            return
+        yield from doc[after.start : after.end]
+        last = after
+
+
+def _closes(following: Span) -> bool:
+    """Tell whether a list may end before a token: at a comma, not before a verb."""
+    return all(t.is_punct or t.plain == "et" for t in following)
+
+
 @remembered
 def arguments(trigger: Token) -> Sequence[Token]:
     """Return the words of the trigger's subject and complements, none of another clause's."""

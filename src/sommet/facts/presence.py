@@ -46,7 +46,7 @@ def acts(reading: Reading, actor: Actor, here: Set[str]) -> bool:
         ):
             continue
         token = reading.doc.span(mention.start, mention.end).root
-        if is_background(reading, token.sent) or _is_afar(reading, token, actor, here):
+        if is_background(reading, token.sent, token) or _is_afar(reading, token, actor, here):
             continue
         subject = as_subject(token)
         if subject is not None and _is_of_another(subject):
@@ -172,7 +172,7 @@ def speaks_unintroduced(reading: Reading, actor: Actor, here: Set[str]) -> bool:
         and (as_subject(token) is not None or _is_quoted(mention, reading))
         and is_verb(token.head)
         and not (is_pluperfect(token.head) or is_neither(token) or _is_of_another(token))
-        and not is_background(reading, token.sent)
+        and not is_background(reading, token.sent, token)
         and not _is_introduced(mention, reading)
         and not _is_afar(reading, token, actor, here)
         for mention in actor.mentions

@@ -61,6 +61,8 @@ _BEFORE = frozenset(
         "première",
     }
 )
+_BROTHER = "frère"
+_OURS = frozenset({"mon", "ma", "notre"})
 # « le seul président à parler »: said of somebody, and no reference to him
 _RANKING = frozenset({"premier", "première", "seul", "seule", "unique", "autre"})
 
@@ -122,7 +124,7 @@ def find_descriptions(
     found = [
         _describe(doc, hit, at, beginning, ending)
         for hit in hits
-        if hit.label_ == OFFICE and hit.start in within
+        if hit.label_ == OFFICE and hit.start in within and not _is_brother_in_office(doc, hit)
     ]
     for i in range(len(found) - 1, 0, -1):  # « le président, chef de l'Etat, le général X »
         if _is_apposed(doc, found[i - 1], found[i]):
@@ -131,6 +133,12 @@ def find_descriptions(
         if _is_second(doc, found[i - 1], found[i]):
             found[i] = replace(found[i], holders=found[i - 1].holders)
     return found
+
+
+def _is_brother_in_office(doc: Doc, hit: Span) -> bool:
+    """« mon frère le président Diop », « notre cher frère Ali Diop »: as leaders call each other."""
+    before = doc[max(hit.start - 2, 0) : hit.start]
+    return hit.kb_id_ == _BROTHER and any(t.plain in _OURS for t in before)
 
 
 def _is_second(doc: Doc, first: Description, second: Description) -> bool:

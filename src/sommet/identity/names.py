@@ -43,7 +43,15 @@ def title_gender(token: Token) -> Gender | None:
 
 def is_title(token: Token) -> bool:
     """Tell whether the token is a courtesy title: « M. », « Mme », « cheikh »."""
-    return fold(token.text) in title_forms()
+    return fold(token.text) in title_forms() or _is_of_excellency(token)
+
+
+def _is_of_excellency(token: Token) -> bool:
+    """« S. E. M. », « S. E. M »: a title in several tokens."""
+    if token.text not in {"S.", "E.", "M"}:
+        return False
+    around = [t.text for t in token.doc[max(token.i - 1, 0) : token.i + 2]]
+    return "E." in around and ("S." in around or token.text == "M")
 
 
 def is_title_of_several(token: Token) -> bool:

@@ -375,9 +375,7 @@ def _visitor(discourse: Discourse, token: Token) -> Mention | None:
         return None  # « le visiteur du musée »
     feminine = has_feature(token, "Gender", "Fem") or token.plain.endswith(("euse", "ée"))
     excluded = "m" if feminine else "f"
-    travellers = [
-        p for p in discourse.travellers if discourse.roster.drafts[p].gender != excluded
-    ]
+    travellers = [p for p in discourse.travellers if discourse.roster.drafts[p].gender != excluded]
     found = _one(travellers)
     return discourse.roster.mention(start, token.i + 1, "byname", found) if found else None
 

@@ -28,6 +28,7 @@ from sommet.quotations import quotations
 _LEAD = 80  # tokens of an article that need not tell what everybody knows
 _LED = 10  # tokens from a delegation to « conduite par », and from there to the name
 _REPRESENTING: frozenset[Rank] = frozenset({"head", "minister"})
+_KIN = frozenset({"household"})
 _SENT: frozenset[Rank] = frozenset({"envoy", "organization"})
 _IN_OFFICE = _REPRESENTING | _SENT
 _VACATED = 12  # tokens from « laissé vacant » to « par » and the name
@@ -316,7 +317,11 @@ def _relate_persons(
                     draft.ranks.add("head")
                 elif relation.kind == "occupant":
                     draft.ranks.add("head")
-                elif relation.kind == "counterpart" and rank in _REPRESENTING and not draft.ranks:
+                elif (
+                    relation.kind == "counterpart"
+                    and rank in _REPRESENTING
+                    and draft.ranks <= _KIN  # « son frère », as leaders call each other
+                ):
                     draft.ranks.add(rank)
 
 
