@@ -2,7 +2,7 @@
 
 The model takes « Oslo » for an infinitive in « à Oslo », « entretiendra » for a foreign word and
 « déjeuné » for a noun in « a déjeuné », « isolés » for an adjective in « se sont isolés »,
-« doubler » for an inflected form: words that it met too seldom. Rules that begin from verbs would
+« doubler » for an inflected form, « est » for a verb in « le flanc est de l'alliance »: words that it met too seldom. Rules that begin from verbs would
 pass them by.
 """
 
@@ -27,6 +27,10 @@ _ONLY_INFINITIVES = ("er", "ir")  # no finite form ends so
 _NOW = {"VerbForm": ["Fin"], "Tense": ["Pres"], "Mood": ["Ind"]}
 _REFLEXIVE = frozenset({"s'", "se"})
 _PAST = {"VerbForm": ["Part"], "Tense": ["Past"]}
+_SIDES = frozenset(
+    {"flanc", "façade", "rive", "côte", "banlieue", "moitié", "partie", "versant", "quartier"}
+    | {"frontière", "front", "région", "aile", "nord", "sud"}
+)
 _ADVERBS = 3  # at most between « a » and its participle
 
 
@@ -55,8 +59,17 @@ def mend_tags(tokens: Sequence[Token]) -> None:
         elif pos == "NOUN" and token.i and tokens[token.i - 1].plain in _REFLEXIVE:
             if token.lower_.endswith("e"):
                 token.pos_, token.lemma_, token.morph = "VERB", f"{token.lower_}r", _NOW
+        elif token.lower_ == "est" and _is_eastern(tokens, token.i):
+            token.pos_, token.lemma_, token.morph = "ADJ", "est", {}
         elif pos == "AUX" and (token.lemma_ == "avoir" or _is_reflexive(tokens, token.i)):
             _mend_participle(tokens, token.i + 1)
+
+
+def _is_eastern(tokens: Sequence[Token], i: int) -> bool:
+    """« le flanc est de l'alliance », no verb; « la frontière est du ressort de » remains one."""
+    after = tokens[i + 1 : i + 3]
+    of = [t.plain for t in after[:1]] in (["de"], ["d'"]) and len(after) > 1
+    return of and i > 0 and tokens[i - 1].plain in _SIDES and not _INFINITIVE.search(after[1].plain)
 
 
 def _is_reflexive(tokens: Sequence[Token], i: int) -> bool:

@@ -285,7 +285,7 @@ def _is_apposed(doc: Doc, k: int, limit: int) -> bool:
     if doc[k].plain == "au":
         return following in {"grand", "risque", "terme"}
     rest = doc[k : min(k + PARENTHESIS, limit)]
-    best = following in {"plus", "premier", "première", "principal"}
+    best = following in {"plus", "premier", "première", "premiers", "premières", "principal"}
     return best and not any(t.pos_ == "CCONJ" for t in rest)
 
 

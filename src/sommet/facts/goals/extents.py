@@ -139,6 +139,8 @@ def _ends_before(doc: Doc, j: int, complement: Complement, limit: int, *, has_ve
         return True
     if token.text in QUOTES and _closes_quotation(doc, j, complement.start, limit):
         return True
+    if word == "plutôt" and doc[min(j + 1, limit - 1)].plain in QUE and complement.kind == "noun":
+        return True  # « appelle à [la retenue] plutôt qu'aux armes »
     if word == "en" and j > complement.start and is_speaking(doc[min(j + 1, limit - 1)]):
         return True
     if word in {"et", "mais"} and is_denied(doc, j + 1, limit):
@@ -302,7 +304,7 @@ def _coordinated_at(doc: Doc, j: int, limit: int, complement: Complement) -> Com
         k += 1
     if k >= limit:
         return None
-    if (conjunction or _lists_again(doc, k, limit)) and _may_be_repeated(complement, j):
+    if (conjunction or _lists_again(doc, k, limit)) and _may_be_repeated(doc, complement, j):
         frame = complement.frame
         again = (frame, *(f for f in _FOR if f.words == frame.words))  # « pour A et pour que B »
         repeated = _begun(doc, k, limit, again)
@@ -344,10 +346,10 @@ def _next_clause(
     return Complement(k, "que", frame) if goes_on else None
 
 
-def _may_be_repeated(complement: Complement, j: int) -> bool:
+def _may_be_repeated(doc: Doc, complement: Complement, j: int) -> bool:
     """« à [la fin des combats] et à [la levée du blocus] », not « à [la retenue et au calme] »."""
     words = complement.frame.words[:1]
-    long = j - complement.start >= FULL
+    long = sum(t.text not in QUOTES for t in doc[complement.start : j]) >= FULL
     return complement.kind != "inf" and (words in _REPEATED or (words == ("à",) and long))
 
 

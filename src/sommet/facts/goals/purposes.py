@@ -57,6 +57,7 @@ _UNITS: Final = frozenset({"heure", "heures", "jours", "semaines", "mois", "an",
 _POINTING: Final = frozenset({"ce", "cet", "cette", "ces"})
 _ANOTHERS: Final = frozenset({"il", "elle", "ils", "elles", "on", "nous", "qu'", "que"})
 _REACH: Final = 30  # tokens from words of purpose back to what they are said of
+_MEANS: Final = frozenset({"moyen", "moyens", "solution", "solutions"})
 _EFFORTS: Final = 9  # tokens from « efforts », with whose they are, to « pour »
 _VERB: Final = 5  # tokens from a verb to the words of purpose that are its object
 _MODAL: Final = 4  # tokens from « aurait dû » to « être l'occasion »
@@ -78,7 +79,7 @@ def purposes_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
                 continue
             if token.doc[complement.start].plain in _POINTING:
                 continue  # « en vue de ces réunions »: what the text has told of
-            if not _is_so_said(token, complement, purpose):
+            if not _is_so_said(token, complement, purpose) or _is_of_means(token):
                 continue
             if purpose.of_noun:
                 holders = _designed(token, sides)
@@ -123,6 +124,11 @@ def _is_so_said(token: Token, complement: Complement, purpose: Purpose) -> bool:
         return False  # « l'avocat des pêcheurs »: whose, and not of what
     verb = next(filter(is_verb, reversed(doc[first : token.i])), None)
     return verb is not None and verb_lemma(verb) in purpose.verbs and not is_negated(verb)
+
+
+def _is_of_means(token: Token) -> bool:
+    """« chercher les moyens pour rouvrir la ligne »: what they are for is a part of what is sought."""
+    return token.plain == "pour" and token.i > token.sent.start and token.nbor(-1).plain in _MEANS
 
 
 def _begun(token: Token, words: tuple[str, ...], purpose: Purpose) -> Complement | None:
