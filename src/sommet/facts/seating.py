@@ -313,6 +313,7 @@ def is_background(reading: Reading, predicate: Token | None, verbs: Sequence[Tok
         if t.plain in words_of("background")
         and abs(t.i - predicate.i) <= _BESIDE
         and not _leads_up_to(t, predicate)
+        and not _is_first_since(t, predicate)
         and governor(t.i, t.i + 1, verbs) == predicate
     ]
     if near:
@@ -328,6 +329,12 @@ def is_background(reading: Reading, predicate: Token | None, verbs: Sequence[Tok
         ):
             return True
     return False
+
+
+def _is_first_since(since: Token, noun: Token) -> bool:
+    """« sa première visite à Oslo depuis son élection »: the news, and no earlier visit."""
+    ranks = (c.plain for c in noun.children)
+    return since.plain == "depuis" and not {"premier", "première"}.isdisjoint(ranks)
 
 
 def _leads_up_to(word: Token, verb: Token) -> bool:

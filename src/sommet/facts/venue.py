@@ -53,6 +53,8 @@ _STORY = 3  # sentences within which the story opens, captions before it
 _ENOUGH = 2.0  # the least score of a venue
 _ENOUGH_IF_REMOTE = 3.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
+_HELD = 3.0  # the tie of a house where the meeting is said to be, wherever that is told
+_HELD_BONUS = 0.25
 _KICKER = 1.0  # tie of the house that the line above a title names
 _TOGETHER = 1.5  # tie of what the participants do together in the lead, whatever it is
 _SEATED = 2.0  # the least tie of a house of no known state to a meeting told of a town
@@ -352,6 +354,8 @@ def _chosen(found: Sequence[_Seat], enough: float) -> tuple[Place, str | None, s
         The place, its town and its country, None where no place is likely enough.
     """
     areas = _totals((_area(s.place), s.score) for s in found)
+    if any(s.tie >= _HELD and s.place.scale == "site" and not s.place.wide for s in found):
+        enough -= _HELD_BONUS
     if not areas or max(areas.values()) < enough:
         return None
     best = max(areas, key=lambda a: areas[a])

@@ -27,7 +27,15 @@ def placed_by_context(doc: Doc, places: Sequence[Place]) -> Iterator[Place]:
         if country is None:
             country = _country_before(doc, place) or _country_after(doc, place, at)
         preposition = preposition_before(doc, place.start)
-        yield replace(place, city=city, country=country, preposition=preposition)
+        landing = place.landing or _has_airport_behind(doc, place, at)
+        yield replace(place, city=city, country=country, preposition=preposition, landing=landing)
+
+
+def _has_airport_behind(doc: Doc, town: Place, at: Mapping[int, Place]) -> bool:
+    """« accueilli à Genève-Cointrin »: an airport goes by its town's name and its own."""
+    airport = at.get(town.end + 1)
+    hyphen = doc.span(town.end, town.end + 1).text == "-"
+    return hyphen and airport is not None and airport.landing
 
 
 def _city_beside(doc: Doc, site: Place, neighbours: Sequence[Place]) -> Place | None:
