@@ -428,8 +428,23 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
         mention = reading.cast.mention_at(hit.root)
         if mention is not None and len(mention.actors) == 2:
             continue  # « les présidents kényan et ougandais » are two
+        if _are_two(reading, hit):
+            continue
         if has_feature(hit.root, "Number", "Plur") and _of_many_states(reading, hit):
             return True
+    return False
+
+
+def _are_two(reading: Reading, office: Span) -> bool:
+    """« Les ministres turque, Mme Kaya, et grec, M. Nikolaou »: the state told before each name."""
+    doc, told = reading.doc, [h for h in hits(reading.doc) if h.label_ == DEMONYM]
+    named = {h.kb_id_ for h in told if h.start == office.end}
+    for hit in told:
+        before = doc[hit.start - 1].plain if hit.start else ""
+        near = office.end < hit.start <= office.end + 2 * _NAMED
+        if named and near and before == "et" and hit.root.sent == office.root.sent:
+            persons = reading.cast.within(doc[office.end : hit.start + _NAMED])
+            return len([a for a in persons if a.kind == "person"]) == len(named) + 1
     return False
 
 

@@ -84,6 +84,8 @@ class Sides:
     def _standing_for(self, actor: Actor) -> list[Actor]:
         if any(actor.index == p.index for p in self.participants):
             return [actor]
+        if actor.kind == "country" and fold(actor.name) in lemmas("union") and self._union():
+            return list(self._union())  # « Bruxelles », where no Belgian meets
         if not actor.country and (owner := self._served_by(actor)):
             return self._standing_for(owner)
         if actor.former or (actor.kind == "person" and actor.rank not in _REPRESENTATIVES):
