@@ -53,6 +53,8 @@ def mend_tags(tokens: Sequence[Token]) -> None:
             token.pos_ = "VERB"
             if _FUTURE.search(token.lower_):
                 token.morph = _AHEAD
+        elif pos == "VERB" and token.lower_ == f"{token.lemma_[:-1]}s" and _is_singular(token):
+            token.morph = {**token.morph, "Number": ["Plur"]}  # « Réunis à Oslo »
         elif pos == "VERB" and token.lower_.endswith(_ONLY_INFINITIVES):
             if "Fin" in token.morph.get("VerbForm", ()):
                 token.lemma_, token.morph = token.lower_, _UNINFLECTED
@@ -63,6 +65,12 @@ def mend_tags(tokens: Sequence[Token]) -> None:
             token.pos_, token.lemma_, token.morph = "ADJ", "est", {}
         elif pos == "AUX" and (token.lemma_ == "avoir" or _is_reflexive(tokens, token.i)):
             _mend_participle(tokens, token.i + 1)
+
+
+def _is_singular(participle: Token) -> bool:
+    """Tell whether the model takes a participle of the verbs in « -ir » for a singular."""
+    regular = participle.lemma_.endswith("ir") and "Part" in participle.morph.get("VerbForm", ())
+    return regular and "Sing" in participle.morph.get("Number", ())
 
 
 def _is_eastern(tokens: Sequence[Token], i: int) -> bool:

@@ -47,6 +47,9 @@ class EncounterNoun(Model):
     not_of: frozenset[str] = Field(
         default=frozenset(), description="complements with which it is no meeting"
     )
+    not_object_of: frozenset[str] = Field(
+        default=frozenset(), description="lemmas of verbs whose object is no meeting"
+    )
     examples: tuple[str, ...]
 
 
@@ -156,6 +159,8 @@ def encounter_cue(token: Token) -> EncounterNoun | EncounterVerb | None:
     """
     noun = encounter_nouns().get(token.plain) or _phrase(token)
     if noun is not None:
+        if token.dep_ == "obj" and token.head.lemma_ in noun.not_object_of:
+            return None  # « ont lancé un appel au calme »
         return None if _is_interview(token) or _is_of(token, noun.not_of) else noun
     verbs = encounter_verbs().get(token.lemma_, ()) if is_verb(token) else ()
     return next((verb for verb in verbs if _is_meant(token, verb)), None)

@@ -428,6 +428,8 @@ def gathers_leaders(reading: Reading, trigger: Token) -> bool:
         mention = reading.cast.mention_at(hit.root)
         if mention is not None and len(mention.actors) == 2:
             continue  # « les présidents kényan et ougandais » are two
+        if mention is not None and len(mention.actors) > 2:
+            return True  # « les présidents du Mali, du Niger et du Tchad »
         if _are_two(reading, hit):
             continue
         if has_feature(hit.root, "Number", "Plur") and _of_many_states(reading, hit):

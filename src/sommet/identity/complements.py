@@ -55,6 +55,7 @@ def complement(
             countries.append(hit.kb_id_)
             i = end = hit.end
             linked = False
+            limit = min(len(doc), i + _LONGEST)  # a list of states may be long
         elif hit is not None and hit.label_ == ORGANIZATION and linked:
             organization = organization or hit.kb_id_
             i = end = hit.end
