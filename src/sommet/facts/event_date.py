@@ -68,6 +68,7 @@ _ORDINALS = {
     "quatrième": 4,
 }
 _AWAITING = frozenset({"attendre", "prévoir", "annoncer"})
+_MONTH = 7  # letters of « 2022-08 »
 _FIRST = 100.0  # weight of the day on which the meeting began, wherever others are told
 _SUBORDINATE = 0.5  # « arrivé lundi » beside the sentence's own verb
 _ENDING = frozenset({"achever", "terminer", "conclure", "clore", "boucler"})
@@ -104,12 +105,32 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
         time = _day_told(reading, meeting) or _day_in_opening(reading, meeting)
     if time is None or time.date is None:
         return None
+    time = _day_within(reading, time) or time
     return When(
         date=time.date,
         end_date=time.end_date,
         time=time.time,
         approximate=time.approximate,
         evidence=(evidence_between(reading.article, time.start, time.end),),
+    )
+
+
+def _day_within(reading: Reading, month: ResolvedTime) -> ResolvedTime | None:
+    """« la semaine prochaine ... du 21 au 23 août »: the day to come that the opening tells of it."""
+    published = from_iso(reading.article.published).full
+    if month.date is None or len(month.date) != _MONTH or published is None:
+        return None
+    days = (t for s in reading.body[: len(LEAD_WEIGHTS)] for t in days_told(reading, s))
+    return next(
+        (
+            day
+            for day in days
+            if (full := from_iso(day.date).full) is not None
+            and full > published
+            and day.date is not None
+            and day.date.startswith(month.date)
+        ),
+        None,
     )
 
 
