@@ -2,8 +2,8 @@
 
 The model takes « Oslo » for an infinitive in « à Oslo », « entretiendra » for a foreign word and
 « déjeuné » for a noun in « a déjeuné », « isolés » for an adjective in « se sont isolés »,
-« doubler » for an inflected form, « est » for a verb in « le flanc est de l'alliance »: words that it met too seldom. Rules that begin from verbs would
-pass them by.
+« doubler » for an inflected form, « est » for a verb in « le flanc est de l'alliance »: words that
+it met too seldom. Rules that begin from verbs would pass them by.
 """
 
 from __future__ import annotations

@@ -116,7 +116,7 @@ def date_event(reading: Reading, meeting: Meeting) -> When | None:
 
 
 def _day_within(reading: Reading, month: ResolvedTime) -> ResolvedTime | None:
-    """« la semaine prochaine ... du 21 au 23 août »: the day to come that the opening tells of it."""
+    """« la semaine prochaine ... du 21 au 23 août »: the day to come that the opening tells."""
     published = from_iso(reading.article.published).full
     if month.date is None or len(month.date) != _MONTH or published is None:
         return None

@@ -86,7 +86,7 @@ class Description:
         definite: « le », « la », « l' » stands before it.
         gender: as the form of the office tells.
         holders: the holders' names set beside it, as indexes in the list of names, each with the
-            state told of that holder alone (« les présidents russe, X, et turc, Y »).
+            state or organisation told of him alone (« les présidents russe, X, et turc, Y »).
     """
 
     start: int
@@ -136,7 +136,7 @@ def find_descriptions(
 
 
 def _is_brother_in_office(doc: Doc, hit: Span) -> bool:
-    """« mon frère le président Diop », « notre cher frère Ali Diop »: as leaders call each other."""
+    """« mon frère le président Diop », « notre cher frère Diop »: as leaders call each other."""
     before = doc[max(hit.start - 2, 0) : hit.start]
     return hit.kb_id_ == _BROTHER and any(t.plain in _OURS for t in before)
 

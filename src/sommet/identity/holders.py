@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sommet.gazetteer import DEMONYM, OFFICE
+from sommet.gazetteer import DEMONYM, OFFICE, ORGANIZATION
 from sommet.grammar import OF, has_feature
 from sommet.identity.apposition import (
     closes_apposition,
@@ -23,6 +23,7 @@ _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _LINKS = OF | _ARTICLES
 _SET_OFF = frozenset({"–", "—", "-", ":", "("})  # what may open a list of names
 _CLOSING = {"(": ")", "-": "-", "–": "–", "—": "—", ",": ","}  # what ends an aside, by its begin
+_ORGANS = frozenset({"Commission", "Conseil", "Parlement"})  # of the organisation just named
 _TITLES = 3  # a comma and titles between an office and a name
 _LONGEST = 14  # tokens of complement, several times which is looked at for names
 
@@ -145,6 +146,7 @@ def names_listed(
     """
     found: list[tuple[int, str | None]] = []
     shared: str | None = None
+    body: str | None = None  # the last organisation told
     codes: list[str] = []  # told since the last name
     limit = min(len(doc), i + 4 * _LONGEST)
     while i < limit and not doc[i].is_sent_start:
@@ -163,6 +165,9 @@ def names_listed(
             shared = hit.kb_id_ if several and not (codes or found) else None
             codes.append(hit.kb_id_)
             i = hit.end
+        elif (organ := _organ_behind(doc, i, at, body)) is not None:
+            body, i = organ
+            codes.append(body)
         elif (doc[i].plain in _LINKS and goes_on(doc, i, at)) or (
             (codes or found) and (doc[i].text in {",", "-", "(", ")"} or doc[i].plain == "et")
         ):
@@ -173,6 +178,19 @@ def names_listed(
                 break
             i = opening
     return tuple((name, code or shared) for name, code in found)
+
+
+def _organ_behind(
+    doc: Doc, i: int, at: Mapping[int, Span], body: str | None
+) -> tuple[str, int] | None:
+    """« du Conseil européen », then « de la Commission »: the organisation, and where it ends."""
+    after = i
+    while after + 1 < len(doc) and doc[after].plain in _LINKS:
+        after += 1
+    hit = at.get(after)
+    if after > i and hit is not None and hit.label_ == ORGANIZATION:
+        return hit.kb_id_, hit.end
+    return (body, after + 1) if body and after > i and doc[after].text in _ORGANS else None
 
 
 def _set_off(doc: Doc, i: int, beginning: Mapping[int, int]) -> int | None:

@@ -22,6 +22,7 @@ from sommet.identity.representation import infer_states
 from sommet.identity.roster import Draft, Roster
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import REIGNS, office_families, words
+from sommet.lexicon.gazetteer import organization_forms
 from sommet.parse import Doc, Span, Token
 from sommet.quotations import quotations
 
@@ -132,11 +133,11 @@ def _describe_persons(
         if _is_trade(doc, description):
             continue
         later = description.office.level == "outsider" and description.head > _LEAD
-        for index, code in description.holders:
+        for index, side in description.holders:
             for person in owners[index]:
                 if later and first[person] <= _LEAD:
                     continue  # « le candidat Nowak »: so the lead need not introduce a leader
-                _attribute(doc, roster.drafts[person], description, code)
+                _attribute(doc, roster.drafts[person], description, side)
     opened = {h.start: h for h in hits if h.label_ in {COUNTRY, CAPITAL}}
     often = Counter(owners)
     for name, owner in zip(names, owners, strict=True):
@@ -176,9 +177,17 @@ def _is_trade(doc: Doc, description: Description) -> bool:
     return following[:1] == ["de"] and following[-1] in words("by trade")
 
 
-def _attribute(doc: Doc, draft: Draft, description: Description, code: str | None) -> None:
-    """Give a person the office, the rank, the state and the gender that a description tells."""
-    own_state = (code,) if code else description.countries if not description.plural else ()
+def _attribute(doc: Doc, draft: Draft, description: Description, side: str | None) -> None:
+    """Give a person the office, the rank, the state and the gender that a description tells.
+
+    Args:
+        doc: the text.
+        draft: the person, written into.
+        description: what stands beside the name.
+        side: the state, or the organisation, that it tells of this person alone.
+    """
+    state = side if side not in organization_forms().values() else None
+    own_state = (state,) if state else description.countries if not description.plural else ()
     own_state = own_state[:1]
     office = description.office
     now = bool(draft.ranks & _IN_OFFICE) and not draft.former
@@ -196,14 +205,16 @@ def _attribute(doc: Doc, draft: Draft, description: Description, code: str | Non
             draft.countries.clear()
     # « le président de la commission électorale », « l'homme fort du Nord kényan »
     partial = description.complemented and not description.organization
-    draft.ranks.add("other" if partial and office.level == "head" else office.level)
+    level: Rank = "organization" if side != state else "other" if partial else "head"
+    draft.ranks.add(level if office.level == "head" else office.level)
     draft.offices.add(office.name)
     if office.level != "outsider":
         draft.countries.update(own_state)
         draft.qualified = draft.qualified or bool(own_state)
     in_turn = any(t.plain == "exercice" for t in doc[description.head : description.end])
     if not in_turn:  # « le président en exercice de l'Union africaine » stands for his state
-        draft.organization = draft.organization or description.organization
+        body = side if side != state else description.organization
+        draft.organization = draft.organization or body
     draft.former = draft.former or description.former
     draft.gender = draft.gender or description.gender
     if draft.role is None and not description.plural:

@@ -127,7 +127,7 @@ def _is_so_said(token: Token, complement: Complement, purpose: Purpose) -> bool:
 
 
 def _is_of_means(token: Token) -> bool:
-    """« chercher les moyens pour rouvrir la ligne »: what they are for is a part of what is sought."""
+    """« chercher les moyens pour rouvrir la ligne »: what they are for goes with them."""
     return token.plain == "pour" and token.i > token.sent.start and token.nbor(-1).plain in _MEANS
 
 
