@@ -9,10 +9,13 @@ from sommet.facts.encounters import LEAD_WEIGHTS, Encounter, find_encounters, fi
 from sommet.facts.event_cues import EncounterNoun, cue_words, encounter_cue
 from sommet.facts.found import Found, shown
 from sommet.facts.relevance import ENOUGH, is_at_home, is_bygone, is_told, lead, support, words
+from sommet.lexicon.gazetteer import fold
 from sommet.models import Event, EventKind, Reason, When
 from sommet.parse import Token
 from sommet.reading import Reading, evidence
 
+_OFFICIAL = 3  # weight of « visite d'Etat » where another word for the event counts one
+_SORTS = (["d'", "etat"], ["de", "travail"], ["d'", "amitie"], ["de", "courtoisie"])
 _LEAST = 0.5  # weight of all encounters, below which words for a meeting alone will do
 
 
@@ -93,8 +96,14 @@ def _kind(reading: Reading, encounters: Sequence[Encounter]) -> EventKind:
         for token in sentence.having(cue_words()):
             cue = encounter_cue(token)
             if isinstance(cue, EncounterNoun) and not cue.doubtful:
-                totals[cue.kind] += 1
+                totals[cue.kind] += _OFFICIAL if _is_official(token) else 1
     return max(totals, key=lambda kind: totals[kind])
+
+
+def _is_official(visit: Token) -> bool:
+    """« une visite d'Etat », « officielle », « de travail »: called so, whatever is done there."""
+    after = [fold(t.plain) for t in visit.doc[visit.i + 1 : visit.i + 3]]
+    return visit.plain == "visite" and (after[:1] == ["officielle"] or after in _SORTS)
 
 
 def describe_event(meeting: Meeting, when: When | None) -> Found[Event]:

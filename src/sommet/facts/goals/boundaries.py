@@ -49,6 +49,7 @@ _PARTICIPLES: Final = ("é", "ée", "és", "ées")
 _TO: Final = Frame(("de",), "inf")
 _TO_WHOM: Final = frozenset({"à", "au", "aux", "de", "d'", "du", "des"})
 _APPOSED: Final = 6  # tokens of « folle idée de marin que »
+_SUCH_AS: Final = frozenset({"particulier", "matière", "faveur", "vue", "mer"})  # « , en matière de »
 FULL: Final = 3  # tokens of a goal that lacks nothing
 LOOK: Final = 14  # tokens in which a clause shows its verb
 PARENTHESIS: Final = 40  # tokens within brackets or commas
@@ -202,6 +203,8 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
     if is_finite(token) and verb_lemma(token) in lemmas("speech"):
         return True
     following = doc[k + 1] if k + 1 < limit else token
+    if token.plain == "en" and following.pos_ == "NOUN" and following.plain not in _SUCH_AS:
+        return True  # « un accord, en discussion depuis dix ans »
     if following.plain.endswith("ant") and (token.plain == "en" or token.plain in CLITICS):
         return True  # « , en ouvrant la séance », « , y voyant un signe »
     if token.pos_ == "DET" and (_is_absolute(doc, k, limit) or _is_explained(doc, k, limit)):

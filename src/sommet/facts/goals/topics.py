@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from sommet.facts.goals.agenda import LIST, OWNER, told_before
-from sommet.facts.goals.complements import find_complement
+from sommet.facts.goals.complements import find_complement, head_noun
 from sommet.facts.goals.copulas import (
     first_auxiliary,
     is_ahead,
@@ -161,6 +161,8 @@ def topics_of(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
             complement = find_complement(token, topic.patterns, between=sides.times)
             if subject is None or complement is None or is_negated(token):
                 continue
+            if head_noun(token.doc, complement) in lemmas("no topic"):
+                continue  # « parler d'une seule voix »
             if topic.talks and any(c.plain in _OBJECTS and c.i < token.i for c in token.children):
                 continue  # « une tournée qui le conduira au Togo »
             talks = sides.is_talks(subject)
