@@ -19,7 +19,9 @@ TAGS = [
     ("Il veut plaire et s'attaque à la loi.", "attaque", "VERB", "attaquer"),
     ("Ils comptent par ailleurs doubler la mise.", "doubler", "VERB", "doubler"),
     ("Ils ont téléphoné au roi.", "téléphoné", "VERB", "téléphoner"),
+    ("Il veut renforcer le flanc est de l'alliance.", "est", "ADJ", "est"),
     # as the model has them
+    ("La rive est de nouveau inondée.", "est", "AUX", "être"),
     ("Le sommet aura lieu à Rome.", "lieu", "NOUN", "lieu"),
     ("Les villages sont isolés.", "isolés", "ADJ", "isolé"),
     ("Il a la santé fragile.", "santé", "NOUN", "santé"),
@@ -34,6 +36,11 @@ TAGS = [
 def test_tag(sentence: str, word: str, pos: str, lemma: str) -> None:
     [token] = [t for t in annotate(sentence) if t.text == word]
     assert (token.pos_, token.lemma_) == (pos, lemma)
+
+
+def test_a_participle_of_several_is_a_plural() -> None:
+    sentence = "Réunis lundi au château autour du roi, les présidents du Mali et du Tchad ont ri."
+    assert annotate(sentence)[0].morph["Number"] == ["Plur"]
 
 
 def test_a_participle_is_no_subjunctive() -> None:

@@ -77,7 +77,8 @@ def _is_eastern(tokens: Sequence[Token], i: int) -> bool:
     """« le flanc est de l'alliance », no verb; « la frontière est du ressort de » remains one."""
     after = tokens[i + 1 : i + 3]
     of = [t.plain for t in after[:1]] in (["de"], ["d'"]) and len(after) > 1
-    return of and i > 0 and tokens[i - 1].plain in _SIDES and not _INFINITIVE.search(after[1].plain)
+    named = of and (after[1].pos_ in {"DET", "PROPN"} or after[1].is_title)
+    return named and i > 0 and tokens[i - 1].plain in _SIDES
 
 
 def _is_reflexive(tokens: Sequence[Token], i: int) -> bool:

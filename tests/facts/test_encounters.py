@@ -34,6 +34,11 @@ def parties(sentence: str) -> list[tuple[str, set[str]]]:
 MARTIN, BERG, DIAZ = "Paul Martin", "Lars Berg", "Ana Diaz"
 TOLD = [
     pytest.param(
+        "Paul Martin s'entretiendra avec Ana Diaz, et Lars Berg, a annoncé mardi le palais royal.",
+        ("entretiendra", {MARTIN, DIAZ, BERG}),
+        id="listed-behind",
+    ),
+    pytest.param(
         "L'entretien que Paul Martin a accordé lundi au Premier ministre Lars Berg a été bref.",
         ("entretien", {MARTIN, BERG}),
         id="granted-to-a-minister",
@@ -154,6 +159,7 @@ def test_encounter(sentence: str, expected: tuple[str, set[str]]) -> None:
         pytest.param("Paul Martin est rentré de vacances en Norvège.", id="holiday"),
         pytest.param("La Finlande et la Norvège ont deux frontières.", id="no-word-for-a-meeting"),
         pytest.param("Paul Martin a félicité Lars Berg.", id="congratulates"),
+        pytest.param("Paul Martin a lancé un appel à Lars Berg.", id="appeal"),
         pytest.param("Paul Martin attendait Lars Berg.", id="waits"),
         pytest.param("Paul Martin attend des gestes de Lars Berg au pied levé.", id="waits-for"),
         pytest.param("Paul Martin parle anglais en Norvège.", id="speaks-a-language"),
@@ -281,6 +287,8 @@ def test_no_sides_told_by_the_name_of_the_meeting(sentence: str) -> None:
         ("L'Union africaine en sommet à Lima.", [True]),
         ("Les présidents des pays de l'Asean ont promis mardi à Lima de payer.", [True]),
         ("Les dirigeants européens se sont engagés mardi, à Lima, à payer.", [True]),
+        ("Réunis lundi à Lima, les présidents du Mali, du Niger et du Tchad ont ri.", [True]),
+        ("Les ministres turque, Elif Kaya, et grec, Nikos Drakos, se sont vus à Lima.", [False]),
         ("Les présidents des pays de l'Asean avaient promis mardi à Lima de payer.", []),
         ("Les présidents des pays de l'Asean ont promis de payer.", []),
         ("Les présidents des pays de l'Asean ont condamné mardi la guerre à Lima.", []),
@@ -380,6 +388,7 @@ def test_what_is_told_later_weighs_less() -> None:
         pytest.param("Ils se sont vus à Lima.", False, id="undated"),
         pytest.param("C'est sa première visite depuis le vote de 2015.", False, id="since-a-year"),
         pytest.param("Ils s'étaient vus en 2015, depuis l'exil.", True, id="from-exile"),
+        pytest.param("La visite que nul ne voulait en 2015", False, id="in-a-relative-clause"),
     ],
 )
 def test_is_background(sentence: str, expected: bool) -> None:

@@ -23,6 +23,12 @@ def event(text: str, published: str | None = PUBLISHED) -> Event | None:
 
 MEETINGS = [
     pytest.param(
+        "Le roi Olav et la présidente polonaise\n\nLa présidente polonaise Anna Nowak sera "
+        "jeudi en visite d'Etat en Norvège. Elle sera reçue par le roi Olav VII de Norvège.",
+        "visit",
+        id="a-visit-of-state",
+    ),
+    pytest.param(
         "En 2019, le roi Olav VII de Norvège et le président polonais Jan Nowak étaient "
         "brouillés.\n\nMardi, le roi a reçu à Oslo le président polonais. "
         "L'entretien a duré une heure.",
@@ -673,6 +679,13 @@ def test_about_something_else(text: str) -> None:
 
 TOLD = "Le président finlandais Paul Martin a rencontré {} à Oslo le Premier ministre norvégien."
 DATES = [
+    pytest.param(
+        "Martin accueillera Keller la semaine prochaine\n\nLa chancelière autrichienne Anna Keller "
+        "sera en Finlande du 25 au 27 juin, dit le bureau du président Paul Martin. Ils se "
+        "rendront à Turku.",
+        "2024-06-25",
+        id="the-day-of-a-week",
+    ),
     pytest.param(
         "Au deuxième jour de sa visite d'Etat au Ghana, le président finlandais Paul Martin "
         "s'est entretenu mardi avec la chancelière autrichienne Anna Keller.",

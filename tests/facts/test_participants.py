@@ -18,6 +18,27 @@ def participants(text: str) -> tuple[Participant, ...]:
 # an article, and the name and state of each who takes part
 ROWS = [
     pytest.param(
+        "Le sommet d'Accra resserre les rangs\n\nRéunis lundi au château d'Accra autour du président ghanéen Paul "
+        "Mensah, les présidents du Mali, du Niger, du Tchad, du Burkina Faso et de la Mauritanie "
+        "ont promis de payer.",
+        {"Paul Mensah": "GH", "Mali": "ML", "Niger": "NE", "Tchad": "TD"}
+        | {"Burkina Faso": "BF", "Mauritanie": "MR"},
+        id="a-long-list-of-unnamed-presidents",
+    ),
+    pytest.param(
+        "Le président du Bénin, Mathieu Kossou, est arrivé mardi à Lomé. L'illustre hôte a été "
+        "accueilli par son homologue togolais Yao Mensah. « Je remercie mon frère Yao Mensah », "
+        "a dit M. Kossou.",
+        {"Mathieu Kossou": "BJ", "Yao Mensah": "TG"},
+        id="brothers-in-office",
+    ),
+    pytest.param(
+        "Les présidents du Conseil européen, Lars Holm, et de la Commission, Pierre Meyer, ont "
+        "dîné mardi à Oslo avec le président turc Kemal Aydin.",
+        {"Lars Holm": None, "Pierre Meyer": None, "Kemal Aydin": "TR"},
+        id="presidents-of-the-union",
+    ),
+    pytest.param(
         "Le président finlandais Paul Martin à Lima\n\nLe président finlandais, Paul Martin, est "
         "arrivé lundi à Lima. Le Premier ministre norvégien, Lars Berg, l'avait devancé. Tous deux "
         "ont dîné avec la présidente péruvienne, Ana Diaz. Les trois dirigeants parleront mardi.",

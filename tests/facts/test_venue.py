@@ -31,6 +31,15 @@ TABLES = ("verb", "noun", "host", "reach")
 OTHERS = ("background", "happening", "remote", "setting")
 OSLO = ("Oslo", "Oslo", "NO")
 HELD = [
+    (
+        "house-told-late",
+        "Il pleut. La rue dort. Le thé est froid. La foule attend. L'entretien entre les deux "
+        "dirigeants s'est tenu mardi au palais Roth.",
+        ("palais Roth", None, None),
+    ),
+    ("first-since", "Paul Martin a plaidé lors de sa première visite à Oslo depuis son sacre.", OSLO),
+    ("town-of-an-airport", "Accueilli à Oslo-Gardermoen, Paul Martin a vu Anna Keller à Bergen.",
+     ("Bergen", "Bergen", "NO")),
     # verbs that seat a meeting
     ("se-tenir", "Le sommet se tient mardi à Oslo.", OSLO),
     ("réunis", "Ils se sont réunis mardi à Nairobi.", ("Nairobi", "Nairobi", "KE")),
