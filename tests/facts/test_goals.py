@@ -56,6 +56,41 @@ GOALS = {
         "Ils chercheront un compromis, selon un diplomate péruvien.",
         [(BOTH, "un compromis")],
     ),
+    "list-behind-an-aside": (
+        "Au menu de la visite figurent l'ouverture du port, fermé depuis mai, la livraison de gaz "
+        "et la lutte contre la piraterie.",
+        [
+            (
+                MEETING,
+                "l'ouverture du port, fermé depuis mai, la livraison de gaz et la lutte contre la "
+                "piraterie",
+            )
+        ],
+    ),
+    "with-one-voice": (
+        "« Nos deux pays doivent parler d'une seule voix à l'Onu », a dit M. Berg.",
+        [(BERG, "parler d'une seule voix à l'Onu")],
+    ),
+    "rather-than": (
+        "Mme Diaz a appelé à « la retenue et au calme » plutôt qu'aux « armes et au vacarme ».",
+        [(DIAZ, "« la retenue et au calme »")],
+    ),
+    "means-for": (
+        "Les deux dirigeants veulent trouver les moyens pour rouvrir le port.",
+        [(BOTH, "trouver les moyens pour rouvrir le port")],
+    ),
+    "first-ones-since": (
+        "Ils sont convenus d'organiser des exercices, les premiers depuis dix ans.",
+        [(BOTH, "organiser des exercices")],
+    ),
+    "in-discussion": (
+        "M. Berg espère signer un accord sur la pêche, en discussion depuis 2010.",
+        [(BERG, "signer un accord sur la pêche")],
+    ),
+    "eastern-flank": (
+        "M. Berg entend renforcer le flanc est de l'alliance.",
+        [(BERG, "renforcer le flanc est de l'alliance")],
+    ),
     "is-there-for": (
         "Mme Diaz est à Oslo pour obtenir un soutien.",
         [(DIAZ, "obtenir un soutien")],

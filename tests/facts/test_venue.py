@@ -38,6 +38,12 @@ HELD = [
         ("palais Roth", None, None),
     ),
     ("first-since", "Paul Martin a plaidé lors de sa première visite à Oslo depuis son sacre.", OSLO),
+    (
+        "off-the-plane",
+        "Anna Keller a accueilli Paul Martin à sa descente d'avion sur la base aérienne de Lima. "
+        "Mardi, ils se sont entretenus à la villa Roth.",
+        ("villa Roth", "Lima", "PE"),
+    ),
     ("town-of-an-airport", "Accueilli à Oslo-Gardermoen, Paul Martin a vu Anna Keller à Bergen.",
      ("Bergen", "Bergen", "NO")),
     # verbs that seat a meeting

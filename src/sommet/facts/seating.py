@@ -33,6 +33,7 @@ _NAMED_ACTS = 2  # verbs of « a choisi de recevoir »
 BARE_HEADLINE = 2.0  # « Martin à Tokyo », no predicate
 _LOOSE = 0.4  # a place beside a verb that does not seat a meeting: « a déclaré à Oslo »
 _AT_SITE = 1.0  # the same of a site: « a déclaré le ministre au palais de la Nation »
+_OFF_THE_PLANE = frozenset({"descente", "passerelle"})
 _ALIGHTING = frozenset({"atterrir", "poser", "débarquer", "toucher"})  # « s'est posé à la base »
 _BASES = frozenset({"base", "heliport", "terrain"})
 _LANDING = 0.3  # of an airport, a station: one is welcomed there, to meet elsewhere
@@ -259,7 +260,7 @@ def _is_landed_at(place: Place, predicate: Token) -> bool:
         return False
     base = fold(place.name).split()[0] in _BASES
     before = predicate.doc[predicate.sent.start : place.start] if base else (predicate,)
-    return any(t.lemma_ in _ALIGHTING for t in before)
+    return any(t.lemma_ in _ALIGHTING or t.plain in _OFF_THE_PLANE for t in before)
 
 
 def _is_setting(place: Place, predicate: Token) -> bool:

@@ -73,7 +73,7 @@ def complement(
         elif word in {"et", ","} and countries and goes_on(doc, i + 1, at):
             linked = True
             i += 1
-        elif doc[i].pos_ in {"ADJ", "ADV"} and doc[i].is_alpha and not linked:
+        elif doc[i].pos_ in {"ADJ", "ADV"} and doc[i].is_alpha and not linked and word != "ne":
             i = end = i + 1
         elif doc[i].pos_ in {"NOUN", "PROPN", "ADJ"} and linked:
             complemented = complemented or word not in _ITS_OWN

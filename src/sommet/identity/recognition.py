@@ -24,6 +24,7 @@ from sommet.times.vocabulary import vocabulary
 
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
+_SUBORDINATORS = frozenset({"que", "qu'", "où", "lorsque", "lorsqu'", "quand"})
 _KNIGHTED = frozenset({"sir", "dame", "lord"})  # « l'aéroport Sir John Miller »
 _SYLLABLE = 5  # letters of « jae » in « Min-jae » at most
 
@@ -86,8 +87,12 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
             if len(name_key(doc.span(token.i, end).text)) > 1:
                 add(token.i, end)
     blocked = known.union(offices, *(range(start, end) for start, end in found.items()))
-    for sentence in sentences:
-        start = sentence.start + next((k for k, t in enumerate(sentence) if not t.is_space), 0)
+    openings = [
+        s.start + next((k for k, t in enumerate(s) if not t.is_space), 0) for s in sentences
+    ]
+    behind = (t.i + 1 for t in doc.having(_SUBORDINATORS))  # « lorsque Paul Martin a accueilli »
+    openings += [i for i in behind if i in allowed and len(name_key(_run(doc, i, known))) > 1]
+    for start in openings:
         end = run_end(doc, start, known)
         fresh = start < end and blocked.isdisjoint(range(start, end))
         if fresh and not doc[start].is_stop and acts(doc, start, end, found):
@@ -99,6 +104,10 @@ def find_names(doc: Doc, hits: Sequence[Span], sentences: Sequence[Span]) -> lis
     free = [t.i for t in capitals if t.i in allowed and t.i not in known and t.i not in eponyms]
     names += _bare(doc, names, free, known)
     return sorted(names, key=lambda s: s.start)
+
+
+def _run(doc: Doc, start: int, known: Set[int]) -> str:
+    return doc.span(start, run_end(doc, start, known)).text
 
 
 def _opens_name(doc: Doc, place: Span) -> bool:

@@ -49,9 +49,7 @@ _PARTICIPLES: Final = ("é", "ée", "és", "ées")
 _TO: Final = Frame(("de",), "inf")
 _TO_WHOM: Final = frozenset({"à", "au", "aux", "de", "d'", "du", "des"})
 _APPOSED: Final = 6  # tokens of « folle idée de marin que »
-_SUCH_AS: Final = frozenset(
-    {"particulier", "matière", "faveur", "vue", "mer"}
-)  # « , en matière de »
+_SUCH_AS: Final = frozenset({"particulier", "matière", "faveur", "vue", "mer"})  # « en matière »
 FULL: Final = 3  # tokens of a goal that lacks nothing
 LOOK: Final = 14  # tokens in which a clause shows its verb
 PARENTHESIS: Final = 40  # tokens within brackets or commas

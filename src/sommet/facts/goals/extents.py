@@ -260,10 +260,26 @@ def _after_aside(doc: Doc, j: int, limit: int, complement: Complement) -> Comple
 def _list_goes_on(doc: Doc, j: int, limit: int) -> int | None:
     """« une trêve, rompue en mai, et [un] échange »: the comma before « et », else None."""
     closing = _aside_end(doc, j, limit)
-    if closing is None or closing + 2 >= limit or opens_clause(doc, closing + 1, limit):
+    if closing is None:
+        return _list_resumes(doc, j, limit)
+    if closing + 2 >= limit or opens_clause(doc, closing + 1, limit):
         return None
     listed = doc[closing + 2].pos_ == "DET" or doc[closing + 2].plain in {"celui", "celle", "ceux"}
     return closing if listed else None
+
+
+def _list_resumes(doc: Doc, j: int, limit: int) -> int | None:
+    """« la ligne, fermée en mai, [la] pêche et le gaz »: the comma before a noun of the list."""
+    described = j + 1 < limit and has_feature(doc[j + 1], "VerbForm", "Part")
+    after = behind(doc, j, ",", limit) if described else None
+    if after is None or after >= limit or doc[after].pos_ != "DET":
+        return None
+    rest = doc[after : min(after + PARENTHESIS, limit)]
+    ends = next((t.i for t in rest if t.text in _STOPS or is_finite(t)), limit)
+    joined = any(
+        t.pos_ == "CCONJ" and t.nbor().pos_ == "DET" for t in rest if t.i + 1 < min(ends, limit)
+    )
+    return after - 1 if joined else None
 
 
 def _aside_end(doc: Doc, j: int, limit: int) -> int | None:
