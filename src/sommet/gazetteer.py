@@ -146,8 +146,11 @@ def _is_complement(span: Span, found: Sequence[Span]) -> bool:
 
 
 def _capitalised_end(name: Span) -> int:
-    """Leave out what ends no person's name: the model calls « Niamey négocie », « Oslo II » so."""
-    end = name.end
+    """Leave out what ends no person's name: the model calls « Niamey négocie », « Oslo II » so.
+
+    Nor does a name go on in the sentence below.
+    """
+    end = next((t.i for t in name[1:] if t.is_sent_start or t.is_space), name.end)
     while end > name.start + 1 and (
         name.doc[end - 1].text.islower() or _ROMAN.fullmatch(name.doc[end - 1].text)
     ):

@@ -12,6 +12,7 @@ from sommet.facts.event import Meeting
 from sommet.facts.found import Found
 from sommet.facts.parties import OFFICIAL, is_unnamed_leader
 from sommet.facts.presence import LEAD, acts, called, scene_of, speaks_unintroduced
+from sommet.facts.relevance import tells_of_two_heads
 from sommet.facts.venue import is_remote, is_told_remote
 from sommet.grammar import has_feature, is_unreal
 from sommet.identity.vocabulary import words
@@ -27,6 +28,7 @@ _TOLD = 1.0  # weight of a telling that unnamed leaders must be a party of
 _THIRD, _LEAST = 0.25, 1.5  # of the second side's weight, and in all, for a further side
 _IN_HEADLINE, _IN_LEAD, _ANYWHERE = 1.0, 0.5, 0.1  # what a mention adds to an actor's weight
 _MOST_IN_LEAD, _MOST = 4, 10  # mentions that count
+_PAIR = 2
 _LEADING: frozenset[Rank] = frozenset({"head", "organization", "other"})
 _EXCLUDED: frozenset[Rank] = frozenset(
     {"outsider", "spokesperson", "local", "household", "parliament", "military"}
@@ -70,8 +72,19 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
                 if side in ranked[:2] or a.kind == "person" or is_unnamed_leader(a)
             ]
         chosen += _further_hosts(meeting, eligible, chosen)
+        if len(chosen) < _PAIR and tells_of_two_heads(reading):
+            chosen = [*_foremost_two(reading, eligible), *chosen]
     chosen += _arriving(reading, meeting, eligible, chosen)
     return tuple(sorted(dict.fromkeys(chosen), key=_first))
+
+
+def _foremost_two(reading: Reading, eligible: Mapping[int, Actor]) -> list[Actor]:
+    """« Que se sont dit les deux présidents ? »: the two most spoken of, where no side is told."""
+    heads = [a for a in eligible.values() if a.rank in {"head", "other"} and not a.organization]
+    weights = {a: (acts(reading, a, set()), _prominence(reading, a)) for a in heads}
+    ranked = sorted(heads, key=lambda a: weights[a], reverse=True)
+    apart = len(ranked) == _PAIR or weights[ranked[1]] > weights[ranked[2]]
+    return ranked[:_PAIR] if len(ranked) >= _PAIR and apart else []
 
 
 def _further_hosts(

@@ -16,9 +16,10 @@ from sommet.facts.event_cues import (
     sign_words,
 )
 from sommet.facts.parties import OFFICIAL, is_place, is_unnamed_leader, represents
-from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, ORGANIZATION, hits
-from sommet.grammar import has_feature
+from sommet.gazetteer import CAPITAL, CITY, COUNTRY, DEMONYM, OFFICE, ORGANIZATION, hits
+from sommet.grammar import OF, has_feature
 from sommet.identity.vocabulary import compound_states
+from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.parse import Doc, Span, Token
 from sommet.reading import Reading
 
@@ -30,6 +31,7 @@ WEIGHTS = {
     "opening": (1.3, 3.0),
     "of_many": (1.2, 3.0),
     "sides": (2.4, 3.0),
+    "pair": (2.4, 1.0),
     "abroad": (1.7, 2.0),
     "together": (0.8, 2.0),
     "words": (1.1, 5.0),
@@ -39,6 +41,7 @@ WEIGHTS = {
 }
 ENOUGH = 10.0
 _OPENING = 2  # sentences
+_TWO = 2  # sides of a meeting at the least
 _SIDES = frozenset({COUNTRY, CAPITAL, CITY, DEMONYM, ORGANIZATION})
 _SURE, _DOUBTFUL = 0.7, 0.4  # words that have other senses than words like « hôte »
 
@@ -62,7 +65,7 @@ def is_told(speaking_for: Mapping[str, float]) -> bool:
     Args:
         speaking_for: what speaks for it, as `support` tells.
     """
-    told = ("headline", "opening", "of_many", "abroad")
+    told = ("headline", "opening", "of_many", "pair", "abroad")
     return any(speaking_for[name] for name in told) or (speaking_for["sides"] > WEIGHTS["sides"][0])
 
 
@@ -117,7 +120,8 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
     Returns:
         ``headline``, ``opening``: weight of the weightiest encounter in the title, and in the
         body's first sentences; ``of_many``: weight of the weightiest meeting of many leaders;
-        ``sides``: states and organisations whose officials the title and lead speak of; ``abroad``:
+        ``sides``: states and organisations whose officials the title and lead speak of; ``pair``:
+        1 if fewer are known, and two heads are spoken of, « les deux présidents »; ``abroad``:
         sentences there with a head of state and another state than his own as a place;
         ``together``: times that several persons are spoken of as one, « les deux présidents »;
         ``words``: kinds of words for a meeting, or going with one; ``words_in_lead``: those in
@@ -147,6 +151,7 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
         "opening": max((e.weight for e in now if e.trigger.sent.start in first), default=0.0),
         "of_many": max((e.weight for e in encounters if e.many), default=0.0),
         "sides": len(sides),
+        "pair": float(len(sides) < _TWO and tells_of_two_heads(reading)),
         "abroad": _abroad(reading, opening),
         "together": sum(_is_of_persons(reading, m) for m in reading.cast.mentions),
         "words": words([reading.doc]),
@@ -165,6 +170,18 @@ def _is_of_persons(reading: Reading, group: Mention) -> bool:
     actors = reading.cast.actors
     several = group.form == "group" and len(group.actors) > 1
     return several and all(actors[i].kind == "person" for i in group.actors)
+
+
+def tells_of_two_heads(reading: Reading) -> bool:
+    """« les deux chefs d'Etat », « les deux présidents », none « de club »: of two states."""
+    for hit in hits(reading.doc):
+        office = office_forms().get(fold(hit.text)) if hit.label_ == OFFICE else None
+        if office is None or office.level != "head" or not hit.start:
+            continue
+        following = reading.doc[hit.end : hit.end + 1]
+        if reading.doc[hit.start - 1].plain == "deux" and not any(t.plain in OF for t in following):
+            return True
+    return False
 
 
 def _abroad(reading: Reading, sentences: Iterable[Span]) -> int:

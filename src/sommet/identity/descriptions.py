@@ -26,7 +26,8 @@ _PLURALS = frozenset(
     | {"autres", "plusieurs", "certains", "quelques"}
 )
 _DEMONSTRATIVES = frozenset({"ce", "cette", "ces"})
-_DETERMINERS = _ARTICLES | _INDEFINITES | _POSSESSIVES | _DEMONSTRATIVES | CONTRACTED
+_OURS = frozenset({"mon", "ma", "notre", "nos"})  # the speaker's, or the paper's: no one's named
+_DETERMINERS = _ARTICLES | _INDEFINITES | _POSSESSIVES | _OURS | _DEMONSTRATIVES | CONTRACTED
 _BEFORE_ROLE = _DETERMINERS - _DEMONSTRATIVES
 _OF = frozenset({"de", "d'"})
 _FORMER = frozenset({"ex", "ancien", "ancienne", "anciens", "anciennes", "feu"})
@@ -62,7 +63,6 @@ _BEFORE = frozenset(
     }
 )
 _BROTHER = "frère"
-_OURS = frozenset({"mon", "ma", "notre"})
 # « le seul président à parler »: said of somebody, and no reference to him
 _RANKING = frozenset({"premier", "première", "seul", "seule", "unique", "autre"})
 

@@ -34,10 +34,10 @@ def hosts(scene: Scene) -> Iterator[Vote]:
     Where the sentence names no place, home is where the article's first sentences are set.
     """
     for token in scene.tokens_of(words("hosting") | {_WAITING}):
-        if not is_verb(token) or not _is_hosting(token):
+        where = _place_of_relative(scene, token)
+        if not is_verb(token) or not _is_hosting(token, at_a_place=where is not None):
             continue
         sentence = scene.sentence_of[token.i]
-        where = _place_of_relative(scene, token)
         places = [hit for hit in scene.places_in(sentence) if not _is_of_another_act(token, hit)]
         codes = {hit.kb_id_ for hit in places} if where is None else {where}
         passive = is_passive(token) or _is_bare_participle(token)
@@ -120,14 +120,14 @@ def _place_of_relative(scene: Scene, verb: Token) -> str | None:
     return None
 
 
-def _is_hosting(verb: Token) -> bool:
-    """« a reçu », « les attendait sur le perron »."""
+def _is_hosting(verb: Token, *, at_a_place: bool) -> bool:
+    """« a reçu », « les attendait sur le perron », « le palais, où l'attendait M. Sall »."""
     if verb.lemma_ != _WAITING:
         return verb.lemma_ in words("hosting")
     if is_passive(verb) and _agent(verb) is not None:
         return True  # « est attendu par M. Sall »
     waits_for = any(c.pos_ == "PRON" and c.dep_ == _OBJECT and c.i < verb.i for c in verb.children)
-    return waits_for and any(t.plain in words("doorstep") for t in verb.sent)
+    return waits_for and (at_a_place or any(t.plain in words("doorstep") for t in verb.sent))
 
 
 def _is_aside(scene: Scene, host: Token | None) -> bool:
