@@ -20,7 +20,7 @@ _LINKS: Mapping[str, frozenset[str]] = {
 # « par intérim », « en exercice »: how an office is held, which nothing hangs on
 HELD: Mapping[str, frozenset[str]] = {
     "par": frozenset({"intérim"}),
-    "en": frozenset({"exercice", "titre", "fonction", "fonctions", "poste", "chef"}),
+    "en": frozenset({"exercice", "titre", "fonction", "fonctions", "poste", "chef", "personne"}),
 }
 _IN_CHARGE = frozenset({"chargé", "chargée"})
 # « le chef du pays », « le chef du gouvernement de coalition »: no body of its own

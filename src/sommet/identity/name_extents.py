@@ -80,6 +80,8 @@ def run_end(doc: Doc, start: int, known: Set[int]) -> int:
     limit = min(len(doc), start + _LONGEST_RUN)
     while end < limit and end not in known and not (end > start and doc[end].is_sent_start):
         token = doc[end]
+        if end > start and token.pos_ == "DET":
+            break  # « le Président Diop Son invitation », as royal households write
         if token.text[:1].isupper() and not is_title(token):
             end = _extent(doc, end + 1)
         elif (

@@ -421,6 +421,9 @@ def _is_relative(que: Token, noun: Token) -> bool:
     """« une offre que Lima a acceptée » tells more of the noun, not what it is."""
     if que.plain not in {"que", "qu'"}:
         return False
+    after = que.nbor()
+    if is_finite(after) and has_feature(after, "Mood", "Ind"):
+        return True  # « l'intérêt que portent les pêcheurs à la ligne »
     vague = any(c.plain in {"un", "une"} and c.i < noun.i for c in noun.children)
     verb = que.head
     full = is_passive(verb) or any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)

@@ -128,7 +128,8 @@ def dominating(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
     for token in filter(is_verb, cues):
         if verb_lemma(token) not in lemmas("dominate") or not is_ahead(token):
             continue
-        if any(sides.is_talks(c) for c in token.children if c.i > token.i):
+        over = [c for c in token.children if c.i > token.i]
+        if any(sides.is_talks(c) or c.lemma_ in lemmas("conversation") for c in over):
             yield from told_before(first_auxiliary(token), sides)
 
 
