@@ -49,7 +49,8 @@ def _patterns() -> _Patterns:
     month = any_of(words.months)
     numeric = r"\d{4}[-/.]\d{2}(?:[-/.]\d{2})?|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2}(?:\d{2})?"
     named = (
-        rf"(?:\d{{1,2}}(?:\s?er)?\.?\s?)?{month}\b\.?,?\s\d{{4}}|\d{{1,2}}(?:\s?er)?\.?\s?{month}\b"
+        rf"(?:\d{{1,2}}(?:\s?er)?\.?\s?)?{month}\b\.?,?\s\d{{4}}|{month}\s\d{{1,2}},\s\d{{4}}"
+        rf"|\d{{1,2}}(?:\s?er)?\.?\s?{month}\b"
     )
     year = r"(?<=\bdate )\d{4}"
     date = rf"(?<!\d)(?:{any_of(words.weekdays)}\.?,?\s)?(?:{numeric}|{named}|{year})(?!\d)"

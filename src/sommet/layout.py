@@ -23,6 +23,7 @@ _INITIALS = re.compile(  # below the story: « M. B. », « jm/pd », « jm avec
 )
 # « Le discourspar FRANCE 24 », « Que dira le roi ?par franceinfo »
 _VIDEO_CREDIT = re.compile(r"(?:(?<=[^\W_])par [A-Z0-9]|(?<=[?!\"»)])par \w)[\w. ]{1,30}$")
+_EMBEDDED = re.compile(r"\bpic\.twitter\.com/|[—–-] [^.@]{1,60}\(@\w{2,20}\)")  # a tweet
 _PHOTOGRAPHED = re.compile(  # « Le roi à Oslo. Photo Jean M. »
     r"[.!?…»)] ?(?:Photos?|Ph\.) (?:[A-ZÀ-Ý][\w.'’-]*(?: |$)){1,4}$"
 )
@@ -312,7 +313,7 @@ def _is_furniture(line: str, plain: str) -> bool:
     patterns = _patterns()
     if not any(map(str.isalpha, patterns.furniture.sub(" ", plain))):
         return len(line) <= _TITLE  # « 1/3 » too
-    if _INITIALS.match(line) or _VIDEO_CREDIT.search(line):
+    if _INITIALS.match(line) or _VIDEO_CREDIT.search(line) or _EMBEDDED.search(line):
         return True
     return len(line) <= _RELATED and bool(patterns.byline.match(plain)) and only_names(line)
 

@@ -694,7 +694,10 @@ TOLD = [
         "Le cortège de Paul Martin a franchi les grilles du palais mardi à 11h.",
         [(PAUL, "2024-06-18", "11:00", None, ACTUAL)],
     ),
-    ("Son avion ne s'est posé à Lima qu'à la nuit tombée.", [(PAUL, None, None, "Lima", ACTUAL)]),
+    (
+        "Son avion ne s'est posé à Lima qu'à la nuit tombée.",
+        [(PAUL, "2024-06-19", None, "Lima", ACTUAL)],
+    ),
     (
         "Paul Martin a tardé : son avion ne s'est posé qu'à 22h mardi.",
         [(PAUL, "2024-06-18", "22:00", None, ACTUAL)],
@@ -836,6 +839,17 @@ TOLD = [
     (
         "Paul Martin accueillera Anna Keller jeudi à sa descente d'avion.",
         [(ANNA, "2024-06-20", None, None, EXPECTED)],
+    ),
+    (
+        "Paul Martin est arrivé à Lima à 14h. A 15h40, c'était au tour d'Anna Keller.",
+        [
+            (PAUL, "2024-06-19", "14:00", "Lima", ACTUAL),
+            (ANNA, "2024-06-19", "15:40", "Lima", ACTUAL),
+        ],
+    ),
+    (
+        "Paul Martin est arrivé à Lima à 14h. Il a fait le tour du port avec Anna Keller à 16h.",
+        [(PAUL, "2024-06-19", "14:00", "Lima", ACTUAL)],
     ),
     ("Paul Martin s'apprête à accueillir le couple royal mardi à sa descente d'avion.", []),
     (

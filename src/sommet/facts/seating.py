@@ -37,6 +37,7 @@ _OFF_THE_PLANE = frozenset({"descente", "passerelle"})
 _ALIGHTING = frozenset({"atterrir", "poser", "débarquer", "toucher"})  # « s'est posé à la base »
 _BASES = frozenset({"base", "heliport", "terrain"})
 _LANDING = 0.3  # of an airport, a station: one is welcomed there, to meet elsewhere
+_LED_TO = 2.0  # of where one goes to meet
 _TRIGGER = 1.5  # beside a word that names the main event
 _SETTING = 3.0  # of « avoir pour cadre », « servir de cadre à »
 _OWN = 2.0  # beside that word itself, whatever it is
@@ -180,6 +181,8 @@ def tie_of(doc: Doc, place: Place, predicate: Token | None, triggers: frozenset[
         or (_OWN if predicate.i in triggers or _is_of(triggers, predicate) else 0.0)
     )
     landing = place.landing or _is_landed_at(place, predicate)
+    if not weight and told and not landing and predicate.i not in triggers:
+        return _LED_TO  # « a gagné Oslo pour y rencontrer le roi »
     if weight:
         return weight * trigger * (_LANDING if landing else 1.0)
     return _AT_SITE if place.scale == "site" and not landing else _LOOSE

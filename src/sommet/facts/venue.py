@@ -53,6 +53,7 @@ _STORY = 3  # sentences within which the story opens, captions before it
 _ENOUGH = 2.0  # the least score of a venue
 _ENOUGH_IF_REMOTE = 3.0  # where one of the first words for the event says that nobody travels
 _ENOUGH_SITE = 1.2
+_MEETING = frozenset({"rencontrer", "recevoir", "voir", "visiter", "saluer"})
 _HELD = 3.0  # the tie of a house where the meeting is said to be, wherever that is told
 _HELD_BONUS = 0.25
 _KICKER = 1.0  # tie of the house that the line above a title names
@@ -313,6 +314,8 @@ def _is_of_others(reading: Reading, predicate: Token | None, participants: Seque
     """« la visite du roi à Rome », « le roi, reçu à Rome »: the king takes no part in the event."""
     if predicate is None:
         return False
+    if _meets_citizens(reading, predicate):
+        return True
     subject = subject_of(predicate) if is_verb(predicate) else None
     words = (
         [subject] if subject is not None else [c for c in predicate.children if c.dep_ == "nmod"]
@@ -320,6 +323,13 @@ def _is_of_others(reading: Reading, predicate: Token | None, participants: Seque
     persons = [a for a in reading.cast.within(words) if a.kind == "person"]
     taking_part = {a.index for a in participants}
     return bool(persons) and not any(a.index in taking_part for a in persons)
+
+
+def _meets_citizens(reading: Reading, verb: Token) -> bool:
+    """« rencontrer des migrants au siège de Caritas »: nobody who takes part in the event."""
+    met = [c for c in verb.children if c.dep_ == "obj" and c.pos_ == "NOUN" and c.i > verb.i]
+    unknown = [c for c in met if not reading.cast.within(c.subtree)]
+    return bool(unknown) and verb.lemma_ in _MEETING and has_feature(unknown[0], "Number", "Plur")
 
 
 def is_told_remote(encounter: Encounter) -> bool:

@@ -189,7 +189,10 @@ def _means_a_thing(
 
 
 def _state_meant(discourse: Discourse, token: Token, gender: Gender) -> Sequence[int]:
-    """« La Pologne s'inquiète, car elle a froid »: the state that was subject, nobody between."""
+    """« La Pologne s'inquiète, car elle a froid »: the state that was subject, nobody between.
+
+    A capital may be of either gender, « Oslo dit qu'il hésite ».
+    """
     here = discourse.sentence_of.get(token.i, 0)
     for mention in reversed(discourse.said[-4:]):
         if discourse.sentence_of.get(mention.start, here) != here:
@@ -197,9 +200,10 @@ def _state_meant(discourse: Discourse, token: Token, gender: Gender) -> Sequence
         kinds = {discourse.roster.drafts[a].kind for a in mention.actors}
         if "person" in kinds:
             return ()
-        alone = mention.form == "name" and len(mention.actors) == 1
+        alone = mention.form in {"name", "metonym"} and len(mention.actors) == 1
         if alone and kinds == {"country"} and discourse.is_subject(mention):
-            return mention.actors if _agrees(discourse, mention.actors[0], gender) else ()
+            agrees = mention.form == "metonym" or _agrees(discourse, mention.actors[0], gender)
+            return mention.actors if agrees else ()
     return ()
 
 

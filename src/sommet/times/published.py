@@ -9,6 +9,13 @@ from sommet.times.folding import fold
 from sommet.times.partial import PartialDate, from_iso
 
 _ISO_MONTH = re.compile(r"(?<![0-9./-])((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))(?![0-9/-])")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# « 13 Mar 2023 », « March 13, 2023 »: of pages whose frame is in English
+_ENGLISH = re.compile(
+    rf"\b(?:(?P<day>\d\d?) (?P<month>(?:{'|'.join(_MONTHS)}))[a-z]*,? (?P<year>\d{{4}})"
+    rf"|(?P<month_>(?:{'|'.join(_MONTHS)}))[a-z]* (?P<day_>\d\d?), (?P<year_>\d{{4}}))\b",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(r"\b(\d\d?) ?- ?(\d\d?) ?- ?(\d{4})\b")  # « 20 - 12 - 2009 »
 _YEAR_FIRST = re.compile(
     r"(?<![0-9./-])((?:19|20)[0-9]{2})([./])(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9./-])"
@@ -35,6 +42,7 @@ def find_dateline_date(line: str) -> str | None:
         >>> find_dateline_date("Publié le mardi 28 août 2018 à 16h10")
         '2018-08-28'
     """
+    line = _ENGLISH.sub(_in_figures, line)
     line = _SPACED.sub(r"\1-\2-\3", _DAY_STOP.sub(" ", _TIME_MARK.sub(" ", line)))
     copy = fold(line)[0]
     found: list[tuple[int, int, PartialDate]] = []
@@ -56,6 +64,12 @@ def find_dateline_date(line: str) -> str | None:
         year = _YEAR.search(copy)
         return year[1] if year else None
     return min(found)[2].iso
+
+
+def _in_figures(date: re.Match[str]) -> str:
+    """Write a date of an English frame as « 13-03-2023 »; « 13 mars 2023 » is the same."""
+    day, month, year = (date[k] or date[f"{k}_"] for k in ("day", "month", "year"))
+    return f"{int(day):02}-{_MONTHS.index(month.lower()) + 1:02}-{year}"
 
 
 def parse_date(text: str) -> str | None:

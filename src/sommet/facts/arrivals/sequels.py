@@ -26,6 +26,7 @@ from sommet.parse import Span, Token
 
 _FORMER = frozenset({"premier", "première"})
 _LATTER = frozenset({"second", "seconde", "deuxième", "dernier", "dernière"})
+_TURN = frozenset({"tour"})
 _BY = frozenset({"par", "de", "du", "d'", "des"})
 _JOINING = frozenset({",", ";", "et", "puis", "tandis", "que", "quant", "à"})
 
@@ -40,6 +41,9 @@ def sequels(scene: Scene, sentence: Span, before: Movement) -> Iterator[Movement
     """
     if before.trigger.sent == sentence:
         yield from _gapped(scene, before)
+    for token in sentence.having(_TURN):
+        if (movement := _in_turn(scene, token, before)) is not None:
+            yield movement
     for token in sentence.having(follower_words()):
         cue = next(iter(verbs_at(token, followers_by_word())), None)
         if token.i > before.trigger.i and cue and says(scene, token, cue.requires, ()):
@@ -63,6 +67,21 @@ def _gapped(scene: Scene, before: Movement) -> Iterator[Movement]:
             yield Movement(
                 doc[mention.start], actors, before.status, (time,), before.place, rule="sequel"
             )
+
+
+def _in_turn(scene: Scene, turn: Token, before: Movement) -> Movement | None:
+    """« A 15 h 40, c'était au tour de Mme Sow », « Puis vint le tour du roi »: to arrive, too."""
+    led = turn.i > turn.sent.start and turn.nbor(-1).plain in {"au", "le"}
+    after = scene.doc[turn.i + 1 : min(turn.i + 4, turn.sent.end)]
+    if not led or turn.i < before.trigger.i or not after or after[0].plain not in _BY:
+        return None
+    actors = next(filter(None, (known(scene, t) for t in after[1:])), ())
+    clause = clause_of(scene, turn)
+    times = times_of(scene, clause) or tuple(scene.reading.times_in(turn.sent))
+    if not times or not _new(actors, before):
+        return None
+    place = place_of(scene, clause) or before.place
+    return Movement(turn, actors, before.status, times, place, rule="sequel")
 
 
 def respectively(scene: Scene, told: Movement) -> Iterator[Movement]:

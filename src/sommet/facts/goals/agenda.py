@@ -110,7 +110,11 @@ def told_before(copula: Token, sides: Sides) -> Iterator[Wish]:
     listed = topics and any(t.pos_ == "CCONJ" for t in words)  # « la Syrie et les visas »
     if head is None or head.pos_ == "PRON" or (sides.reading.cast.at(head) and not listed):
         return
-    if is_negated(copula) or (_is_diary(head, sides) and not listed) or _is_dealt_with_elsewhere(copula, sides):
+    if (
+        is_negated(copula)
+        or (_is_diary(head, sides) and not listed)
+        or _is_dealt_with_elsewhere(copula, sides)
+    ):
         return  # « n'est pas à l'ordre du jour », « une visite du port est au programme »
     if any(t.plain in _NO_TOPICS for t in words):
         return  # « Ce dossier sera abordé », « Toutes les options sont sur la table »
