@@ -282,8 +282,12 @@ def within_clause(*tokens: Token) -> list[Token]:
 
 def is_reflexive(verb: Token) -> bool:
     """Tell whether « se » or « s' » stands before the verb: « s'est rendu », « se réunissent »."""
-    before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
-    return not _SELF.isdisjoint([t.plain for t in before])
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]):
+        if token.plain in _SELF:
+            return True
+        if token.is_punct:
+            return False  # « ne doit pas s'éterniser : je souhaite »
+    return False
 
 
 def verb_lemma(verb: Token) -> str:

@@ -142,6 +142,9 @@ def measures(reading: Reading, encounters: Sequence[Encounter]) -> dict[str, flo
     in_opening = [e for e in encounters if e.trigger.sent.start in starts]
     parties = [reading.cast.actors[i] for e in in_opening for i in e.parties]
     sides = {a.country or a.organization for a in (*officials, *parties)} - {None}
+    # a head whose state is not told is of another one than whom he meets
+    met = {reading.cast.actors[i] for e in in_opening if e.kind != "visit" for i in e.parties}
+    sides |= {a.name for a in met if a.rank == "head" and not (a.country or a.organization)}
     sides |= {side for e in in_opening if e.kind != "visit" and not e.aside for side in e.states}
     titles = {s.start for s in reading.headline}
     first = {s.start for s in reading.body[:_OPENING]}

@@ -22,6 +22,8 @@ _PLACES = frozenset({COUNTRY, CAPITAL, CITY, SEAT})
 _LOCATIVE = frozenset({"à", "au", "aux", "en", "dans", "vers", "sur", "depuis"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _PAIR = 2
+_CLOCK = 10  # tokens of « (heure locale, 12 heures 45 à »
+_HOURS = frozenset({"heure", "heures", "h", "gmt", "tu", "utc"})
 _SETTING = 6  # sentences that tell where an article is set
 _BREAKS = frozenset({";", ":", "–", "—", "."})  # « . » where the parse runs on
 
@@ -173,7 +175,17 @@ class Scene:
                 yield hit
 
     def _is_place(self, hit: Span) -> bool:
-        return (hit.label_ in _PLACES and self.is_locative(hit)) or is_of_town(hit)
+        told = (hit.label_ in _PLACES and self.is_locative(hit)) or is_of_town(hit)
+        return told and not self._tells_the_hour(hit)
+
+    def _tells_the_hour(self, hit: Span) -> bool:
+        """« à 11 h 45 (12 heures 45 à Dakar) »: whose clock it is, and no place."""
+        before = self.doc[max(hit.start - _CLOCK, 0) : hit.start]
+        opened = next((t.i for t in reversed(before) if t.text in {"(", ")"}), None)
+        if opened is None or self.doc[opened].text == ")":
+            return False
+        inside = self.doc[opened + 1 : hit.start]
+        return any(t.plain in _HOURS for t in inside) and any(t.text.isdigit() for t in inside)
 
     @cached_property
     def setting(self) -> frozenset[str]:

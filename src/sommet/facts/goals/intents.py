@@ -421,7 +421,7 @@ def _is_relative(que: Token, noun: Token) -> bool:
     """« une offre que Lima a acceptée » tells more of the noun, not what it is."""
     if que.plain not in {"que", "qu'"}:
         return False
-    after = que.nbor()
+    after = noun.doc[que.i + 1] if que.i + 1 < len(noun.doc) else que
     if is_finite(after) and has_feature(after, "Mood", "Ind"):
         return True  # « l'intérêt que portent les pêcheurs à la ligne »
     vague = any(c.plain in {"un", "une"} and c.i < noun.i for c in noun.children)

@@ -116,7 +116,7 @@ def _gapped(
         The mark before who it is, who it is, and what is wanted; None where nobody follows so.
     """
     doc = sides.reading.doc
-    for mark in doc[complement.start : min(limit, complement.start + _GAPPED)]:
+    for mark in doc[complement.start : min(limit, complement.start + _GAPPED, len(doc) - 1)]:
         mention = sides.reading.cast.mention_at(mark.nbor()) if mark.text in {",", ";"} else None
         if mention is None or mention.start != mark.i + 1 or mention.end + 1 >= limit:
             continue
