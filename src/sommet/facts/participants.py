@@ -83,8 +83,9 @@ def _foremost_two(reading: Reading, eligible: Mapping[int, Actor]) -> list[Actor
     heads = [a for a in eligible.values() if a.rank in {"head", "other"} and not a.organization]
     weights = {a: (acts(reading, a, set()), _prominence(reading, a)) for a in heads}
     ranked = sorted(heads, key=lambda a: weights[a], reverse=True)
-    apart = len(ranked) == _PAIR or weights[ranked[1]] > weights[ranked[2]]
-    return ranked[:_PAIR] if len(ranked) >= _PAIR and apart else []
+    third = weights[ranked[_PAIR]] if len(ranked) > _PAIR else None
+    told = len(ranked) >= _PAIR and (third is None or weights[ranked[1]] > third)
+    return ranked[:_PAIR] if told else []
 
 
 def _further_hosts(
