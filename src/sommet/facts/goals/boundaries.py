@@ -195,14 +195,14 @@ def cuts_off(doc: Doc, j: int, limit: int) -> bool:
         return opens_clause(doc, k + 1, limit)  # « sur la pêche, mais aussi sur les visas »
     if token.plain == "ainsi" and k + 2 < limit and doc[k + 1].plain in QUE:
         return doc[k + 2].pos_ != "DET" or opens_clause(doc, k + 1, limit)
-    if token.plain.endswith(_PARTICIPLES) and token.pos_ == "ADJ" and doc[k + 1].pos_ == "ADP":
+    following = doc[k + 1] if k + 1 < limit else token
+    if token.plain.endswith(_PARTICIPLES) and token.pos_ == "ADJ" and following.pos_ == "ADP":
         return True  # « rouvrir la ligne, fermée depuis vingt ans »
     participle = token.pos_ == "VERB" and has_feature(token, "VerbForm", "Part")
     if token.plain in _BACKGROUND or (participle and not _is_deed(doc, k, limit)):
         return True
     if is_finite(token) and verb_lemma(token) in lemmas("speech"):
         return True
-    following = doc[k + 1] if k + 1 < limit else token
     if token.plain == "en" and following.pos_ == "NOUN" and following.plain not in _SUCH_AS:
         return True  # « un accord, en discussion depuis dix ans »
     if following.plain.endswith("ant") and (token.plain == "en" or token.plain in CLITICS):
