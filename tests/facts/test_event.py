@@ -350,6 +350,11 @@ def test_about_a_meeting(text: str, kinds: str) -> None:
 
 OTHERS = [
     pytest.param(
+        "Deux présidents pour un club\n\nLes deux présidents du club se sont serré la main mardi à "
+        "Oslo. Leur tête-à-tête, suivi d'une rencontre élargie, a duré une heure.",
+        id="two-presidents-of-a-club",
+    ),
+    pytest.param(
         "Les deux présidents de club se sont enfermés deux heures lundi à Oslo. Le Slovaque Jan "
         "Novak et le Péruvien Luis Rojas préparent la saison. Le stade rouvrira en août.",
         id="presidents-of-clubs",

@@ -56,6 +56,29 @@ GOALS = {
         "Ils chercheront un compromis, selon un diplomate péruvien.",
         [(BOTH, "un compromis")],
     ),
+    "takes-stock": (
+        "Les deux parties doivent faire le point sur le traité et discuter de la pêche.",
+        [(BOTH, "faire le point sur le traité"), (BOTH, "discuter de la pêche")],
+    ),
+    "stops-over": ("M. Berg doit faire escale à Lima.", []),
+    "will-not-come": ("M. Berg n'assistera pas au sommet, a annoncé le palais norvégien.", []),
+    "reflexive-before-a-colon": (
+        "« La crise ne doit pas s'éterniser : je souhaite que le port ouvre », a dit M. Berg.",
+        [(BERG, "La crise ne doit pas s'éterniser"), (BERG, "le port ouvre")],
+    ),
+    "dominates-exchanges": (
+        "La Syrie, le gaz et les soupçons de fraude devraient dominer les échanges.",
+        [(MEETING, "La Syrie, le gaz et les soupçons de fraude")],
+    ),
+    "states-are-no-topics": ("La Norvège et le Pérou seront au cœur des discussions.", []),
+    "interest-taken": (
+        "Mme Diaz s'est réjouie de l'intérêt que portent les pêcheurs au marché du gaz.",
+        [],
+    ),
+    "capital-as-he": (
+        "Lima a fait savoir qu'il était disposé à examiner les quotas.",
+        [(DIAZ, "examiner les quotas")],
+    ),
     "list-behind-an-aside": (
         "Au menu de la visite figurent l'ouverture du port, fermé depuis mai, la livraison de gaz "
         "et la lutte contre la piraterie.",

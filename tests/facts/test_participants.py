@@ -18,9 +18,18 @@ def participants(text: str) -> tuple[Participant, ...]:
 # an article, and the name and state of each who takes part
 ROWS = [
     pytest.param(
-        "Le sommet d'Accra resserre les rangs\n\nRéunis lundi au château d'Accra autour du président ghanéen Paul "
-        "Mensah, les présidents du Mali, du Niger, du Tchad, du Burkina Faso et de la Mauritanie "
-        "ont promis de payer.",
+        "Dialogue : nouveau crochet de Ndi par Accra\n\nSon avion s'est posé à 9 h 30, et le "
+        "cortège filait vers le palais, où l'attendait Paul Mensah. Que se sont dit les deux "
+        "présidents ? « Je suis venu faire le point », a déclaré Jean Ndi à l'issue d'un "
+        "entretien de deux heures. Le tête-à-tête et la rencontre élargie ont été suivis d'une "
+        "poignée de main, avant un dîner offert à son hôte au palais.",
+        {"Jean Ndi": None, "Paul Mensah": None},
+        id="two-presidents-of-no-state-told",
+    ),
+    pytest.param(
+        "Le sommet d'Accra resserre les rangs\n\nRéunis lundi au château d'Accra autour du "
+        "président ghanéen Paul Mensah, les présidents du Mali, du Niger, du Tchad, du Burkina "
+        "Faso et de la Mauritanie ont promis de payer.",
         {"Paul Mensah": "GH", "Mali": "ML", "Niger": "NE", "Tchad": "TD"}
         | {"Burkina Faso": "BF", "Mauritanie": "MR"},
         id="a-long-list-of-unnamed-presidents",

@@ -37,7 +37,11 @@ HELD = [
         "dirigeants s'est tenu mardi au palais Roth.",
         ("palais Roth", None, None),
     ),
-    ("first-since", "Paul Martin a plaidé lors de sa première visite à Oslo depuis son sacre.", OSLO),
+    (
+        "first-since",
+        "Paul Martin a plaidé lors de sa première visite à Oslo depuis son sacre.",
+        OSLO,
+    ),
     (
         "off-the-plane",
         "Anna Keller a accueilli Paul Martin à sa descente d'avion sur la base aérienne de Lima. "

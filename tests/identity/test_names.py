@@ -96,6 +96,8 @@ PERSONS = [
     ("street", "Le cortège a pris l'avenue Victor Hugo.", []),
     ("airport", "Il a quitté l'aéroport Charles de Gaulle.", []),
     ("airport-of-a-president", "Il a atterri à l'aéroport international président Ali Sow.", []),
+    ("before-a-possessive", "Le roi a renouvelé à M. Sow Son invitation.", ["Sow"]),
+    ("royal-cabinet", "Ils se sont vus, dit le Cabinet Royal à M. Sow.", ["Sow"]),
     ("behind-que", "C'est à Oslo qu'Arvid Strand a accueilli M. Sow.", ["Arvid Strand", "Sow"]),
     ("company-behind-que", "C'est le vol qu'Air Norvège a affrété.", []),
     ("airport-of-a-knight", "Il a atterri à l'aéroport Sir Charles Otieno.", []),

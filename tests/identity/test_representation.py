@@ -180,6 +180,12 @@ TOLD = [
         {"Luc Petit": None},
     ),
     (
+        "whose-clock",
+        "La présidente polonaise Anna Nowak a atterri mardi (heure locale, 12 heures 45 à Oslo) à "
+        "Lima, pour une visite. Elle a vu Carlos Vega. M. Vega reverra le quai.",
+        {"Anna Nowak": "PL", "Carlos Vega": "PE"},
+    ),
+    (
         "counterpart-of-who-arrives",
         "Le Premier ministre ghanéen Kofi Owusu est arrivé mardi à Oslo, à la veille d'un "
         "tête-à-tête avec Paul Berg. M. Berg reverra jeudi le quai.",

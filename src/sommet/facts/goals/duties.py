@@ -306,8 +306,8 @@ def promises(cues: Sequence[Token], sides: Sides) -> Iterator[Wish]:
         if not (is_future(token) or going_to):
             continue
         denied = is_negated(token)
-        if denied and not _refuses(token, sides):
-            continue
+        if denied and (verb_lemma(token) in lemmas("itinerary") or not _refuses(token, sides)):
+            continue  # « n'assistera pas au sommet »
         speakers, subject = sides.speech.speakers(token), subject_of(token)
         if _is_on_condition(token) or _is_supposed(token) or _wants(token):
             continue

@@ -33,6 +33,9 @@ from sommet.parse import Token
 
 _NEAR: Final = 4  # tokens from « signature » to « accord », from « auquel » to « doit »
 _DUE: Final = frozenset({"devoir", "aller"})
+_STOCK: Final = frozenset(
+    {"point", "bilan", "lumière", "avancer", "progresser"}
+)  # which one « fait »
 
 
 @begins_from(lambda sides: sides.reading.doc.having(_DUE))
@@ -69,8 +72,15 @@ def _is_no_aim(trigger: Token, complement: Complement) -> bool:
     topic = (t.patterns for t in topics().get(lemma, ()) if t.talks)
     of_topic = any(find_complement(infinitive, patterns) is not None for patterns in topic)
     place = infinitive.i + 1 < trigger.sent.end and infinitive.nbor().is_title
+    if lemma == "faire" and _takes_stock(infinitive):
+        return False
     gained = lemma == "gagner" and place  # « gagner Bergen », not « gagner la confiance »
     return gained or lemma in lemmas("itinerary", "constraint") or of_topic
+
+
+def _takes_stock(faire: Token) -> bool:
+    """« doivent faire le point sur le traité », not « faire escale à Oslo »."""
+    return any(t.plain in _STOCK for t in faire.doc[faire.i + 1 : faire.i + 3])
 
 
 def _causative(infinitive: Token) -> Token:

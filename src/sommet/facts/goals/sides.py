@@ -416,8 +416,8 @@ class Sides:
 
     def _is_everybody(self, noun: Token) -> bool:
         """« les deux dirigeants » are all who meet, « les dirigeants de la région » need not be."""
-        if len(self.participants) == 2 and any(c.plain == "deux" for c in noun.children):
-            return True  # « les deux alliés de l'Otan »
+        if is_counted(noun, len(self.participants)):
+            return True  # « les deux alliés de l'Otan », « les trois hommes »
         more = [c for c in noun.children if c.dep_ in {"nmod", "acl", "acl:relcl"}]
         if len(more) == 1 and is_counted(more[0], len(self.participants)):
             return True  # « les présidents des trois plus grands ports »
