@@ -180,6 +180,12 @@ TOLD = [
         {"Luc Petit": None},
     ),
     (
+        "the-other-of-a-pair",
+        "Vers un tête-à-tête Hill-Sorine ?\n\nLes présidents russe et américain se verront-ils ? Ivan "
+        "Sorine l'espère. Le président américain Bob Hill hésite.",
+        {"Bob Hill": "US", "Ivan Sorine": "RU"},
+    ),
+    (
         "whose-clock",
         "La présidente polonaise Anna Nowak a atterri mardi (heure locale, 12 heures 45 à Oslo) à "
         "Lima, pour une visite. Elle a vu Carlos Vega. M. Vega reverra le quai.",

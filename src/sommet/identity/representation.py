@@ -30,6 +30,7 @@ from sommet.identity.votes import AGAINST
 from sommet.lexicon import Gender
 from sommet.parse import Token
 
+_PAIR = 2
 _MOST = 7  # persons and posts that are paired: all ways to do so are tried
 _DESCRIBED = 0.85  # how surely « le président russe » speaks of a person: for the tie's sake only
 _NAMED = 0.2  # the same of a state that is named, twice and
@@ -75,6 +76,7 @@ def infer_states(scene: Scene) -> None:
             votes[vote.person, vote.country] += vote.weight
             _pair(scene, votes)
     _settle(scene, said, votes)
+    _follow_pairs(scene, votes)
     follow_meetings(scene, votes)
     follow_lists(scene)
     _follow_heads(scene)
@@ -312,6 +314,23 @@ def _settle(
         ]
         if len(told) == 1:
             scene.roster.drafts[person].countries[told[0]] += 1
+
+
+def _follow_pairs(scene: Scene, votes: Mapping[tuple[int, str], float]) -> None:
+    """« Un tête-à-tête Nowak-Hill ? Les présidents polonais et américain »: one's is the other's.
+
+    Of the two whom the title joins, where one is known to be of one of the two states.
+    """
+    drafts, pair = scene.roster.drafts, scene.paired
+    for d in scene.descriptions:
+        if not len(d.countries) == len(pair) == _PAIR or d.holders or d.former:
+            continue
+        open_ = [p for p in pair if scene.is_stateless(p)]
+        told = {drafts[p].country for p in pair}
+        left = set(d.countries) - told
+        if len(open_) == len(left) == 1 and votes.get((open_[0], min(left)), 0.0) > AGAINST:
+            drafts[open_[0]].countries[left.pop()] += 1
+            drafts[open_[0]].ranks.add(d.office.level)
 
 
 def _follow_heads(scene: Scene) -> None:

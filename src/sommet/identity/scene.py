@@ -126,7 +126,7 @@ class Scene:
 
         Of persons named as often the one named first.
         """
-        title = {n.person for n in self.namings_in(0, 0)} | self._paired
+        title = {n.person for n in self.namings_in(0, 0)} | self.paired
         counts: dict[int, int] = {}
         for naming in self.namings:
             if self.roster.drafts[naming.person].rank in {
@@ -141,7 +141,7 @@ class Scene:
         return tuple(told if len(told) == _PAIR else ranked[:_PAIR])
 
     @cached_property
-    def _paired(self) -> Set[int]:
+    def paired(self) -> Set[int]:
         """« le sommet Martin-Orlov »: whom the first sentence names as a pair."""
         mentions = (m for m in self.roster.mentions if self.sentence_of.get(m.start) == 0)
         return {p for m in mentions if len(m.actors) == _PAIR for p in m.actors}

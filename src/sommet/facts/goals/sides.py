@@ -421,10 +421,16 @@ class Sides:
         more = [c for c in noun.children if c.dep_ in {"nmod", "acl", "acl:relcl"}]
         if len(more) == 1 and is_counted(more[0], len(self.participants)):
             return True  # « les présidents des trois plus grands ports »
-        if any(c.plain not in _OF_STATES for c in more):
+        if any(c.plain not in _OF_STATES and not self._is_of_all(c) for c in more):
             return False
         articles = {c.plain for c in noun.children if c.dep_ == "det"}
         return not articles or bool(articles & {"les", "ces", "leurs", "l'"})
+
+    def _is_of_all(self, noun: Token) -> bool:
+        """« les dirigeants des 29 pays membres », « de l'Alliance »: of all who meet."""
+        if noun.plain == "pays":
+            return any(c.plain in {"membres", "participants"} for c in noun.children)
+        return noun.is_title and noun.plain in {"alliance", "union", "organisation"}
 
     def _is_each(self, pronoun: Token) -> bool:
         """« chacun », « chacun des dirigeants », not « chacun des ports »."""
