@@ -181,8 +181,8 @@ TOLD = [
     ),
     (
         "the-other-of-a-pair",
-        "Vers un tête-à-tête Hill-Sorine ?\n\nLes présidents russe et américain se verront-ils ? Ivan "
-        "Sorine l'espère. Le président américain Bob Hill hésite.",
+        "Vers un tête-à-tête Hill-Sorine ?\n\nLes présidents russe et américain se verront-ils ? "
+        "Ivan Sorine l'espère. Le président américain Bob Hill hésite.",
         {"Bob Hill": "US", "Ivan Sorine": "RU"},
     ),
     (
