@@ -350,6 +350,12 @@ def test_about_a_meeting(text: str, kinds: str) -> None:
 
 OTHERS = [
     pytest.param(
+        "Les présidents de Renault et de Nissan, Jean Roux et Hiroto Ito, se sont rencontrés mardi "
+        "à Yokohama pour relancer l'alliance franco-japonaise. Les deux dirigeants ont tenu une "
+        "conférence de presse commune.",
+        id="presidents-of-companies",
+    ),
+    pytest.param(
         "Deux présidents pour un club\n\nLes deux présidents du club se sont serré la main mardi à "
         "Oslo. Leur tête-à-tête, suivi d'une rencontre élargie, a duré une heure.",
         id="two-presidents-of-a-club",

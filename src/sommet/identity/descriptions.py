@@ -186,6 +186,9 @@ def _describe(
     before = _before(doc, hit.start)
     countries, organization, complemented, end = complement(doc, hit.end, office, at, beginning)
     words = {doc[i].plain for i in range(before, hit.start)}
+    told = countries or organization or not complemented
+    # « les présidents de Renault et de Nissan, X et Y »
+    listed = hit.end if told else end + (doc.span(end, end + 1).text == ",")
     plural = bool(words & _PLURALS) or len(countries) > 1
     return Description(
         start=before,
@@ -201,7 +204,7 @@ def _describe(
         definite=bool(words & (_ARTICLES | CONTRACTED)) and not words & _RANKING,
         gender=office_gender(form),
         holders=(
-            names_listed(doc, hit.end, at, beginning, ending)
+            names_listed(doc, listed, at, beginning, ending)
             if plural
             else name_beside(
                 doc, before, end, beginning, ending, complete=bool(countries or organization)

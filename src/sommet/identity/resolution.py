@@ -177,6 +177,13 @@ def _is_trade(doc: Doc, description: Description) -> bool:
     return following[:1] == ["de"] and following[-1] in words("by trade")
 
 
+def _is_of_company(doc: Doc, description: Description) -> bool:
+    """« les présidents de Renault et de Nissan »: of a body that no lexicon of states has."""
+    words = doc[description.head + 1 : description.end]
+    named = any(t.ent_type_ == "ORG" and t.is_title for t in words)
+    return named and words[0].plain in {"de", "d'"} and not description.countries
+
+
 def _attribute(doc: Doc, draft: Draft, description: Description, side: str | None) -> None:
     """Give a person the office, the rank, the state and the gender that a description tells.
 
@@ -206,6 +213,8 @@ def _attribute(doc: Doc, draft: Draft, description: Description, side: str | Non
     # « le président de la commission électorale », « l'homme fort du Nord kényan »
     partial = description.complemented and not description.organization
     level: Rank = "organization" if side != state else "other" if partial else "head"
+    if level == "other" and _is_of_company(doc, description):
+        level = "outsider"
     draft.ranks.add(level if office.level == "head" else office.level)
     draft.offices.add(office.name)
     if office.level != "outsider":
