@@ -205,6 +205,7 @@ def _describe(
         gender=office_gender(form),
         holders=(
             names_listed(doc, listed, at, beginning, ending)
+            or _sharing_state(doc, end, countries, at, beginning, ending)
             if plural
             else name_beside(
                 doc, before, end, beginning, ending, complete=bool(countries or organization)
@@ -213,6 +214,21 @@ def _describe(
             or (name_past_aside(doc, end, at, beginning) if countries else ())
         ),
     )
+
+
+def _sharing_state(
+    doc: Doc,
+    end: int,
+    countries: tuple[str, ...],
+    at: Mapping[int, Span],
+    beginning: Mapping[int, int],
+    ending: Mapping[int, int],
+) -> tuple[tuple[int, str | None], ...]:
+    """« les ministres français de la Mer et du Budget, X et Y »: both of the one state."""
+    if len(countries) != 1 or doc.span(end, end + 1).text != ",":
+        return ()
+    found = names_listed(doc, end + 1, at, beginning, ending)
+    return tuple((name, side or countries[0]) for name, side in found)
 
 
 def _before(doc: Doc, head: int) -> int:
@@ -245,6 +261,8 @@ def role_text(doc: Doc, description: Description) -> str:
         end -= 2
     while end > description.head + 1 and (is_title(doc[end - 1]) or doc[end - 1].plain in _OF):
         end -= 1  # « conseiller de M. »
+    if end - 2 > description.head and doc[end - 2].plain == "à" and doc[end - 1].is_title:
+        end -= 2 * (description.office.level in {"head", "minister"})  # « ministre ... à Oslo »
     text = " ".join(doc.span(start, end).text.split())
     return text.lower() if text.isupper() else text[:1].lower() + text[1:]
 
