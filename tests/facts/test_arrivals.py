@@ -851,6 +851,10 @@ TOLD = [
         "Paul Martin est arrivé à Lima à 14h. Il a fait le tour du port avec Anna Keller à 16h.",
         [(PAUL, "2024-06-19", "14:00", "Lima", ACTUAL)],
     ),
+    (
+        "Paul Martin a atterri mardi à Vienne. Les deux dirigeants ont rejoint le château de Vienne.",
+        [(PAUL, "2024-06-18", None, "Vienne", ACTUAL)],
+    ),
     ("Paul Martin s'apprête à accueillir le couple royal mardi à sa descente d'avion.", []),
     (
         "Paul Martin était venu l'accueillir sur le tarmac de Lima. Anna Keller a souri.",

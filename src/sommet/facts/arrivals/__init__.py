@@ -10,6 +10,7 @@ from sommet.facts.arrivals.scene import set_scene
 from sommet.facts.arrivals.tellings import (
     Telling,
     is_homecoming,
+    is_hosts_own,
     is_next_leg,
     is_past_history,
     merged,
@@ -53,7 +54,9 @@ def find_arrivals(
         and not is_next_leg(t, venue)
         and not is_homecoming(t, venue)
     ]
-    return [_as_arrival(reading, t, day) for t in merged(recent)]
+    kept = merged(recent)
+    guests = {t.actor.country for t in kept if t.times}
+    return [_as_arrival(reading, t, day) for t in kept if not is_hosts_own(t, guests)]
 
 
 def who_arrive(reading: Reading, persons: Sequence[Actor]) -> list[Telling]:

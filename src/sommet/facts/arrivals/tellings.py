@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sommet.cast import Actor
@@ -123,6 +123,17 @@ def is_homecoming(told: Telling, venue: Venue | None) -> bool:
         return False
     own_seat = place.scale == "site" and fold(place.name) in seats()
     return own_seat or bool(venue and venue.country and venue.country != place.country)
+
+
+def is_hosts_own(told: Telling, guests: Collection[str | None]) -> bool:
+    """« Les deux dirigeants ont rejoint le palais »: the one at home has come from nowhere.
+
+    Args:
+        told: an arrival.
+        guests: the states of those whose arrivals have a time.
+    """
+    at_home = told.place is not None and told.place.country == told.actor.country is not None
+    return at_home and not told.times and bool(set(guests) - {told.actor.country})
 
 
 def merged(told: Sequence[Telling]) -> list[Telling]:
