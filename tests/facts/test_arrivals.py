@@ -852,7 +852,8 @@ TOLD = [
         [(PAUL, "2024-06-19", "14:00", "Lima", ACTUAL)],
     ),
     (
-        "Paul Martin a atterri mardi à Vienne. Les deux dirigeants ont rejoint le château de Vienne.",
+        "Paul Martin a atterri mardi à Vienne. Les deux dirigeants ont rejoint un palais de "
+        "Vienne.",
         [(PAUL, "2024-06-18", None, "Vienne", ACTUAL)],
     ),
     ("Paul Martin s'apprête à accueillir le couple royal mardi à sa descente d'avion.", []),
