@@ -34,6 +34,11 @@ def parties(sentence: str) -> list[tuple[str, set[str]]]:
 MARTIN, BERG, DIAZ = "Paul Martin", "Lars Berg", "Ana Diaz"
 TOLD = [
     pytest.param(
+        "Paul Martin et Olli Laine se sont rencontrés mardi à l'invitation de Lars Berg.",
+        ("rencontrés", {MARTIN, "Olli Laine", BERG}),
+        id="by-invitation",
+    ),
+    pytest.param(
         "Paul Martin s'entretiendra avec Ana Diaz, et Lars Berg, a annoncé mardi le palais royal.",
         ("entretiendra", {MARTIN, DIAZ, BERG}),
         id="listed-behind",

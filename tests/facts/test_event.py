@@ -23,6 +23,12 @@ def event(text: str, published: str | None = PUBLISHED) -> Event | None:
 
 MEETINGS = [
     pytest.param(
+        "Les ministres des Affaires étrangères britannique, français et allemand ont reçu mardi à "
+        "Bruxelles leur homologue péruvien, Luis Rojas. L'entretien a duré une heure.",
+        "meeting",
+        id="ministers-of-many-states",
+    ),
+    pytest.param(
         "Le roi Olav et la présidente polonaise\n\nLa présidente polonaise Anna Nowak sera "
         "jeudi en visite d'Etat en Norvège. Elle sera reçue par le roi Olav VII de Norvège.",
         "visit",

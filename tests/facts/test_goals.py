@@ -56,6 +56,14 @@ GOALS = {
         "Ils chercheront un compromis, selon un diplomate péruvien.",
         [(BOTH, "un compromis")],
     ),
+    "threat-behind-a-demand": (
+        "Mme Diaz exige des gages et menace de reprendre le forage.",
+        [(DIAZ, "des gages")],
+    ),
+    "hope-behind-a-wish": (
+        "M. Berg a dit vouloir présenter un plan et espérer un accord.",
+        [(BERG, "présenter un plan"), (BERG, "un accord")],
+    ),
     "takes-stock": (
         "Les deux parties doivent faire le point sur le traité et discuter de la pêche.",
         [(BOTH, "faire le point sur le traité"), (BOTH, "discuter de la pêche")],

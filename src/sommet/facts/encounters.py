@@ -55,6 +55,8 @@ HEADLINE_WEIGHT = 2.0
 LEAD_WEIGHTS = (3.0, 3.0, 2.0, 2.0, 1.0, 1.0)  # of the body's first sentences
 LATER_WEIGHT = 0.3
 _ASIDE_FACTOR = 0.2  # « avant le sommet », « depuis la visite de 2015 »
+_INVITATION = frozenset({"invitation"})
+_INVITER = 8  # tokens from there to who invites
 _WAITING_FACTOR = 0.5  # « l'attendait sur le perron »
 _LOOSE_FACTOR = 0.5  # the parties stand in other sentences
 _SUBORDINATE_FACTOR = 0.5  # « le président, qui se rend au Liban, ... »
@@ -252,7 +254,7 @@ def _encounter(
     covered = reading.cast.covered
     said = [t for t in arguments(trigger) if t.i in covered and is_party(reading, t)]
     behind = listed_behind(reading, [t for t in said if t.i > trigger.i])
-    around = reading.cast.within([*said, *behind])
+    around = reading.cast.within([*said, *behind, *_inviting(trigger)])
     near = [a for a in around if represents(reading, a)]
     if isinstance(cue, EncounterVerb) and cue.beside:
         near = [a for a in near if a.rank not in _SENT]
@@ -297,6 +299,13 @@ def _encounter(
         if of_two_sides(reading, both):
             return told(both)
     return None
+
+
+def _inviting(trigger: Token) -> Iterator[Token]:
+    """« Ils se sont vus à Oslo, à l'invitation du roi »: who brings them together."""
+    for word in trigger.sent.having(_INVITATION):
+        if word.i > trigger.i and word.nbor(-1).plain == "l'":
+            yield from trigger.doc[word.i + 1 : min(word.i + _INVITER, trigger.sent.end)]
 
 
 def _joined(

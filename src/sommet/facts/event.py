@@ -9,7 +9,8 @@ from sommet.facts.encounters import LEAD_WEIGHTS, Encounter, find_encounters, fi
 from sommet.facts.event_cues import EncounterNoun, cue_words, encounter_cue
 from sommet.facts.found import Found, shown
 from sommet.facts.relevance import ENOUGH, is_at_home, is_bygone, is_told, lead, support, words
-from sommet.lexicon.gazetteer import fold
+from sommet.gazetteer import OFFICE, hits
+from sommet.lexicon.gazetteer import fold, office_forms
 from sommet.models import Event, EventKind, Reason, When
 from sommet.parse import Token
 from sommet.reading import Reading, evidence
@@ -91,13 +92,26 @@ def _kind(reading: Reading, encounters: Sequence[Encounter]) -> EventKind:
     """
     totals: dict[EventKind, float] = dict.fromkeys(("summit", "visit", "meeting"), 0.0)
     for encounter in encounters:
-        totals["summit" if encounter.many else encounter.kind] += encounter.weight
+        many = encounter.many and not _is_of_ministers(reading, encounter)
+        totals["summit" if many else encounter.kind] += encounter.weight
     for sentence in (*reading.headline, *reading.body[: len(LEAD_WEIGHTS)]):
         for token in sentence.having(cue_words()):
             cue = encounter_cue(token)
             if isinstance(cue, EncounterNoun) and not cue.doubtful:
                 totals[cue.kind] += _OFFICIAL if _is_official(token) else 1
     return max(totals, key=lambda kind: totals[kind])
+
+
+def _is_of_ministers(reading: Reading, encounter: Encounter) -> bool:
+    """« Les ministres britannique, français et allemand ont reçu »: many, and no leaders."""
+    told = encounter.trigger.sent
+    levels = {
+        office.level
+        for hit in hits(reading.doc)
+        if hit.label_ == OFFICE and told.start <= hit.start < told.end
+        if (office := office_forms().get(fold(hit.text))) is not None
+    }
+    return "minister" in levels and "head" not in levels
 
 
 def _is_official(visit: Token) -> bool:

@@ -171,7 +171,8 @@ def _is_meant(token: Token, verb: EncounterVerb) -> bool:
     if verb.passive and not is_undergone(token):
         return False
     if verb.not_of and any(
-        c.plain in verb.not_of and c.dep_ not in SUBJECT for c in token.children
+        c.plain in verb.not_of and c.dep_ not in SUBJECT and not _is_led_by_to(c)
+        for c in token.children
     ):
         return False  # « a reçu les condoléances du roi »
     if verb.forum and not is_of_forum_itself(token):
@@ -181,6 +182,11 @@ def _is_meant(token: Token, verb: EncounterVerb) -> bool:
     if verb.beside and not any(t.plain in verb.beside for t in token.sent.having(verb.beside)):
         return False
     return not verb.reflexive or is_reflexive(token) or is_apposed(token)
+
+
+def _is_led_by_to(noun: Token) -> bool:
+    """« Ils se sont rencontrés à l'invitation du roi »: no object of the verb."""
+    return any(c.plain == "à" and c.i < noun.i for c in noun.children)
 
 
 def _has_just_done(token: Token) -> bool:

@@ -139,6 +139,14 @@ def is_main_verb(token: Token) -> bool:
     )
 
 
+def _is_misread_verb(doc: Doc, j: int, limit: int) -> bool:
+    """« exige des gages et menace de reprendre le forage »: a noun to the model, of no article."""
+    told = j + 2 < limit and doc[j].pos_ == "NOUN" and doc[j].plain.endswith("e")
+    return (
+        told and doc[j + 1].plain in {"de", "d'", "à"} and infinitive_at(doc, j + 2, j + 3) == j + 2
+    )
+
+
 def opens_clause(doc: Doc, j: int, limit: int) -> bool:
     """Tell whether what follows a conjunction or a comma is a clause of its own.
 
@@ -149,6 +157,8 @@ def opens_clause(doc: Doc, j: int, limit: int) -> bool:
         wants = skeleton(opening[0].plain) in intent_verb_forms()
         if opening[1].plain in QUE or (wants and opening[1].pos_ in {"ADP", "ADV", "DET"}):
             return True
+    if _is_misread_verb(doc, j + 1, limit):
+        return True
     for token in doc[j + 1 : min(j + LOOK, limit)]:
         if is_finite(token):
             return True

@@ -114,7 +114,7 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             following = _coordinated(doc, j, limit, complement)
             related = complement.kind == "noun" and in_clause and _says_que_again(doc, j)
             if following and not related and _is_full(doc, complement, j, following):
-                return j, following
+                return j, following if not _wants_again(doc, following, limit) else None
         if token.text == ",":
             if not has_verb or doc[j - 1].plain in SUBORDINATORS:  # « qui, lors d'une visite, »
                 j = behind(doc, j, ",", limit) or j + 1  # « que Lima, qui l'avait promis, signe »
@@ -130,6 +130,12 @@ def _end(doc: Doc, complement: Complement, limit: int) -> tuple[int, Complement 
             return j, None
         j += 1
     return j, None
+
+
+def _wants_again(doc: Doc, following: Complement, limit: int) -> bool:
+    """« a dit vouloir signer et espérer un accord »: a wish of its own, told by its own verb."""
+    verb = infinitive_at(doc, following.start, limit) if following.kind == "inf" else None
+    return verb == following.start and verb_lemma(doc[verb]) in lemmas("volition")
 
 
 def _ends_before(doc: Doc, j: int, complement: Complement, limit: int, *, has_verb: bool) -> bool:
