@@ -64,6 +64,14 @@ GOALS = {
         "M. Berg a dit vouloir présenter un plan et espérer un accord.",
         [(BERG, "présenter un plan"), (BERG, "un accord")],
     ),
+    "asks-the-head-of": (
+        "M. Berg a demandé à la cheffe de la diplomatie péruvienne d'obtenir un retrait.",
+        [(BERG, "obtenir un retrait")],
+    ),
+    "quoted-and-called-for": (
+        'M. Berg a souhaité "un sommet utile" et appelé à éviter la guerre.',
+        [(BERG, '"un sommet utile"'), (BERG, "éviter la guerre")],
+    ),
     "takes-stock": (
         "Les deux parties doivent faire le point sur le traité et discuter de la pêche.",
         [(BOTH, "faire le point sur le traité"), (BOTH, "discuter de la pêche")],

@@ -180,6 +180,12 @@ TOLD = [
         {"Luc Petit": None},
     ),
     (
+        "contrasted",
+        "Ali Kaya a insisté sur les quotas. Le président iranien a, lui, parlé du gaz. Le Premier "
+        "ministre turc Can Demir dort.",
+        {"Ali Kaya": None},
+    ),
+    (
         "the-other-of-a-pair",
         "Vers un tête-à-tête Hill-Sorine ?\n\nLes présidents russe et américain se verront-ils ? "
         "Ivan Sorine l'espère. Le président américain Bob Hill hésite.",

@@ -14,7 +14,7 @@ from sommet.facts.parties import OFFICIAL, is_unnamed_leader
 from sommet.facts.presence import LEAD, acts, called, scene_of, speaks_unintroduced
 from sommet.facts.relevance import tells_of_two_heads
 from sommet.facts.venue import is_remote, is_told_remote
-from sommet.grammar import has_feature, is_unreal
+from sommet.grammar import has_feature, is_pluperfect, is_unreal
 from sommet.identity.vocabulary import words
 from sommet.models import Participant
 from sommet.reading import Reading, evidence
@@ -129,6 +129,7 @@ def _arriving(
         if t.actor.index in named
         and t.status == "actual"
         and not has_feature(t.movement.trigger, "Tense", "Pres")
+        and not any(map(is_pluperfect, t.movement.trigger.ancestors))
         and (t.times or t.place)
         and (t.place is None or t.place.country is None or t.place.country in here or not here)
         and any(

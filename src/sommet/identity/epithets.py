@@ -97,5 +97,7 @@ def _contrasts(noun: Token, end: int) -> bool:
 
 
 def is_contrasted(doc: Doc, end: int) -> bool:
-    """« le jeune dirigeant, lui, »: told by what follows the passage that ends there."""
+    """« le jeune dirigeant, lui, », « a, lui, »: told by what follows the passage ending there."""
+    while end < len(doc) and (doc[end].pos_ == "AUX" or doc[end].plain in {"n'", "ne"}):
+        end += 1
     return [t.plain for t in doc[end : end + 3]] in _CONTRASTS

@@ -186,6 +186,12 @@ def goes_on_before(doc: Doc, j: int, start: int) -> bool:
     tells = verb_lemma(doc[k]) in lemmas("speech") and (
         said.plain in QUE or said.pos_ == "DET" or said.text in QUOTES
     )
+    # « a souhaité "un sommet utile" et appelé à », which the model hangs on what is quoted
+    tells = tells or (
+        doc[j - 1].text in QUOTES
+        and verb_lemma(doc[k]) in lemmas("claim")
+        and said.plain in {"à", "de", "d'", "pour"}
+    )
     head = doc[k].head  # « déclare vouloir [rouvrir le port] et appelé »: no infinitive goes on so
     goes_on = doc[j].plain == "et" and is_inflected(head)
     return tells or (doc[k].dep_ == "conj" and (head.i < start or goes_on))

@@ -14,7 +14,7 @@ from typing import Final
 
 from sommet.facts.goals.cues import Addressee, Frame, Kind
 from sommet.gazetteer import OFFICE, hits
-from sommet.grammar import has_feature, is_negated
+from sommet.grammar import OF, has_feature, is_negated
 from sommet.parse import Doc, Token
 
 QUOTES: Final = frozenset('"«»“”„')
@@ -188,8 +188,8 @@ def _after_addressee(doc: Doc, j: int, end: int) -> int:
     if doc[j].plain not in _CONTRACTED["à"]:
         return j + 1
     after = _after_noun_phrase(doc, j + 1, end)
-    if after + 1 < end and doc[after].plain in {"du", "des"}:
-        after = _after_noun_phrase(doc, after + 1, end)
+    if after + 1 < end and doc[after].plain in OF and not is_infinitive(doc[after + 1]):
+        after = _past_office(doc, _after_noun_phrase(doc, after + 1, end))
     return after
 
 

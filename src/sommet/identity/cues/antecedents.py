@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sommet.grammar import SUBJECT, verb_governing
 from sommet.identity.descriptions import same_office
+from sommet.identity.epithets import is_contrasted
 from sommet.identity.scene import Scene
 from sommet.identity.vocabulary import words
 from sommet.identity.votes import Vote
@@ -22,7 +23,7 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
     """
     drafts = scene.roster.drafts
     open_ = list(filter(scene.is_stateless, scene.principals))
-    for start, code, office in _unnamed(scene):
+    for start, end, code, office in _unnamed(scene):
         # « le président Sall », of no state told, is rather meant than who is named in passing
         named_so = any(same_office(drafts[p].offices, office) for p in open_)
         here = scene.sentence_of[start]
@@ -52,6 +53,10 @@ def carried_over(scene: Scene) -> Iterator[Vote]:
             yield Vote(greeted, code, -1.5)
             left.remove(greeted)
         subjects = [p for p in left if before[p]]
+        if subjects and is_contrasted(scene.doc, end):
+            # « Miller a souri. Le président russe, lui, a dormi »: another than Miller
+            yield Vote(subjects[-1], code, -1.5)
+            left.remove(subjects.pop())
         for person in left:
             passing = person not in scene.principals and person not in near
             unsure = len(left) > 1 or (named_so and passing)
@@ -80,16 +85,19 @@ def _has_object_pronoun(subject: Token, verb: Token) -> bool:
     )
 
 
-def _unnamed(scene: Scene) -> Iterator[tuple[int, str, str]]:
-    """Yield where a state's representative is meant without a name, the state, the office."""
+def _unnamed(scene: Scene) -> Iterator[tuple[int, int, str, str]]:
+    """Yield where a state's representative is meant without a name, the state, the office.
+
+    The place is that of the head, and the end.
+    """
     for d in scene.descriptions:
         named = d.holders or d.former or d.plural or not d.definite
         if d.office.level in {"head", "minister"} and not named and len(d.countries) == 1:
-            yield d.head, d.countries[0], d.office.name
+            yield d.head, d.end, d.countries[0], d.office.name
     for r in scene.relations:
         loose = r.country and not r.holders and r.kind in {"occupant", "epithet", "demonym"}
         if r.country and loose and not scene.is_known(r):
-            yield r.head, r.country, ""
+            yield r.head, r.end, r.country, ""
 
 
 def counterparts(scene: Scene) -> Iterator[Vote]:
