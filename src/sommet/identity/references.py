@@ -211,6 +211,10 @@ def _several(discourse: Discourse, description: Description) -> Mention | None:
     if len(description.countries) == 1 and doc[description.head].plain in words("authority"):
         state = roster.state(description.countries[0])  # « les dirigeants iraniens »
         return roster.mention(start, description.end, "demonym", [state])
+    if len(description.countries) == 1 and office_families().get(description.office.name) in REIGNS:
+        sovereign = _holder(discourse, description, description.countries[0])
+        # « les souverains espagnols »: the king, with the queen
+        return roster.mention(start, description.end, "office", sovereign) if sovereign else None
     if len(description.countries) < 2 or description.office.level not in _OF_STATES:
         return None
     found = [

@@ -20,6 +20,9 @@ from sommet.facts.found import Found
 from sommet.models import Arrival, Venue, When
 from sommet.reading import Reading, evidence_between
 from sommet.times import ResolvedTime, combine
+from sommet.times.partial import days_between
+
+_WEEK = 7  # days
 
 __all__ = ["find_arrivals", "who_arrive"]
 
@@ -75,8 +78,10 @@ def who_arrive(reading: Reading, persons: Sequence[Actor]) -> list[Telling]:
 
 def _as_arrival(reading: Reading, told: Telling, day: When | None) -> Found[Arrival]:
     when = _when(reading, told.times)
-    if when is not None and told.status == "expected" and not any(map(names_day, told.times)):
-        when = _on_day_to_come(when, day)
+    if when is not None and told.status == "expected":
+        today = when.date == reading.article.published and _is_a_week_on(when, day)
+        if today or not any(map(names_day, told.times)):
+            when = _on_day_to_come(when, day)
     arrival = Arrival(
         participant=told.actor.name,
         when=when,
@@ -85,6 +90,11 @@ def _as_arrival(reading: Reading, told: Telling, day: When | None) -> Found[Arri
         evidence=evidence_between(reading.article, told.start, told.end),
     )
     return Found(arrival, told.movement.rule, (told.movement.trigger,))
+
+
+def _is_a_week_on(when: When, day: When | None) -> bool:
+    """« reçus le 13 février ... seront accueillis mercredi », in a Wednesday's paper of the 6th."""
+    return bool(day and days_between(when.date, day.date) == _WEEK)
 
 
 def _on_day_to_come(hour: When, day: When | None) -> When:

@@ -321,9 +321,14 @@ def _is_absolute(doc: Doc, k: int, limit: int) -> bool:
 def _is_explained(doc: Doc, k: int, limit: int) -> bool:
     """« signer le traité, une idée que Lima défend »: an apposition that a clause explains.
 
-    The pronoun may have its preposition and noun before it: « un vote au terme duquel ».
+    The pronoun may have its preposition and noun before it: « un vote au terme duquel ». A
+    participle may explain it, too: « une mesure entrée en vigueur ».
     """
     words = doc[k : min(k + 6, limit)]
+    listed = any(t.pos_ == "CCONJ" for t in doc[k : min(k + PARENTHESIS, limit)])
+    noun = len(words) > 2 and words[0].plain in {"un", "une"} and words[1].pos_ == "NOUN"
+    if noun and words[2].plain.endswith(_PARTICIPLES) and not listed:
+        return True
     near = any(t.plain in {"que", "qu'", "qui", "dont"} for t in words[2:4])
     relative = near or any(t.plain in _OF_WHICH for t in words[2:])
     return relative and words[0].plain in {"un", "une"} and words[1].pos_ in {"NOUN", "ADJ"}
