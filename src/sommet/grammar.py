@@ -286,7 +286,7 @@ def is_reflexive(verb: Token) -> bool:
         if token.plain in _SELF:
             return True
         if token.is_punct:
-            return False  # « ne doit pas s'éterniser : je souhaite »
+            return False  # « ne doit pas s'enliser : je souhaite »
     return False
 
 

@@ -841,10 +841,10 @@ TOLD = [
         [(ANNA, "2024-06-20", None, None, EXPECTED)],
     ),
     (
-        "Paul Martin est arrivé à Lima à 14h. A 15h40, c'était au tour d'Anna Keller.",
+        "Paul Martin est arrivé à Lima à 14h. A 17h10, c'était au tour d'Anna Keller.",
         [
             (PAUL, "2024-06-19", "14:00", "Lima", ACTUAL),
-            (ANNA, "2024-06-19", "15:40", "Lima", ACTUAL),
+            (ANNA, "2024-06-19", "17:10", "Lima", ACTUAL),
         ],
     ),
     (

@@ -79,8 +79,8 @@ GOALS = {
     "stops-over": ("M. Berg doit faire escale à Lima.", []),
     "will-not-come": ("M. Berg n'assistera pas au sommet, a annoncé le palais norvégien.", []),
     "reflexive-before-a-colon": (
-        "« La crise ne doit pas s'éterniser : je souhaite que le port ouvre », a dit M. Berg.",
-        [(BERG, "La crise ne doit pas s'éterniser"), (BERG, "le port ouvre")],
+        "« La crise ne doit pas s'enliser : je souhaite que le port ouvre », a dit M. Berg.",
+        [(BERG, "La crise ne doit pas s'enliser"), (BERG, "le port ouvre")],
     ),
     "dominates-exchanges": (
         "La Syrie, le gaz et les soupçons de fraude devraient dominer les échanges.",
@@ -88,7 +88,7 @@ GOALS = {
     ),
     "states-are-no-topics": ("La Norvège et le Pérou seront au cœur des discussions.", []),
     "interest-taken": (
-        "Mme Diaz s'est réjouie de l'intérêt que portent les pêcheurs au marché du gaz.",
+        "Mme Diaz s'est réjouie de l'intérêt que montrent les pêcheurs au marché du gaz.",
         [],
     ),
     "capital-as-he": (

@@ -18,11 +18,10 @@ def participants(text: str) -> tuple[Participant, ...]:
 # an article, and the name and state of each who takes part
 ROWS = [
     pytest.param(
-        "Dialogue : nouveau crochet de Ndi par Accra\n\nSon avion s'est posé à 9 h 30, et le "
-        "cortège filait vers le palais, où l'attendait Paul Mensah. Que se sont dit les deux "
-        "présidents ? « Je suis venu faire le point », a déclaré Jean Ndi à l'issue d'un "
-        "entretien de deux heures. Le tête-à-tête et la rencontre élargie ont été suivis d'une "
-        "poignée de main, avant un dîner offert à son hôte au palais.",
+        "Jean Ndi fait un saut à Accra\n\nIl a atterri à 8 heures, et une voiture l'a mené au "
+        "palais, où l'attendait Paul Mensah. De quoi ont parlé les deux présidents ? « J'apporte "
+        "un message », a confié Jean Ndi après un entretien d'une heure. Le tête-à-tête et la "
+        "rencontre élargie ont fini par une poignée de main et un dîner offert à son hôte.",
         {"Jean Ndi": None, "Paul Mensah": None},
         id="two-presidents-of-no-state-told",
     ),

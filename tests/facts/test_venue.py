@@ -33,7 +33,7 @@ OSLO = ("Oslo", "Oslo", "NO")
 HELD = [
     (
         "house-told-late",
-        "Il pleut. La rue dort. Le thé est froid. La foule attend. L'entretien entre les deux "
+        "Il pleut. La rue dort. Le thé est froid. La foule attend. Le tête-à-tête des deux "
         "dirigeants s'est tenu mardi au palais Roth.",
         ("palais Roth", None, None),
     ),

@@ -193,19 +193,19 @@ TOLD = [
     ),
     (
         "whose-clock",
-        "La présidente polonaise Anna Nowak a atterri mardi (heure locale, 12 heures 45 à Oslo) à "
+        "La présidente polonaise Anna Nowak a atterri mardi (heure locale, 7 heures à Oslo) à "
         "Lima, pour une visite. Elle a vu Carlos Vega. M. Vega reverra le quai.",
         {"Anna Nowak": "PL", "Carlos Vega": "PE"},
     ),
     (
         "counterpart-of-who-arrives",
-        "Le Premier ministre ghanéen Kofi Owusu est arrivé mardi à Oslo, à la veille d'un "
+        "Le Premier ministre ghanéen Kofi Owusu est arrivé mardi à Oslo, avant un "
         "tête-à-tête avec Paul Berg. M. Berg reverra jeudi le quai.",
         {"Kofi Owusu": "GH", "Paul Berg": "NO"},
     ),
     (
         "counterpart-at-a-summit",
-        "Le Premier ministre ghanéen Kofi Owusu est arrivé mardi à Oslo, à la veille d'un "
+        "Le Premier ministre ghanéen Kofi Owusu est arrivé mardi à Oslo, avant un "
         "sommet avec Paul Berg. M. Berg reverra jeudi le quai.",
         {"Kofi Owusu": "GH", "Paul Berg": None},
     ),

@@ -400,7 +400,7 @@ def _is_since(reading: Reading, start: int) -> bool:
 
 
 def _is_in_relative(reading: Reading, start: int, noun: Token | None) -> bool:
-    """« la visite que nul n'attendait il y a cinq ans »: no time of the visit, or of any noun."""
+    """« le voyage que tous refusaient en 2015 »: no time of the visit, or of any noun."""
     span = reading.doc.char_span(start, start + 1)
     words = (span[0], *span[0].ancestors) if span is not None else ()
     return any(word.dep_ == "acl:relcl" and noun in {None, word.head} for word in words)

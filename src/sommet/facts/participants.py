@@ -79,7 +79,7 @@ def find_participants(reading: Reading, meeting: Meeting) -> tuple[Actor, ...]:
 
 
 def _foremost_two(reading: Reading, eligible: Mapping[int, Actor]) -> list[Actor]:
-    """« Que se sont dit les deux présidents ? »: the two most spoken of, where no side is told."""
+    """« Les deux présidents ont ri »: the two most spoken of, where no side is told."""
     heads = [a for a in eligible.values() if a.rank in {"head", "other"} and not a.organization]
     weights = {a: (acts(reading, a, set()), _prominence(reading, a)) for a in heads}
     ranked = sorted(heads, key=lambda a: weights[a], reverse=True)

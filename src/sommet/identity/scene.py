@@ -22,7 +22,7 @@ _PLACES = frozenset({COUNTRY, CAPITAL, CITY, SEAT})
 _LOCATIVE = frozenset({"à", "au", "aux", "en", "dans", "vers", "sur", "depuis"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _PAIR = 2
-_CLOCK = 10  # tokens of « (heure locale, 12 heures 45 à »
+_CLOCK = 10  # tokens of « (heure locale, 7 heures à »
 _HOURS = frozenset({"heure", "heures", "h", "gmt", "tu", "utc"})
 _SETTING = 6  # sentences that tell where an article is set
 _BREAKS = frozenset({";", ":", "–", "—", "."})  # « . » where the parse runs on
@@ -179,7 +179,7 @@ class Scene:
         return told and not self._tells_the_hour(hit)
 
     def _tells_the_hour(self, hit: Span) -> bool:
-        """« à 11 h 45 (12 heures 45 à Dakar) »: whose clock it is, and no place."""
+        """« à 6 h (7 heures à Lima) »: whose clock it is, and no place."""
         before = self.doc[max(hit.start - _CLOCK, 0) : hit.start]
         opened = next((t.i for t in reversed(before) if t.text in {"(", ")"}), None)
         if opened is None or self.doc[opened].text == ")":

@@ -10,13 +10,13 @@ from sommet.times.partial import PartialDate, from_iso
 
 _ISO_MONTH = re.compile(r"(?<![0-9./-])((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))(?![0-9/-])")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# « 13 Mar 2023 », « March 13, 2023 »: of pages whose frame is in English
+# « 16 Jun 2021 », « June 16, 2021 »: of pages whose frame is in English
 _ENGLISH = re.compile(
     rf"\b(?:(?P<day>\d\d?) (?P<month>(?:{'|'.join(_MONTHS)}))[a-z]*,? (?P<year>\d{{4}})"
     rf"|(?P<month_>(?:{'|'.join(_MONTHS)}))[a-z]* (?P<day_>\d\d?), (?P<year_>\d{{4}}))\b",
     re.IGNORECASE,
 )
-_SPACED = re.compile(r"\b(\d\d?) ?- ?(\d\d?) ?- ?(\d{4})\b")  # « 20 - 12 - 2009 »
+_SPACED = re.compile(r"\b(\d\d?) ?- ?(\d\d?) ?- ?(\d{4})\b")  # « 16 - 06 - 2021 »
 _YEAR_FIRST = re.compile(
     r"(?<![0-9./-])((?:19|20)[0-9]{2})([./])(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9./-])"
 )
@@ -67,7 +67,7 @@ def find_dateline_date(line: str) -> str | None:
 
 
 def _in_figures(date: re.Match[str]) -> str:
-    """Write a date of an English frame as « 13-03-2023 »; « 13 mars 2023 » is the same."""
+    """Write a date of an English frame as « 05-03-2021 »; « 5 mars 2021 » is the same."""
     day, month, year = (date[k] or date[f"{k}_"] for k in ("day", "month", "year"))
     return f"{int(day):02}-{_MONTHS.index(month.lower()) + 1:02}-{year}"
 

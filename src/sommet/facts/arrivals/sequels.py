@@ -70,7 +70,7 @@ def _gapped(scene: Scene, before: Movement) -> Iterator[Movement]:
 
 
 def _in_turn(scene: Scene, turn: Token, before: Movement) -> Movement | None:
-    """« A 15 h 40, c'était au tour de Mme Sow », « Puis vint le tour du roi »: to arrive, too."""
+    """« A 17 h 10, c'était au tour de Mme Sow », « Puis vint le tour du roi »: to arrive, too."""
     led = turn.i > turn.sent.start and turn.nbor(-1).plain in {"au", "le"}
     after = scene.doc[turn.i + 1 : min(turn.i + 4, turn.sent.end)]
     if not led or turn.i < before.trigger.i or not after or after[0].plain not in _BY:

@@ -423,7 +423,7 @@ def _is_relative(que: Token, noun: Token) -> bool:
         return False
     after = noun.doc[que.i + 1] if que.i + 1 < len(noun.doc) else que
     if is_finite(after) and has_feature(after, "Mood", "Ind"):
-        return True  # « l'intérêt que portent les pêcheurs à la ligne »
+        return True  # « l'intérêt que montrent les pêcheurs »
     vague = any(c.plain in {"un", "une"} and c.i < noun.i for c in noun.children)
     verb = que.head
     full = is_passive(verb) or any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
