@@ -25,7 +25,7 @@ from sommet.reading import Reading
 
 # What speaks for a meeting: the weight of each measure, and the most of it that counts. Fitted by
 # logistic regression over annotated articles and general news, and rounded; the weights of
-# « headline », « told » and « other », and `ENOUGH` with them, were then set by hand.
+# « headline », « told », « pair » and « other », and `ENOUGH` with them, were then set by hand.
 WEIGHTS = {
     "headline": (1.3, 2.0),
     "opening": (1.3, 3.0),

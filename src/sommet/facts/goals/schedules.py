@@ -33,9 +33,8 @@ from sommet.parse import Token
 
 _NEAR: Final = 4  # tokens from « signature » to « accord », from « auquel » to « doit »
 _DUE: Final = frozenset({"devoir", "aller"})
-_STOCK: Final = frozenset(
-    {"point", "bilan", "lumière", "avancer", "progresser"}
-)  # which one « fait »
+# what one « fait » that is an aim: « faire le point »
+_STOCK: Final = frozenset({"point", "bilan", "lumière", "avancer", "progresser"})
 
 
 @begins_from(lambda sides: sides.reading.doc.having(_DUE))
