@@ -20,7 +20,14 @@ TAGS = [
     ("Ils comptent par ailleurs doubler la mise.", "doubler", "VERB", "doubler"),
     ("Ils ont téléphoné au roi.", "téléphoné", "VERB", "téléphoner"),
     ("Il veut renforcer le flanc est de l'alliance.", "est", "ADJ", "est"),
+    (
+        "Réunis mardi à Lima, les dirigeants d'une dizaine de pays ont ri.",
+        "Réunis",
+        "VERB",
+        "réunir",
+    ),
     # as the model has them
+    ("Arrivée de Mme Sow à Lima mardi.", "Arrivée", "NOUN", "arrivée"),
     ("La rive est de nouveau inondée.", "est", "AUX", "être"),
     ("Le sommet aura lieu à Rome.", "lieu", "NOUN", "lieu"),
     ("Les villages sont isolés.", "isolés", "ADJ", "isolé"),

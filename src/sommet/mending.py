@@ -2,8 +2,9 @@
 
 The model takes « Oslo » for an infinitive in « à Oslo », « entretiendra » for a foreign word and
 « déjeuné » for a noun in « a déjeuné », « isolés » for an adjective in « se sont isolés »,
-« doubler » for an inflected form, « est » for a verb in « le flanc est de l'alliance »: words that
-it met too seldom. Rules that begin from verbs would pass them by.
+« doubler » for an inflected form, « est » for a verb in « le flanc est de l'alliance », « Réunis »
+for a noun where a sentence opens: words that it met too seldom. Rules that begin from verbs would
+pass them by.
 """
 
 from __future__ import annotations
@@ -27,10 +28,17 @@ _ONLY_INFINITIVES = ("er", "ir")  # no finite form ends so
 _NOW = {"VerbForm": ["Fin"], "Tense": ["Pres"], "Mood": ["Ind"]}
 _REFLEXIVE = frozenset({"s'", "se"})
 _PAST = {"VerbForm": ["Part"], "Tense": ["Past"]}
+# participles that open a sentence on a meeting, which the model takes for nouns
+_COME_TOGETHER = {"réuni": "réunir", "rassemblé": "rassembler", "reçu": "recevoir"} | {
+    "accueilli": "accueillir",
+    "arrivé": "arriver",
+    "attendu": "attendre",
+}
 _SIDES = frozenset(
     {"flanc", "façade", "rive", "côte", "banlieue", "moitié", "partie", "versant", "quartier"}
     | {"frontière", "front", "région", "aile", "nord", "sud"}
 )
+_APPOSITION = 16  # tokens of « Réunis dimanche à Oslo, »
 _ADVERBS = 3  # at most between « a » and its participle
 
 
@@ -46,7 +54,9 @@ def mend_tags(tokens: Sequence[Token]) -> None:
     """
     for token in tokens:
         pos = token.pos_
-        if pos in _NO_NAMES and token.ent_type_ in _NAMES and token.is_title:
+        if token.is_sent_start and pos in _NO_PARTICIPLES and _opens_apposition(token):
+            _mend_opening(token)
+        elif pos in _NO_NAMES and token.ent_type_ in _NAMES and token.is_title:
             if not token.is_sent_start:
                 token.pos_, token.lemma_, token.morph = "PROPN", token.text, {}
         elif pos == "X" and token.lemma_ != token.lower_ and _INFINITIVE.search(token.lemma_):
@@ -65,6 +75,23 @@ def mend_tags(tokens: Sequence[Token]) -> None:
             token.pos_, token.lemma_, token.morph = "ADJ", "est", {}
         elif pos == "AUX" and (token.lemma_ == "avoir" or _is_reflexive(tokens, token.i)):
             _mend_participle(tokens, token.i + 1)
+
+
+def _opens_apposition(token: Token) -> bool:
+    """« Réunis dimanche à Oslo, les dirigeants ont », no « Arrivée de Mme Sow »."""
+    if token.plain.rstrip("es") not in _COME_TOGETHER:
+        return False
+    after = token.doc[token.i + 1 : token.i + _APPOSITION]
+    comma = next((i for i, t in enumerate(after) if t.text == ","), None)
+    return bool(comma) and after[0].plain not in {"de", "d'", "du", "des"}
+
+
+def _mend_opening(token: Token) -> None:
+    number = "Plur" if token.plain.endswith("s") else "Sing"
+    token.pos_, token.lemma_ = "VERB", _COME_TOGETHER[token.plain.rstrip("es")]
+    token.morph = {**_PAST, "Number": [number]}
+    if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
+        token.dep_ = "acl"  # of « les dirigeants »
 
 
 def _is_singular(participle: Token) -> bool:

@@ -34,6 +34,12 @@ def parties(sentence: str) -> list[tuple[str, set[str]]]:
 MARTIN, BERG, DIAZ = "Paul Martin", "Lars Berg", "Ana Diaz"
 TOLD = [
     pytest.param(
+        "Réunis mardi à Lima sous l'égide de l'ONU, les dirigeants d'une dizaine de pays, dont le "
+        "président finlandais Paul Martin et Lars Berg, ont ri.",
+        ("Réunis", {MARTIN, BERG}),
+        id="some-of-many",
+    ),
+    pytest.param(
         "Paul Martin et Olli Laine se sont rencontrés mardi à l'invitation de Lars Berg.",
         ("rencontrés", {MARTIN, "Olli Laine", BERG}),
         id="by-invitation",

@@ -18,6 +18,13 @@ def participants(text: str) -> tuple[Participant, ...]:
 # an article, and the name and state of each who takes part
 ROWS = [
     pytest.param(
+        "Réunis mardi à Accra, les dirigeants d'une dizaine de pays, dont le président ivoirien "
+        "Ali Diar et le Kényan James Otieno, ont promis de payer. L'opposant, dont le président "
+        "malien Moussa Ba se méfie, dort.",
+        {"Ali Diar": "CI", "James Otieno": "KE"},
+        id="some-of-many",
+    ),
+    pytest.param(
         "Jean Ndi fait un saut à Accra\n\nIl a atterri à 8 heures, et une voiture l'a mené au "
         "palais, où l'attendait Paul Mensah. De quoi ont parlé les deux présidents ? « J'apporte "
         "un message », a confié Jean Ndi après un entretien d'une heure. Le tête-à-tête et la "

@@ -25,6 +25,7 @@ from sommet.facts.parties import (
     is_among_states,
     is_party,
     is_unnamed_leader,
+    listed_among,
     listed_behind,
     named_sides,
     of_forum,
@@ -254,7 +255,8 @@ def _encounter(
     covered = reading.cast.covered
     said = [t for t in arguments(trigger) if t.i in covered and is_party(reading, t)]
     behind = listed_behind(reading, [t for t in said if t.i > trigger.i])
-    around = reading.cast.within([*said, *behind, *_inviting(trigger)])
+    among = listed_among(reading, trigger)
+    around = reading.cast.within([*said, *behind, *among, *_inviting(trigger)])
     near = [a for a in around if represents(reading, a)]
     if isinstance(cue, EncounterVerb) and cue.beside:
         near = [a for a in near if a.rank not in _SENT]

@@ -60,6 +60,7 @@ _ARTICLES = frozenset({"l'", "la", "le", "les"})
 _STATES_OR_ORGANIZATIONS = frozenset({COUNTRY, CAPITAL, ORGANIZATION})
 _ON_THE_OCCASION = frozenset({"marge", "marges", "lors", "occasion", "issue"})
 _OF_AREAS = _STATES | {"îles", "iles", "monde"}  # « sommet du monde arabe »
+_AMONG = frozenset({"dont"})
 _NAMED = 6  # tokens behind a noun in which its adjectives and names stand
 
 
@@ -122,6 +123,21 @@ def of_two_sides(reading: Reading, actors: Sequence[Actor]) -> bool:
     if len(known) > 1 or (known and unknown):
         return True
     return len(unknown) > 1 and _some_unnamed(reading)
+
+
+def listed_among(reading: Reading, trigger: Token) -> Iterator[Token]:
+    """« Les dirigeants de dix pays, dont le Russe X et le roi Y, se sont vus »: some of them."""
+    doc = reading.doc
+    for among in trigger.sent.having(_AMONG):
+        named: list[Token] = []
+        i = among.i + 1
+        while i < len(doc) and (mention := reading.cast.mention_at(doc[i])) is not None:
+            named += doc[mention.start : mention.end]
+            i = mention.end
+            while i < trigger.sent.end and (doc[i].text == "," or doc[i].plain == "et"):
+                i += 1
+        apart = named and doc.span(named[-1].i + 1, named[-1].i + 2).text in {",", ".", ")"}
+        yield from named if apart else ()  # « dont le président russe se méfie »
 
 
 def listed_behind(reading: Reading, tokens: Sequence[Token]) -> Iterator[Token]:
